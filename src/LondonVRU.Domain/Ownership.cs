@@ -1,0 +1,32 @@
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Tenants;
+
+namespace LondonVRU.Domain;
+
+/// <summary>A row of one tenant's. Its tenant is a shadow column that only the database context sets and reads.</summary>
+public interface ITenantOwned;
+
+/// <summary>What a tenant has handed over: its content never changes, who may see it does (<see cref="Visibility"/>).</summary>
+public interface IOnTheShelf
+{
+    /// <summary>The tenant that it is about.</summary>
+    Id<Tenant> TenantId { get; }
+
+    Visibility Visibility { get; }
+}
+
+/// <summary>What London writes on the shelf about a tenant's submission; the tenant only reads it.</summary>
+public interface IWrittenByLondon : IOnTheShelf;
+
+/// <summary>London's rows that every tenant reads and only London's tenant writes.</summary>
+public interface ILondonWide;
+
+/// <summary>Rows of the platform itself: tenants, people, memberships, letters owed.</summary>
+public interface IPlatform;
+
+/// <summary>Something whose every change is written to the audit trail of the tenant that made it.</summary>
+public interface IRecorded
+{
+    /// <summary>The value of its id.</summary>
+    Guid RecordId { get; }
+}
