@@ -1,0 +1,287 @@
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+
+namespace LondonVRU.Domain.Comparison;
+
+public enum SubmissionKind
+{
+    Plan,
+    Review,
+}
+
+/// <summary>A plan or a review as handed to London: the head of a copy that never changes.</summary>
+public sealed class Submission : IOnTheShelf
+{
+    public const int NameMaxLength = 120;
+
+    private readonly List<SubmittedTheme> themes = [];
+    private readonly List<SubmittedAction> actions = [];
+    private readonly List<SubmittedProgress> progress = [];
+
+    private Submission()
+    {
+    }
+
+    public Id<Submission> Id { get; private init; }
+
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Visibility Visibility { get; private set; }
+
+    public SubmissionKind Kind { get; private init; }
+
+    /// <summary>First calendar year of the plan.</summary>
+    public int StartYear { get; private init; }
+
+    /// <summary>"2026-q3"; null for a plan.</summary>
+    public string? CycleCode { get; private init; }
+
+    /// <summary>Which version it is, from 1.</summary>
+    public int VersionNumber { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime SubmittedAt { get; private init; }
+
+    public string SubmittedBy { get; private init; } = "";
+
+    public string SignedOffBy { get; private init; } = "";
+
+    /// <summary>0 if on time; null for a plan.</summary>
+    public int? DaysLate { get; private init; }
+
+    /// <summary>What a review asks of London; null if nothing.</summary>
+    public string? HelpWanted { get; private init; }
+
+    public IReadOnlyList<SubmittedTheme> Themes => themes;
+
+    /// <summary>A plan's unrestricted actions; empty for a review.</summary>
+    public IReadOnlyList<SubmittedAction> Actions => actions;
+
+    /// <summary>A review's unrestricted lines; empty for a plan.</summary>
+    public IReadOnlyList<SubmittedProgress> Progress => progress;
+
+    public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
+    {
+        Id = Id<Submission>.New(),
+        TenantId = tenant,
+        Kind = SubmissionKind.Plan,
+        StartYear = plan.StartYear,
+        VersionNumber = plan.VersionNumber,
+        SubmittedAt = now,
+        SubmittedBy = by,
+        SignedOffBy = signedOffBy,
+    };
+
+    public static Submission OfReview(Id<Tenant> tenant, Reviews.Review review, Reviews.ReviewCycle cycle, string signedOffBy, string by, DateTime now) => new()
+    {
+        Id = Id<Submission>.New(),
+        TenantId = tenant,
+        Kind = SubmissionKind.Review,
+        StartYear = cycle.StartYear,
+        CycleCode = cycle.Code,
+        VersionNumber = review.VersionNumber,
+        SubmittedAt = now,
+        SubmittedBy = by,
+        SignedOffBy = signedOffBy,
+        DaysLate = review.DaysLate,
+        HelpWanted = review.HelpWanted,
+    };
+
+    /// <param name="theme">Of the edition.</param>
+    /// <param name="narrative">Null for a plan, or if nothing was written.</param>
+    /// <param name="restricted">How many actions were left out because they are restricted.</param>
+    public void Add(Theme theme, string? narrative, int restricted) => themes.Add(SubmittedTheme.Of(this, theme, narrative, restricted));
+
+    /// <summary>Takes an action over, unless it is restricted.</summary>
+    public void Add(PlanAction action, string? ownerName)
+    {
+        if (!action.IsRestricted)
+        {
+            actions.Add(SubmittedAction.Of(this, action, ownerName));
+        }
+    }
+
+    /// <summary>Takes a review's line over, unless it is restricted.</summary>
+    public void Add(Reviews.ReviewLine line)
+    {
+        if (!line.IsRestricted)
+        {
+            progress.Add(SubmittedProgress.Of(this, line));
+        }
+    }
+
+    /// <summary>Pulled back: from now on only its owner sees it.</summary>
+    public void Withdraw()
+    {
+        Visibility = Visibility.Withdrawn;
+        themes.ForEach(theme => theme.Withdraw());
+        actions.ForEach(action => action.Withdraw());
+        progress.ForEach(line => line.Withdraw());
+    }
+}
+
+/// <summary>A theme of a submission.</summary>
+public sealed class SubmittedTheme : IOnTheShelf
+{
+    private SubmittedTheme()
+    {
+    }
+
+    public Id<Submission> SubmissionId { get; private init; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Visibility Visibility { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; private init; }
+
+    public string Name { get; private init; } = "";
+
+    /// <summary>Null if nothing was written.</summary>
+    public string? Narrative { get; private init; }
+
+    /// <summary>Actions left out because they are restricted.</summary>
+    public int RestrictedCount { get; private init; }
+
+    internal static SubmittedTheme Of(Submission submission, Theme theme, string? narrative, int restricted) => new()
+    {
+        SubmissionId = submission.Id,
+        ThemeId = theme.Id,
+        TenantId = submission.TenantId,
+        Number = theme.Number,
+        Name = theme.Name,
+        Narrative = narrative,
+        RestrictedCount = restricted,
+    };
+
+    internal void Withdraw() => Visibility = Visibility.Withdrawn;
+}
+
+/// <summary>An action of a plan as submitted; never a restricted one.</summary>
+public sealed class SubmittedAction : IOnTheShelf
+{
+    private SubmittedAction()
+    {
+    }
+
+    public Id<Submission> SubmissionId { get; private init; }
+
+    /// <summary>The action in its owner's plan.</summary>
+    public Id<PlanAction> ActionId { get; private init; }
+
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Visibility Visibility { get; private set; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    public int Number { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    public ActionOrigin Origin { get; private init; }
+
+    /// <summary>Null if local.</summary>
+    public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    public string? LeadAgency { get; private init; }
+
+    /// <summary>Name of the person or post; null if nobody.</summary>
+    public string? OwnerName { get; private init; }
+
+    public string StartAsWritten { get; private init; } = "";
+
+    public string EndAsWritten { get; private init; } = "";
+
+    public Weighting Weighting { get; private init; }
+
+    public string? SuccessLooksLike { get; private init; }
+
+    public string? DoesNotApplyBecause { get; private init; }
+
+    internal static SubmittedAction Of(Submission submission, PlanAction action, string? ownerName) => new()
+    {
+        SubmissionId = submission.Id,
+        ActionId = action.Id,
+        TenantId = submission.TenantId,
+        ThemeId = action.ThemeId,
+        Number = action.Number,
+        Text = action.Text,
+        Origin = action.Origin,
+        TemplateActionId = action.TemplateActionId,
+        LeadAgency = action.LeadAgency,
+        OwnerName = ownerName,
+        StartAsWritten = action.Start.AsWritten,
+        EndAsWritten = action.End.AsWritten,
+        Weighting = action.Weighting,
+        SuccessLooksLike = action.SuccessLooksLike,
+        DoesNotApplyBecause = action.DoesNotApplyBecause,
+    };
+
+    /// <summary>Pulled back, or restricted since.</summary>
+    public void Withdraw() => Visibility = Visibility.Withdrawn;
+}
+
+/// <summary>How an action was going when its review was put together; for London and its owner only.</summary>
+public sealed class SubmittedProgress : IOnTheShelf
+{
+    private SubmittedProgress()
+    {
+    }
+
+    public Id<Submission> SubmissionId { get; private init; }
+
+    /// <summary>The action in its owner's plan.</summary>
+    public Id<PlanAction> ActionId { get; private init; }
+
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Visibility Visibility { get; private set; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    public int Number { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    public bool IsEssential { get; private init; }
+
+    /// <summary>Null if nobody had said.</summary>
+    public ActionStatus? Status { get; private init; }
+
+    public string? Done { get; private init; }
+
+    public string? Next { get; private init; }
+
+    public string? HelpWanted { get; private init; }
+
+    /// <summary>UTC; null if never updated.</summary>
+    public DateTime? UpdatedAt { get; private init; }
+
+    /// <summary>Null if local.</summary>
+    public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    internal static SubmittedProgress Of(Submission submission, Reviews.ReviewLine line) => new()
+    {
+        SubmissionId = submission.Id,
+        ActionId = line.ActionId,
+        TenantId = submission.TenantId,
+        ThemeId = line.ThemeId,
+        Number = line.Number,
+        Text = line.Text,
+        IsEssential = line.IsEssential,
+        Status = line.Status,
+        Done = line.Done,
+        Next = line.Next,
+        HelpWanted = line.HelpWanted,
+        UpdatedAt = line.UpdatedAt,
+        TemplateActionId = line.TemplateActionId,
+    };
+
+    /// <summary>Pulled back, or its action restricted since.</summary>
+    public void Withdraw() => Visibility = Visibility.Withdrawn;
+}

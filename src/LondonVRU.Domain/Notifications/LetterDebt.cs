@@ -1,0 +1,164 @@
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
+
+namespace LondonVRU.Domain.Notifications;
+
+public enum LetterKind
+{
+    /// <summary>Somebody has actions to update; by the cycle's schedule.</summary>
+    ReviewReminder,
+
+    /// <summary>The review itself is to be put together or is late; to the coordinator, by the schedule.</summary>
+    ReviewToPutTogether,
+
+    /// <summary>The review is late beyond the days of grace; to the approver and London.</summary>
+    Escalation,
+
+    /// <summary>The coordinator pressed "remind".</summary>
+    Nudge,
+    SignOffAsked,
+    SignedOff,
+    Declined,
+    Submitted,
+}
+
+/// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
+/// Unique on tenant, subject, recipient, kind and due day, so that a job may run again.</summary>
+public sealed class LetterDebt : IPlatform
+{
+    private LetterDebt()
+    {
+    }
+
+    public Id<LetterDebt> Id { get; private init; }
+
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Id<Person> PersonId { get; private init; }
+
+    public LetterKind Kind { get; private init; }
+
+    /// <summary>The id of the review or plan that it is about.</summary>
+    public Guid SubjectId { get; private init; }
+
+    /// <summary>London day.</summary>
+    public DateOnly DueDay { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime OwedAt { get; private init; }
+
+    /// <summary>The letter that pays it; null until bundled or dropped.</summary>
+    public Id<Letter>? LetterId { get; private set; }
+
+    /// <summary>UTC; when it was bundled, or dropped because nothing was left to say. Null while owed.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
+    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation;
+
+    public static LetterDebt Of(Id<Tenant> tenant, Id<Person> person, LetterKind kind, Guid subject, DateOnly dueDay, DateTime now) => new()
+    {
+        Id = Id<LetterDebt>.New(),
+        TenantId = tenant,
+        PersonId = person,
+        Kind = kind,
+        SubjectId = subject,
+        DueDay = dueDay,
+        OwedAt = now,
+    };
+
+    public void PayWith(Letter letter, DateTime now)
+    {
+        LetterId = letter.Id;
+        SettledAt = now;
+    }
+
+    /// <summary>Nothing is left to say: the thing was done, or the person has left.</summary>
+    public void Drop(DateTime now) => SettledAt = now;
+}
+
+public enum LetterState
+{
+    Pending,
+    Sent,
+
+    /// <summary>Given up after repeated failures.</summary>
+    Failed,
+}
+
+/// <summary>An e-mail, written once and sent once; a repeat after a crash bears the same Message-ID.</summary>
+public sealed class Letter : IPlatform
+{
+    public const int SubjectMaxLength = 200;
+    public const int AddressMaxLength = 254;
+    public const int ErrorMaxLength = 500;
+    public const int WorkerMaxLength = 60;
+    public const int MaxAttempts = 12;
+
+    private Letter()
+    {
+    }
+
+    public Id<Letter> Id { get; private init; }
+
+    public Id<Person> PersonId { get; private init; }
+
+    public string Address { get; private init; } = "";
+
+    /// <summary>London day of a bundle of reminders, of which a person gets one a day; null for any other letter.</summary>
+    public DateOnly? ReminderDay { get; private init; }
+
+    public string Subject { get; private init; } = "";
+
+    public string Text { get; private init; } = "";
+
+    public string Html { get; private init; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime WrittenAt { get; private init; }
+
+    public LetterState State { get; private set; }
+
+    /// <summary>UTC; until then the worker that claimed it has it to itself. Also the time of the next try after a failure.</summary>
+    public DateTime? ClaimedUntil { get; private set; }
+
+    public string? ClaimedBy { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>UTC; null until sent.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    public static Letter To(Person person, DateOnly? reminderDay, string subject, string text, string html, DateTime now) => new()
+    {
+        Id = Id<Letter>.New(),
+        PersonId = person.Id,
+        Address = person.Email,
+        ReminderDay = reminderDay,
+        Subject = subject,
+        Text = text,
+        Html = html,
+        WrittenAt = now,
+    };
+
+    public void Sent(DateTime now)
+    {
+        State = LetterState.Sent;
+        SentAt = now;
+        Attempts++;
+        ClaimedUntil = null;
+        LastError = null;
+    }
+
+    /// <summary>Tries again after 1, 2, 4 … minutes, at most every six hours; gives up after <see cref="MaxAttempts"/>.</summary>
+    public void NotSent(string error, DateTime now)
+    {
+        Attempts++;
+        LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+        State = Attempts >= MaxAttempts ? LetterState.Failed : LetterState.Pending;
+        ClaimedUntil = now.AddMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
+        ClaimedBy = null;
+    }
+}

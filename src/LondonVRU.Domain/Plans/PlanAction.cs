@@ -1,0 +1,257 @@
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Templates;
+
+namespace LondonVRU.Domain.Plans;
+
+public enum ActionOrigin
+{
+    /// <summary>A minimum standard of the template.</summary>
+    Essential,
+
+    /// <summary>Adopted from the template's menu.</summary>
+    MenuOption,
+    Local,
+    AdoptedPractice,
+}
+
+public enum Maturity
+{
+    Current,
+
+    /// <summary>An aspiration still to be resourced.</summary>
+    Developing,
+}
+
+/// <summary>What the plan says of an action: its content, as against how it is going. Null means that the plan does not say.</summary>
+public sealed record ActionContent
+{
+    public required string Text { get; init; }
+
+    public string? LeadAgency { get; init; }
+
+    public Id<Person>? OwnerId { get; init; }
+
+    /// <summary>The owner as the plan's words have them, where nobody who signs in is meant yet.</summary>
+    public string? OwnerAsWritten { get; init; }
+
+    public string? Partners { get; init; }
+
+    public PlanDate Start { get; init; } = PlanDate.Blank;
+
+    public PlanDate End { get; init; } = PlanDate.Blank;
+
+    public string? SuccessLooksLike { get; init; }
+
+    public string? KnownBy { get; init; }
+
+    public Weighting Weighting { get; init; } = Weighting.Medium;
+
+    public Cadence Cadence { get; init; } = Cadence.None;
+
+    public Maturity Maturity { get; init; } = Maturity.Current;
+
+    /// <summary>OFFICIAL-SENSITIVE: it never leaves the tenant; a count may.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>Why an essential action does not apply here; null if it does.</summary>
+    public string? DoesNotApplyBecause { get; init; }
+}
+
+/// <summary>One action of a plan.</summary>
+public sealed class PlanAction : ITenantOwned, IRecorded
+{
+    public const int TextMaxLength = 4000;
+    public const int AgencyMaxLength = 200;
+    public const int OwnerAsWrittenMaxLength = 300;
+    public const int PartnersMaxLength = 1000;
+    public const int SuccessMaxLength = 2000;
+    public const int KnownByMaxLength = 2000;
+    public const int ReasonMaxLength = 1000;
+
+    private PlanAction()
+    {
+    }
+
+    public Id<PlanAction> Id { get; private init; }
+
+    public Id<Plan> PlanId { get; private init; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    /// <summary>Within the theme, from 1; gaps stay.</summary>
+    public int Number { get; private init; }
+
+    public ActionOrigin Origin { get; private init; }
+
+    /// <summary>The template's action that it answers or adopts; null if local.</summary>
+    public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    public string Text { get; private set; } = "";
+
+    public string? LeadAgency { get; private set; }
+
+    public Id<Person>? OwnerId { get; private set; }
+
+    public string? OwnerAsWritten { get; private set; }
+
+    public string? Partners { get; private set; }
+
+    public PlanDate Start { get; private set; } = PlanDate.Blank;
+
+    public PlanDate End { get; private set; } = PlanDate.Blank;
+
+    public string? SuccessLooksLike { get; private set; }
+
+    public string? KnownBy { get; private set; }
+
+    public Weighting Weighting { get; private set; }
+
+    public Cadence Cadence { get; private set; }
+
+    public Maturity Maturity { get; private set; }
+
+    public bool IsRestricted { get; private set; }
+
+    public string? DoesNotApplyBecause { get; private set; }
+
+    /// <summary>As its last update says; null if nobody has said.</summary>
+    public ActionStatus? Status { get; private set; }
+
+    /// <summary>The update that <see cref="Status"/> comes from; null if none.</summary>
+    public Id<ActionUpdate>? LatestUpdateId { get; private set; }
+
+    /// <summary>UTC; null if never updated.</summary>
+    public DateTime? UpdatedAt { get; private set; }
+
+    /// <summary>Raised by every change of content, not by updates; the token that two editors meet at.</summary>
+    public int Version { get; private set; } = 1;
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    public bool IsEssential => Origin == ActionOrigin.Essential;
+
+    /// <summary>Neither an owner nor a reason why it does not apply here.</summary>
+    public bool IsUnanswered => OwnerId is null && string.IsNullOrWhiteSpace(OwnerAsWritten) && string.IsNullOrWhiteSpace(DoesNotApplyBecause);
+
+    /// <summary>Still owed updates: it applies here, and is neither complete nor stopped.</summary>
+    public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
+
+    public string ShortText => Text.Length <= 80 ? Text : string.Concat(Text.AsSpan(0, 79).TrimEnd(), "…");
+
+    /// <param name="template">The template's action that it answers or adopts; null for a local one.</param>
+    /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
+    public static PlanAction In(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template = null)
+    {
+        if (template is not null && template.ThemeId != theme)
+        {
+            throw new RuleBrokenException("action.other-theme", "That action of the template belongs to another theme.");
+        }
+
+        var action = new PlanAction
+        {
+            Id = Id<PlanAction>.New(),
+            PlanId = plan.Id,
+            ThemeId = theme,
+            Number = number,
+            TemplateActionId = template?.Id,
+            Origin = template?.Kind switch
+            {
+                TemplateActionKind.Essential => ActionOrigin.Essential,
+                TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
+                _ => ActionOrigin.Local,
+            },
+        };
+        action.Write(content);
+        return action;
+    }
+
+    /// <exception cref="RuleBrokenException">A rule about the content says no; nothing is changed then.</exception>
+    public void Edit(ActionContent content)
+    {
+        Write(content);
+        Version++;
+    }
+
+    /// <summary>Gives it to somebody else; null leaves it without an owner.</summary>
+    public void Assign(Id<Person>? owner)
+    {
+        OwnerId = owner;
+        OwnerAsWritten = null;
+        Version++;
+    }
+
+    /// <exception cref="StaleException">Somebody changed its content since that version.</exception>
+    public void RequireVersion(int version)
+    {
+        if (version != Version)
+        {
+            throw new StaleException();
+        }
+    }
+
+    /// <summary>Takes what an update says. Updates are not content: they go on while the plan is with the chair or London.</summary>
+    /// <exception cref="RuleBrokenException">The plan's year is closed.</exception>
+    public void Take(ActionUpdate update, PlanState planState)
+    {
+        if (planState == PlanState.Closed)
+        {
+            throw new RuleBrokenException("plan.closed", "The plan’s year is closed. It can only be read.");
+        }
+
+        Status = update.Status;
+        LatestUpdateId = update.Id;
+        UpdatedAt = update.At;
+    }
+
+    /// <summary>What the plan says of it now.</summary>
+    public ActionContent Content() => new()
+    {
+        Text = Text,
+        LeadAgency = LeadAgency,
+        OwnerId = OwnerId,
+        OwnerAsWritten = OwnerAsWritten,
+        Partners = Partners,
+        Start = Start,
+        End = End,
+        SuccessLooksLike = SuccessLooksLike,
+        KnownBy = KnownBy,
+        Weighting = Weighting,
+        Cadence = Cadence,
+        Maturity = Maturity,
+        IsRestricted = IsRestricted,
+        DoesNotApplyBecause = DoesNotApplyBecause,
+    };
+
+    /// <summary>Past its last day and not done.</summary>
+    public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
+
+    private void Write(ActionContent content)
+    {
+        if (string.IsNullOrWhiteSpace(content.Text))
+        {
+            throw new RuleBrokenException("action.no-text", "Say what is to be done.");
+        }
+
+        if (content.DoesNotApplyBecause is not null && !IsEssential)
+        {
+            throw new RuleBrokenException("action.not-essential", "Only a minimum standard can be answered with “does not apply here”. Stop this action instead, with a reason.");
+        }
+
+        Text = content.Text.Trim();
+        LeadAgency = Blank(content.LeadAgency);
+        OwnerId = content.OwnerId;
+        OwnerAsWritten = content.OwnerId is null ? Blank(content.OwnerAsWritten) : null;
+        Partners = Blank(content.Partners);
+        Start = content.Start;
+        End = content.End;
+        SuccessLooksLike = Blank(content.SuccessLooksLike);
+        KnownBy = Blank(content.KnownBy);
+        Weighting = content.Weighting;
+        Cadence = content.Cadence;
+        Maturity = content.Maturity;
+        IsRestricted = content.IsRestricted;
+        DoesNotApplyBecause = Blank(content.DoesNotApplyBecause);
+    }
+
+    private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}

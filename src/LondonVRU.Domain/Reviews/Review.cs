@@ -1,0 +1,289 @@
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+
+namespace LondonVRU.Domain.Reviews;
+
+public enum ReviewState
+{
+    Open,
+    AwaitingSignOff,
+    SignedOff,
+    Submitted,
+    Closed,
+}
+
+/// <summary>One tenant's review of one quarter.</summary>
+public sealed class Review : ITenantOwned, IRecorded
+{
+    public const int WordsMaxLength = 4000;
+    public const int ReasonMaxLength = 1000;
+
+    private Review()
+    {
+    }
+
+    public Id<Review> Id { get; private init; }
+
+    public Id<ReviewCycle> CycleId { get; private init; }
+
+    public Id<Plan> PlanId { get; private init; }
+
+    public ReviewState State { get; private set; }
+
+    /// <summary>From 1; one more each time it goes to London.</summary>
+    public int VersionNumber { get; private set; } = 1;
+
+    /// <summary>What the borough asks of London; null if nothing.</summary>
+    public string? HelpWanted { get; private set; }
+
+    public Id<Person>? SignOffAskedById { get; private set; }
+
+    /// <summary>UTC; the moment at which the snapshot was taken. Null before.</summary>
+    public DateTime? SignOffAskedAt { get; private set; }
+
+    /// <summary>Why sign-off was asked for although something was missing; null if nothing was.</summary>
+    public string? AskedEarlyBecause { get; private set; }
+
+    public Id<Person>? SignedOffById { get; private set; }
+
+    /// <summary>UTC; null while not signed.</summary>
+    public DateTime? SignedOffAt { get; private set; }
+
+    /// <summary>Why the chair sent it back last; null if not, or asked again since.</summary>
+    public string? DeclinedBecause { get; private set; }
+
+    /// <summary>UTC; null until first submitted.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Days after the due day, by London's calendar, 0 if on time; null until first submitted. The first submission counts.</summary>
+    public int? DaysLate { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    public static Review Of(ReviewCycle cycle, Plan plan) => new() { Id = Id<Review>.New(), CycleId = cycle.Id, PlanId = plan.Id };
+
+    /// <exception cref="RuleBrokenException">It is with the chair or with London.</exception>
+    public void RequireOpen()
+    {
+        if (State != ReviewState.Open)
+        {
+            throw new RuleBrokenException("review.not-open", State switch
+            {
+                ReviewState.AwaitingSignOff => "The review is with the chair. Ask them to send it back to change it.",
+                ReviewState.SignedOff => "The chair has signed the review: it can be submitted, not changed.",
+                _ => "The review has been submitted to London and can only be read.",
+            });
+        }
+    }
+
+    public void AskForHelp(string? words)
+    {
+        RequireOpen();
+        HelpWanted = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+        Version++;
+    }
+
+    /// <param name="missing">What is still missing, each as a sentence.</param>
+    /// <param name="earlyBecause">Why it is asked for all the same; needed if something is missing.</param>
+    /// <exception cref="RuleBrokenException">Not open, or something is missing and no reason is given.</exception>
+    public void AskForSignOff(IReadOnlyList<string> missing, string? earlyBecause, Id<Person> by, DateTime now)
+    {
+        RequireOpen();
+        if (missing.Count > 0 && string.IsNullOrWhiteSpace(earlyBecause))
+        {
+            throw new RuleBrokenException("review.incomplete", $"Something is missing: {string.Join("; ", missing)}. Add it, or ask early with a reason.");
+        }
+
+        State = ReviewState.AwaitingSignOff;
+        SignOffAskedById = by;
+        SignOffAskedAt = now;
+        AskedEarlyBecause = missing.Count > 0 ? earlyBecause!.Trim() : null;
+        DeclinedBecause = null;
+        Version++;
+    }
+
+    /// <exception cref="RuleBrokenException">It does not wait for a signature, or this person sent it.</exception>
+    public void SignOff(Id<Person> by, DateTime now)
+    {
+        RequireAwaiting(by);
+        State = ReviewState.SignedOff;
+        SignedOffById = by;
+        SignedOffAt = now;
+        Version++;
+    }
+
+    /// <exception cref="RuleBrokenException">It does not wait for a signature, or no reason is given.</exception>
+    public void Decline(Id<Person> by, string reason)
+    {
+        RequireAwaiting(by);
+        DeclinedBecause = string.IsNullOrWhiteSpace(reason)
+            ? throw new RuleBrokenException("review.decline-reason", "Say why, so that the coordinator knows what to change.")
+            : reason.Trim();
+        State = ReviewState.Open;
+        Version++;
+    }
+
+    /// <exception cref="RuleBrokenException">Not signed off, or submitted already.</exception>
+    public void Submit(ReviewCycle cycle, DateTime now)
+    {
+        if (State is ReviewState.Submitted or ReviewState.Closed)
+        {
+            throw new RuleBrokenException("review.submitted", "The review has been submitted already.");
+        }
+
+        if (State != ReviewState.SignedOff)
+        {
+            throw new RuleBrokenException("review.not-signed-off", "The chair has not signed this review off yet.");
+        }
+
+        State = ReviewState.Submitted;
+        SubmittedAt ??= now;
+        DaysLate ??= cycle.DaysLate(LondonTime.DayOf(now));
+        Version++;
+    }
+
+    /// <summary>London asked for changes or reopened it: it can be written again.</summary>
+    /// <param name="answer">London's latest answer; null if none.</param>
+    /// <exception cref="RuleBrokenException">London has not sent it back.</exception>
+    public void OpenAgain(AnswerKind? answer)
+    {
+        if (State != ReviewState.Submitted || answer is not (AnswerKind.ChangesRequested or AnswerKind.Reopened))
+        {
+            throw new RuleBrokenException("review.not-returned", "London has not sent this review back.");
+        }
+
+        State = ReviewState.Open;
+        VersionNumber++;
+        SignedOffById = null;
+        SignedOffAt = null;
+        Version++;
+    }
+
+    private void RequireAwaiting(Id<Person> by)
+    {
+        if (State != ReviewState.AwaitingSignOff)
+        {
+            throw new RuleBrokenException("review.not-awaiting-sign-off", "The review is not waiting for a signature.");
+        }
+
+        if (by == SignOffAskedById)
+        {
+            throw new RuleBrokenException("review.own-sign-off", "You sent this for sign-off yourself: somebody else has to sign it.");
+        }
+    }
+}
+
+/// <summary>What a review says of one theme.</summary>
+public sealed class ReviewNarrative : ITenantOwned, IRecorded
+{
+    public const int WordsMaxLength = 6000;
+
+    private ReviewNarrative()
+    {
+    }
+
+    public Id<ReviewNarrative> Id { get; private init; }
+
+    public Id<Review> ReviewId { get; private init; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    public string Words { get; private set; } = "";
+
+    public Id<Person> WrittenById { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    public static ReviewNarrative Of(Review review, Id<Theme> theme, string words, Id<Person> by, DateTime now)
+    {
+        review.RequireOpen();
+        return new() { Id = Id<ReviewNarrative>.New(), ReviewId = review.Id, ThemeId = theme, Words = words.Trim(), WrittenById = by, WrittenAt = now };
+    }
+
+    /// <exception cref="RuleBrokenException">The review is not open.</exception>
+    public void Write(Review review, string words, Id<Person> by, DateTime now)
+    {
+        review.RequireOpen();
+        if (words.Trim() == Words)
+        {
+            return;
+        }
+
+        Words = words.Trim();
+        WrittenById = by;
+        WrittenAt = now;
+        Version++;
+    }
+
+    /// <exception cref="StaleException">Somebody wrote since that version.</exception>
+    public void RequireVersion(int version)
+    {
+        if (version != Version)
+        {
+            throw new StaleException();
+        }
+    }
+}
+
+/// <summary>One action as it stood when sign-off was asked for. Later updates belong to the next cycle.</summary>
+public sealed class ReviewLine : ITenantOwned
+{
+    private ReviewLine()
+    {
+    }
+
+    public Id<Review> ReviewId { get; private init; }
+
+    public Id<PlanAction> ActionId { get; private init; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    public int Number { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    public bool IsEssential { get; private init; }
+
+    public bool IsRestricted { get; private init; }
+
+    /// <summary>Null if nobody had said.</summary>
+    public ActionStatus? Status { get; private init; }
+
+    public string? Done { get; private init; }
+
+    public string? Next { get; private init; }
+
+    public string? HelpWanted { get; private init; }
+
+    /// <summary>UTC; null if never updated.</summary>
+    public DateTime? UpdatedAt { get; private init; }
+
+    /// <summary>The template's action that it answers; null if local.</summary>
+    public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    public static ReviewLine Of(Review review, PlanAction action, ActionUpdate? latest) => new()
+    {
+        ReviewId = review.Id,
+        ActionId = action.Id,
+        ThemeId = action.ThemeId,
+        Number = action.Number,
+        Text = action.Text,
+        IsEssential = action.IsEssential,
+        IsRestricted = action.IsRestricted,
+        Status = action.Status,
+        Done = latest?.Done,
+        Next = latest?.Next,
+        HelpWanted = latest?.HelpWanted,
+        UpdatedAt = latest?.At,
+        TemplateActionId = action.TemplateActionId,
+    };
+}

@@ -1,0 +1,102 @@
+namespace LondonVRU.Domain.Reviews;
+
+/// <summary>A quarter's round of reviews, opened by London.</summary>
+public sealed class ReviewCycle : ILondonWide, IRecorded
+{
+    public const int CodeMaxLength = 7;
+
+    /// <summary>Days before the due day on which reminders are owed, unless London says otherwise.</summary>
+    public static readonly IReadOnlyList<int> UsualDaysBefore = [28, 14, 7, 2, 0];
+
+    /// <summary>Days late on which reminders are owed; then weekly.</summary>
+    public static readonly IReadOnlyList<int> UsualDaysAfter = [2, 5, 7];
+
+    private ReviewCycle()
+    {
+    }
+
+    public Id<ReviewCycle> Id { get; private init; }
+
+    /// <summary>"2026-q3".</summary>
+    public string Code { get; private init; } = "";
+
+    public int StartYear { get; private init; }
+
+    /// <summary>1 to 4; 4 is also the annual review.</summary>
+    public int QuarterNumber { get; private init; }
+
+    /// <summary>London day from which reviews can be written.</summary>
+    public DateOnly OpensOn { get; private set; }
+
+    /// <summary>London day, a working day; lateness counts from the day after.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Days after the due day before the approver and London are told; lateness counts all the same.</summary>
+    public int GraceDays { get; private set; }
+
+    public IReadOnlyList<int> DaysBefore { get; private set; } = [];
+
+    public IReadOnlyList<int> DaysAfter { get; private set; } = [];
+
+    public Quarter Quarter => new(StartYear, QuarterNumber);
+
+    public DateOnly GraceEndsOn => DueOn.AddDays(GraceDays);
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    /// <exception cref="RuleBrokenException">The due day is no working day or lies before the opening day, or the schedule is off.</exception>
+    public static ReviewCycle Open(Quarter quarter, DateOnly opensOn, DateOnly dueOn, int graceDays, IReadOnlyList<int> daysBefore, IReadOnlyList<int> daysAfter)
+    {
+        if (!WorkingDays.IsWorkingDay(dueOn))
+        {
+            throw new RuleBrokenException("cycle.not-a-working-day", $"{dueOn:d MMMM yyyy} is a weekend or a bank holiday: reviews fall due on a working day.");
+        }
+
+        if (dueOn <= opensOn)
+        {
+            throw new RuleBrokenException("cycle.due-before-open", "The due day has to come after the opening day.");
+        }
+
+        if (dueOn <= quarter.FirstDay)
+        {
+            throw new RuleBrokenException("cycle.due-before-quarter", $"{quarter.Name} has not begun on that due day.");
+        }
+
+        if (graceDays is < 0 or > 60 || daysBefore.Concat(daysAfter).Any(days => days is < 0 or > 120))
+        {
+            throw new RuleBrokenException("cycle.schedule", "Days of grace lie between 0 and 60, days of the reminder schedule between 0 and 120.");
+        }
+
+        return new()
+        {
+            Id = Id<ReviewCycle>.New(),
+            Code = quarter.Code,
+            StartYear = quarter.StartYear,
+            QuarterNumber = quarter.Number,
+            OpensOn = opensOn,
+            DueOn = dueOn,
+            GraceDays = graceDays,
+            DaysBefore = [.. daysBefore.Distinct().OrderDescending()],
+            DaysAfter = [.. daysAfter.Distinct().Order()],
+        };
+    }
+
+    public bool IsOpen(DateOnly today) => OpensOn <= today;
+
+    /// <summary>0 if on time.</summary>
+    public int DaysLate(DateOnly day) => Math.Max(0, day.DayNumber - DueOn.DayNumber);
+
+    /// <summary>Whether the schedule names that day: so many days before, on the day, so many days late, then every week.</summary>
+    public bool RemindsOn(DateOnly day)
+    {
+        if (!IsOpen(day))
+        {
+            return false;
+        }
+
+        var late = day.DayNumber - DueOn.DayNumber;
+        return late <= 0
+            ? DaysBefore.Contains(-late)
+            : DaysAfter.Contains(late) || (DaysAfter.Count > 0 && late > DaysAfter[^1] && (late - DaysAfter[^1]) % 7 == 0);
+    }
+}
