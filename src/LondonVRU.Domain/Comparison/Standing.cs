@@ -13,7 +13,8 @@ public sealed class PlanStanding : IOnTheShelf
 
     public Id<Tenant> TenantId { get; private init; }
 
-    public Visibility Visibility => Visibility.London;
+    /// <summary>Always London.</summary>
+    public Visibility Visibility { get; private init; }
 
     /// <summary>First calendar year of the plan.</summary>
     public int StartYear { get; private init; }
@@ -56,7 +57,8 @@ public sealed class ReviewStanding : IOnTheShelf
 
     public Id<Tenant> TenantId { get; private init; }
 
-    public Visibility Visibility => Visibility.London;
+    /// <summary>Always London.</summary>
+    public Visibility Visibility { get; private init; }
 
     /// <summary>"2026-q3".</summary>
     public string CycleCode { get; private init; } = "";

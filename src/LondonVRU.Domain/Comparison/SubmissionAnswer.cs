@@ -29,7 +29,8 @@ public sealed class SubmissionAnswer : IWrittenByLondon
     /// <summary>Whose submission it answers.</summary>
     public Id<Tenant> TenantId { get; private init; }
 
-    public Visibility Visibility => Visibility.London;
+    /// <summary>Always London.</summary>
+    public Visibility Visibility { get; private init; }
 
     public AnswerKind Kind { get; private init; }
 

@@ -1,0 +1,62 @@
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LondonVRU.Application.Data.Configurations;
+
+internal sealed class ReviewCycleConfiguration : IEntityTypeConfiguration<ReviewCycle>
+{
+    public void Configure(EntityTypeBuilder<ReviewCycle> builder)
+    {
+        builder.ToTable("ReviewCycles");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Code).HasMaxLength(ReviewCycle.CodeMaxLength);
+        builder.PrimitiveCollection(c => c.DaysBefore).HasMaxLength(200);
+        builder.PrimitiveCollection(c => c.DaysAfter).HasMaxLength(200);
+        builder.HasIndex(c => c.Code).IsUnique();
+    }
+}
+
+internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> builder)
+    {
+        builder.OwnedByTenant(nameof(Review.Id));
+        builder.Property(r => r.HelpWanted).HasMaxLength(Review.WordsMaxLength);
+        builder.Property(r => r.AskedEarlyBecause).HasMaxLength(Review.ReasonMaxLength);
+        builder.Property(r => r.DeclinedBecause).HasMaxLength(Review.ReasonMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(Review.CycleId)).IsUnique();
+        builder.BelongsTo<Review, Plan>(nameof(Review.PlanId));
+        builder.HasOne<ReviewCycle>().WithMany().HasForeignKey(r => r.CycleId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReviewNarrativeConfiguration : IEntityTypeConfiguration<ReviewNarrative>
+{
+    public void Configure(EntityTypeBuilder<ReviewNarrative> builder)
+    {
+        builder.ToTable("ReviewNarratives");
+        builder.OwnedByTenant(nameof(ReviewNarrative.Id));
+        builder.Property(n => n.Words).HasMaxLength(ReviewNarrative.WordsMaxLength);
+        builder.Property(n => n.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(ReviewNarrative.ReviewId), nameof(ReviewNarrative.ThemeId)).IsUnique();
+        builder.BelongsTo<ReviewNarrative, Review>(nameof(ReviewNarrative.ReviewId), onDelete: DeleteBehavior.Cascade);
+        builder.HasOne<Theme>().WithMany().HasForeignKey(n => n.ThemeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReviewLineConfiguration : IEntityTypeConfiguration<ReviewLine>
+{
+    public void Configure(EntityTypeBuilder<ReviewLine> builder)
+    {
+        builder.OwnedByTenant(nameof(ReviewLine.ReviewId), nameof(ReviewLine.ActionId));
+        builder.Property(l => l.Text).HasMaxLength(PlanAction.TextMaxLength);
+        builder.Property(l => l.Done).HasMaxLength(ActionUpdate.WordsMaxLength);
+        builder.Property(l => l.Next).HasMaxLength(ActionUpdate.WordsMaxLength);
+        builder.Property(l => l.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
+        builder.BelongsTo<ReviewLine, Review>(nameof(ReviewLine.ReviewId), onDelete: DeleteBehavior.Cascade);
+    }
+}

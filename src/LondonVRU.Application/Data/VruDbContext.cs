@@ -1,0 +1,123 @@
+using System.Reflection;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Record;
+using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Data;
+
+/// <summary>All data, seen by one tenant: bound to <see cref="CurrentTenant"/> when made. The providers' subclasses bring their own migrations.</summary>
+public abstract class VruDbContext : DbContext
+{
+    private readonly Actor actor;
+    private readonly TimeProvider clock;
+
+    protected VruDbContext(DbContextOptions options, CurrentTenant tenant, Actor actor, TimeProvider clock)
+        : base(options)
+    {
+        Tenant = tenant;
+        this.actor = actor;
+        this.clock = clock;
+        TenantIsolation.Watch(this);
+    }
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public DbSet<TemplateAction> TemplateActions => Set<TemplateAction>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanAction> Actions => Set<PlanAction>();
+
+    public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
+
+    public DbSet<PlanImport> Imports => Set<PlanImport>();
+
+    public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewNarrative> Narratives => Set<ReviewNarrative>();
+
+    public DbSet<ReviewLine> ReviewLines => Set<ReviewLine>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmittedTheme> SubmittedThemes => Set<SubmittedTheme>();
+
+    public DbSet<SubmittedAction> SubmittedActions => Set<SubmittedAction>();
+
+    public DbSet<SubmittedProgress> SubmittedProgress => Set<SubmittedProgress>();
+
+    public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
+
+    public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
+
+    public DbSet<ReviewStanding> ReviewStandings => Set<ReviewStanding>();
+
+    public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal CurrentTenant Tenant { get; }
+
+    /// <summary>Read by the query filters; throws where no tenant is set, so that no tenant's row is ever asked for without one.</summary>
+    internal Id<Tenant> TenantId => Tenant.Id;
+
+    internal bool IsLondon => Tenant.Info.IsLondon;
+
+    /// <exception cref="StaleException">Somebody else saved one of the rows since it was read.</exception>
+    /// <exception cref="ForeignRowException">A row is another tenant's.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        TenantIsolation.CheckBeforeSave(this);
+        AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleException();
+        }
+    }
+
+    /// <summary>Not used: every save is asynchronous.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.ComplexProperties<PlanDate>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30).AreUnicode(false);
+        foreach (var entity in IdConverters.Entities)
+        {
+            configurationBuilder.Properties(typeof(Id<>).MakeGenericType(entity)).HaveConversion(typeof(IdConverter<>).MakeGenericType(entity));
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        TenantIsolation.Apply(modelBuilder, this);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using LondonVRU.Application.Data;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.Application.People;
+
+/// <summary>A person and their roles.</summary>
+public sealed record PersonEntry(Id<Person> Id, string Name, string Email, string Agency, IReadOnlyList<PersonEntry.RoleIn> Roles)
+{
+    public sealed record RoleIn(Id<Tenant> TenantId, Role Role);
+
+    public bool BelongsTo(Id<Tenant> tenant) => Roles.Any(held => held.TenantId == tenant);
+}
+
+/// <summary>Who belongs where. Kept in memory for <see cref="MaxAge"/>, so that a change of role or a disabling acts within a minute.</summary>
+public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<Id<Person>, (PersonEntry? Entry, long ReadAt)> known = new();
+
+    /// <summary>Null if there is no such person or they are disabled.</summary>
+    public async ValueTask<PersonEntry?> FindAsync(Id<Person> id, CancellationToken ct)
+    {
+        if (known.TryGetValue(id, out var hit) && clock.GetElapsedTime(hit.ReadAt) < MaxAge)
+        {
+            return hit.Entry;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.IsEnabled, ct);
+        var entry = person is null
+            ? null
+            : new PersonEntry(
+                person.Id, person.Name, person.Email, person.Agency,
+                await db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonEntry.RoleIn(m.TenantId, m.Role)).ToListAsync(ct));
+        known[id] = (entry, clock.GetTimestamp());
+        return entry;
+    }
+
+    /// <summary>Reads the person again at the next question.</summary>
+    public void Forget(Id<Person> id) => known.TryRemove(id, out _);
+}

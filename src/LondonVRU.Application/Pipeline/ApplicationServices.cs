@@ -1,0 +1,36 @@
+using FluentValidation;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.Application.Pipeline;
+
+/// <summary>Marks what the container makes by itself, once a scope: no list to keep.</summary>
+public interface IScopedPart;
+
+public static class ApplicationServices
+{
+    /// <summary>Registers every handler, validator and job of this assembly. The one file to change when MediatR grows up to 12.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.Scan(scan => scan.FromAssemblyOf<IScopedPart>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)).Where(type => !type.IsGenericTypeDefinition), publicOnly: false)
+            .AsImplementedInterfaces(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)).WithTransientLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false)
+            .AsImplementedInterfaces().WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo<IScopedPart>(), publicOnly: false)
+            .AsSelf().WithScopedLifetime());
+
+        services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<Memberships>();
+        services.AddSingleton<TenantDoor>();
+        services.AddSingleton(typeof(ForTenant<>));
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<Actor>();
+        return services;
+    }
+}

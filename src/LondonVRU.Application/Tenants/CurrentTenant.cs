@@ -1,0 +1,33 @@
+using LondonVRU.Domain;
+using LondonVRU.Domain.Tenants;
+
+namespace LondonVRU.Application.Tenants;
+
+/// <summary>What is known of a tenant wherever one is named. Kept in memory by <see cref="TenantDirectory"/>.</summary>
+public sealed record TenantInfo(
+    Id<Tenant> Id, string Slug, string Name, string ShortName, TenantKind Kind, Id<Tenant>? BcuId, bool? IsInner, int? TileRow, int? TileColumn)
+{
+    public bool IsLondon => Kind == TenantKind.London;
+
+    public static TenantInfo Of(Tenant tenant) => new(
+        tenant.Id, tenant.Slug, tenant.Name, tenant.ShortName, tenant.Kind, tenant.BcuId, tenant.IsInner, tenant.TileRow, tenant.TileColumn);
+}
+
+/// <summary>The tenant that a request, a job or an opened door works in: set once, never changed. Without one, no tenant's row can be asked for.</summary>
+public sealed class CurrentTenant
+{
+    private TenantInfo? info;
+
+    public bool IsSet => info is not null;
+
+    /// <exception cref="NoTenantException">None was set.</exception>
+    public TenantInfo Info => info ?? throw new NoTenantException();
+
+    public Id<Tenant> Id => Info.Id;
+
+    /// <exception cref="InvalidOperationException">One was set before.</exception>
+    public void Set(TenantInfo tenant) => info = info is null ? tenant : throw new InvalidOperationException("A tenant is set once.");
+}
+
+/// <summary>A tenant's rows were asked for where no tenant is set: a fault of the program, never of the user.</summary>
+public sealed class NoTenantException() : InvalidOperationException("No tenant is set, so no tenant's rows can be read or written.");

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using LondonVRU.Application.Data;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.Application.Tenants;
+
+/// <summary>All tenants, in memory: there are 46, and they hardly ever change.</summary>
+public sealed class TenantDirectory(IServiceScopeFactory scopes)
+{
+    private volatile Snapshot? snapshot;
+
+    public async ValueTask<TenantInfo?> FindAsync(string slug, CancellationToken ct) => (await AllAsync(ct)).BySlug.GetValueOrDefault(slug);
+
+    /// <exception cref="NotFoundException">There is no such tenant.</exception>
+    public async ValueTask<TenantInfo> GetAsync(Id<Tenant> id, CancellationToken ct) =>
+        (await AllAsync(ct)).ById.GetValueOrDefault(id) ?? throw new NotFoundException();
+
+    /// <summary>The 33, by name.</summary>
+    public async ValueTask<IReadOnlyList<TenantInfo>> BoroughsAsync(CancellationToken ct) => (await AllAsync(ct)).Boroughs;
+
+    /// <summary>The 12, by name.</summary>
+    public async ValueTask<IReadOnlyList<TenantInfo>> BcusAsync(CancellationToken ct) => (await AllAsync(ct)).Bcus;
+
+    public async ValueTask<TenantInfo> LondonAsync(CancellationToken ct) => (await AllAsync(ct)).London;
+
+    /// <summary>Reads again what may have changed.</summary>
+    public void Forget() => snapshot = null;
+
+    private async ValueTask<Snapshot> AllAsync(CancellationToken ct)
+    {
+        if (snapshot is { } known)
+        {
+            return known;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var tenants = await scope.ServiceProvider.GetRequiredService<VruDbContext>().Tenants.AsNoTracking().ToListAsync(ct);
+        var infos = tenants.Select(TenantInfo.Of).ToList();
+        var fresh = new Snapshot(
+            infos.ToFrozenDictionary(tenant => tenant.Slug, StringComparer.OrdinalIgnoreCase),
+            infos.ToFrozenDictionary(tenant => tenant.Id),
+            [.. infos.Where(tenant => tenant.Kind == TenantKind.Borough).OrderBy(tenant => tenant.Name, StringComparer.Ordinal)],
+            [.. infos.Where(tenant => tenant.Kind == TenantKind.Bcu).OrderBy(tenant => tenant.Name, StringComparer.Ordinal)]);
+
+        // An empty database is not remembered: it is about to be seeded.
+        return infos.Count == 0 ? fresh : snapshot = fresh;
+    }
+
+    private sealed record Snapshot(
+        FrozenDictionary<string, TenantInfo> BySlug, FrozenDictionary<Id<Tenant>, TenantInfo> ById,
+        IReadOnlyList<TenantInfo> Boroughs, IReadOnlyList<TenantInfo> Bcus)
+    {
+        public TenantInfo London => ById.Values.Single(tenant => tenant.IsLondon);
+    }
+}
