@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using LondonVRU.Web;
+
+return await Commands.RunAsync(args);

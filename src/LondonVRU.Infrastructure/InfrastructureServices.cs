@@ -1,0 +1,20 @@
+using LondonVRU.Infrastructure.Database;
+using LondonVRU.Infrastructure.Seeding;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LondonVRU.Infrastructure;
+
+public static class InfrastructureServices
+{
+    /// <summary>Database, mail, schedule, documents and seeding.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddDatabase(configuration);
+        services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section).Configure(
+            seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
+        services.AddSingleton<Seeder>();
+        return services;
+    }
+}

@@ -1,0 +1,96 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LondonVRU.Infrastructure.Seeding;
+
+/// <summary>Fills an empty database: tenants, the template and London's first administrator, and, if asked for, the demonstration. Leaves any other as it is.</summary>
+public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options)
+{
+    /// <summary>Every demonstration person of a borough, by the part of the address before the @.</summary>
+    private static readonly (string Part, Role Role, string Name)[] BoroughPeople =
+    [
+        ("coordinator", Role.Coordinator, "coordinator"),
+        ("contributor", Role.Contributor, "contributor"),
+        ("approver", Role.Approver, "approver"),
+        ("viewer", Role.Viewer, "viewer"),
+        ("admin", Role.Administrator, "administrator"),
+    ];
+
+    public async Task SeedAsync(bool withDemonstration, CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+            if (await db.Tenants.AnyAsync(ct))
+            {
+                return;
+            }
+
+            AddTenantsAndPeople(db, withDemonstration);
+            await db.SaveChangesAsync(ct);
+        }
+
+        directory.Forget();
+        await using (var london = await door.OpenForServiceAsync((await directory.LondonAsync(ct)).Id, ct))
+        {
+            foreach (var edition in TemplateFiles.Editions(clock.GetUtcNow().UtcDateTime))
+            {
+                london.Db.Editions.Add(edition);
+            }
+
+            await london.Db.SaveChangesAsync(ct);
+        }
+    }
+
+    private void AddTenantsAndPeople(VruDbContext db, bool withDemonstration)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = BoroughFile.Read();
+        var london = Tenant.London();
+        var bcus = rows.Where(row => row.BcuCode is not null).DistinctBy(row => row.BcuCode).ToDictionary(row => row.BcuCode!, row => Tenant.Bcu(row.BcuName!, row.BcuCode!), StringComparer.Ordinal);
+        var boroughs = rows.Select(row => Tenant.Borough(row.Facts, row.BcuCode is null ? null : bcus[row.BcuCode])).ToList();
+        db.Tenants.Add(london);
+        db.Tenants.AddRange(bcus.Values);
+        db.Tenants.AddRange(boroughs);
+
+        void Add(Tenant tenant, Role role, string email, string name, string agency)
+        {
+            var person = Person.Named(name, email, agency);
+            db.People.Add(person);
+            db.Memberships.Add(Membership.Of(person, tenant, role, now));
+        }
+
+        Add(london, Role.Administrator, withDemonstration ? "admin@london.example" : options.Value.AdministratorEmail, "Administrator", "Violence Reduction Unit");
+        if (!withDemonstration)
+        {
+            return;
+        }
+
+        Add(london, Role.Officer, "officer@london.example", "Officer", "Violence Reduction Unit");
+        Add(london, Role.Analyst, "analyst@london.example", "Analyst", "Violence Reduction Unit");
+        foreach (var borough in boroughs)
+        {
+            foreach (var (part, role, name) in BoroughPeople)
+            {
+                Add(borough, role, $"{part}@{borough.Slug}.example", $"{borough.ShortName} {name}", $"{borough.ShortName} Council");
+            }
+        }
+
+        var police = Person.Named("Police, West Area", "police@west-area.example", "Metropolitan Police Service");
+        db.People.Add(police);
+        foreach (var borough in boroughs.Where(borough => borough.Slug is "ealing" or "hillingdon" or "hounslow"))
+        {
+            db.Memberships.Add(Membership.Of(police, borough, Role.Contributor, now));
+        }
+
+        foreach (var bcu in bcus.Values)
+        {
+            Add(bcu, Role.Coordinator, $"coordinator@{bcu.Slug}.example", $"{bcu.Name} coordinator", "Metropolitan Police Service");
+        }
+    }
+}

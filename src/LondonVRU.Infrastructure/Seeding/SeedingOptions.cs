@@ -1,0 +1,13 @@
+namespace LondonVRU.Infrastructure.Seeding;
+
+/// <summary>Section LondonVRU:Seeding of the settings.</summary>
+public sealed class SeedingOptions
+{
+    public const string Section = "LondonVRU:Seeding";
+
+    /// <summary>Whether an empty embedded database is filled with the demonstration; in Development only.</summary>
+    public bool Demonstration { get; set; } = true;
+
+    /// <summary>Who becomes London's first administrator where there is no demonstration.</summary>
+    public string AdministratorEmail { get; set; } = "admin@london.example";
+}

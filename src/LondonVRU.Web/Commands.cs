@@ -1,0 +1,63 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Infrastructure.Database;
+using LondonVRU.Infrastructure.Seeding;
+using Microsoft.Extensions.Options;
+
+namespace LondonVRU.Web;
+
+/// <summary>The commands of the one binary: serve (the default), work, migrate, seed, backup FILE, restore FILE.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        LondonVRU.Web [serve]         pages, API and jobs
+                      work            jobs alone
+                      migrate         brings the database up to date
+                      seed [--empty]  boroughs, template and demonstration (--empty: no demonstration)
+                      backup FILE     a consistent copy of the embedded database, while it is in use
+                      restore FILE    puts a copy back; the service must be stopped
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var command = args.FirstOrDefault(arg => !arg.StartsWith('-') && !arg.Contains('=', StringComparison.Ordinal)) ?? "serve";
+        switch (command)
+        {
+            case "serve" or "work":
+                await using (var app = Host.Build(args, worksOnly: command == "work"))
+                {
+                    await Startup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+                    await app.RunAsync();
+                }
+
+                return 0;
+            case "migrate":
+                await using (var app = Host.Build(args))
+                {
+                    await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+                }
+
+                return 0;
+            case "seed":
+                await using (var app = Host.Build(args))
+                {
+                    await Migrator.MigrateAsync(app.Services, CancellationToken.None);
+                    await app.Services.GetRequiredService<Seeder>().SeedAsync(withDemonstration: !args.Contains("--empty"), CancellationToken.None);
+                }
+
+                return 0;
+            case "backup" or "restore" when FileOf(args, command) is { } file:
+                await using (var app = Host.Build(args))
+                {
+                    var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+                    var data = app.Services.GetRequiredService<IOptions<DataOptions>>().Value;
+                    return command == "backup" ? EmbeddedBackup.Save(options, data, file) : EmbeddedBackup.Restore(options, data, file);
+                }
+
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static string? FileOf(string[] args, string command) => args.SkipWhile(arg => arg != command).Skip(1).FirstOrDefault(arg => !arg.StartsWith('-'));
+}

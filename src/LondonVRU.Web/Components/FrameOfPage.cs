@@ -1,0 +1,3 @@
+namespace LondonVRU.Web.Components;
+
+internal sealed class FrameOfPage;

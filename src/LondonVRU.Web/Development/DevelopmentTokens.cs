@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using LondonVRU.Application.Data;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Infrastructure.Database;
+using LondonVRU.Web.SignIn;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace LondonVRU.Web.Development;
+
+/// <summary>Bearer tokens for demonstration people, in Development only.</summary>
+internal sealed class DevelopmentTokens
+{
+    public const string Issuer = "https://londonvru.example/development";
+    public const string Audience = "londonvru";
+
+    private readonly SymmetricSecurityKey key;
+
+    public DevelopmentTokens(IOptions<DataOptions> data)
+    {
+        var file = data.Value.PathOf("development-token.key");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (!File.Exists(file))
+        {
+            File.WriteAllBytes(file, RandomNumberGenerator.GetBytes(32));
+        }
+
+        key = new SymmetricSecurityKey(File.ReadAllBytes(file));
+    }
+
+    public string For(Id<Person> person) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Issuer,
+        Audience = Audience,
+        Subject = new ClaimsIdentity([new(Account.PersonClaim, person.ToString())]),
+        Expires = TimeProvider.System.GetUtcNow().UtcDateTime.Add(Account.Absolute),
+        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
+    });
+
+    public void Accept(JwtBearerOptions bearer) => bearer.TokenValidationParameters = new TokenValidationParameters
+    {
+        ValidIssuer = Issuer,
+        ValidAudience = Audience,
+        IssuerSigningKey = key,
+        ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+    };
+}
+
+internal static class DevelopmentTokenServices
+{
+    public static IServiceCollection AddDevelopmentTokens(this IServiceCollection services)
+    {
+        services.AddSingleton<DevelopmentTokens>();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<DevelopmentTokens>((bearer, tokens) => tokens.Accept(bearer));
+        return services;
+    }
+}

@@ -1,0 +1,34 @@
+using LondonVRU.Web.Tenancy;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace LondonVRU.Web.Pages;
+
+internal static class PageServices
+{
+    /// <summary>Folders of pages that lie under no tenant.</summary>
+    private static readonly string[] OutsideTenants = ["/SignIn", "/MyActions", "/Errors", "/About", "/Dev"];
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.Add(new RoomConvention());
+            pages.Conventions.AddFolderApplicationModelConvention("/Errors", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()));
+        });
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        return services;
+    }
+
+    /// <summary>The room of a page is its folder's.</summary>
+    private sealed class RoomConvention : IPageApplicationModelConvention
+    {
+        public void Apply(PageApplicationModel model)
+        {
+            var path = model.ViewEnginePath;
+            var room = path.StartsWith("/London/", StringComparison.Ordinal) ? Room.London
+                : OutsideTenants.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal)) ? Room.None
+                : Room.Partnership;
+            model.EndpointMetadata.Add(new RoomOf(room));
+        }
+    }
+}
