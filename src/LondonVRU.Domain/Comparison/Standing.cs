@@ -68,7 +68,7 @@ public sealed class ReviewStanding : IOnTheShelf
     /// <summary>Open actions, which are owed an update.</summary>
     public int OpenActions { get; private set; }
 
-    /// <summary>Of these, updated since the quarter began.</summary>
+    /// <summary>Of these, updated since the cycle opened.</summary>
     public int Updated { get; private set; }
 
     public int Themes { get; private set; }

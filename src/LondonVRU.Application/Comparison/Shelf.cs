@@ -1,0 +1,98 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>Puts copies on London's shelf and asks what London answered. Nothing is saved here: the command that hands over saves all at once.</summary>
+internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Copies a plan as it stands, without what is restricted, which is counted by theme.</summary>
+    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    {
+        var submission = Submission.OfPlan(tenant.Id, plan, await NameOfAsync(plan.SignedOffById, ct), actor.Name, Now);
+        var owners = actions.Select(action => action.OwnerId).OfType<Id<Person>>().Distinct().ToList();
+        var names = await db.People.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
+        foreach (var theme in await ThemesAsync(plan.EditionId, ct))
+        {
+            submission.Add(theme, narrative: null, actions.Count(action => action.ThemeId == theme.Id && action.IsRestricted));
+        }
+
+        foreach (var action in actions)
+        {
+            submission.Add(action, action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten);
+        }
+
+        db.Submissions.Add(submission);
+    }
+
+    /// <summary>Copies a review with the lines that were fixed when sign-off was asked for.</summary>
+    public async Task PutAsync(
+        Review review, ReviewCycle cycle, Id<Edition> edition, IReadOnlyList<ReviewLine> lines, IReadOnlyDictionary<Id<Theme>, string> narratives, CancellationToken ct)
+    {
+        var submission = Submission.OfReview(tenant.Id, review, cycle, await NameOfAsync(review.SignedOffById, ct), actor.Name, Now);
+        foreach (var theme in await ThemesAsync(edition, ct))
+        {
+            submission.Add(theme, narratives.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted));
+        }
+
+        foreach (var line in lines)
+        {
+            submission.Add(line);
+        }
+
+        db.Submissions.Add(submission);
+    }
+
+    /// <summary>London's latest answer to a plan as submitted last; null if it was never submitted, was pulled back, or has no answer yet.</summary>
+    public Task<AnswerKind?> AnswerToPlanAsync(int startYear, CancellationToken ct) =>
+        AnswerAsync(Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear), ct);
+
+    /// <summary>London's latest answer to a review as submitted last; null if there is none.</summary>
+    public Task<AnswerKind?> AnswerToReviewAsync(string cycleCode, CancellationToken ct) =>
+        AnswerAsync(Own().Where(submission => submission.Kind == SubmissionKind.Review && submission.CycleCode == cycleCode), ct);
+
+    /// <summary>Takes the plan submitted last off the shelf, for everybody but its owner.</summary>
+    public async Task WithdrawPlanAsync(int startYear, CancellationToken ct)
+    {
+        var last = await Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear)
+            .Include(submission => submission.Themes).Include(submission => submission.Actions).Include(submission => submission.Progress)
+            .OrderByDescending(submission => submission.VersionNumber).FirstOrDefaultAsync(ct);
+        last?.Withdraw();
+    }
+
+    /// <summary>An action is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>
+    public async Task WithdrawActionAsync(Id<PlanAction> action, CancellationToken ct)
+    {
+        (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
+        (await db.SubmittedProgress.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
+    }
+
+    private IQueryable<Submission> Own() => db.Submissions.Where(submission => submission.TenantId == tenant.Id);
+
+    private async Task<AnswerKind?> AnswerAsync(IQueryable<Submission> submissions, CancellationToken ct)
+    {
+        var last = submissions.OrderByDescending(submission => submission.VersionNumber).Take(1).Where(submission => submission.Visibility != Visibility.Withdrawn);
+        return await db.Answers
+            .Where(answer => last.Any(submission => submission.Id == answer.SubmissionId))
+            .OrderByDescending(answer => answer.At)
+            .Select(answer => (AnswerKind?)answer.Kind)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private Task<List<Theme>> ThemesAsync(Id<Edition> edition, CancellationToken ct) =>
+        db.Themes.Where(theme => theme.EditionId == edition).OrderBy(theme => theme.Number).ToListAsync(ct);
+
+    private async Task<string> NameOfAsync(Id<Person>? person, CancellationToken ct) =>
+        person is { } id ? await db.People.Where(p => p.Id == id).Select(p => p.Name).SingleAsync(ct) : "";
+}

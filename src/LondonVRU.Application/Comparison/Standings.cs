@@ -1,0 +1,100 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>Rewrites the counts that London sees of the current tenant. Called by a command before it saves, with what it has just changed still in memory.</summary>
+internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IScopedPart
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>After a change of the plan or of its actions.</summary>
+    public async Task RewriteAsync(Plan plan, CancellationToken ct)
+    {
+        // Loading brings what is saved under what this command has changed or added.
+        await db.Actions.Where(action => action.PlanId == plan.Id).LoadAsync(ct);
+        var actions = db.Actions.Local.Where(action => action.PlanId == plan.Id).ToList();
+        var standing = await db.PlanStandings.SingleOrDefaultAsync(s => s.TenantId == tenant.Id && s.StartYear == plan.StartYear, ct);
+        if (standing is null)
+        {
+            standing = PlanStanding.Of(tenant.Id, plan.StartYear);
+            db.PlanStandings.Add(standing);
+        }
+
+        standing.Rewrite(plan, actions, Now);
+    }
+
+    /// <summary>After a change of a review.</summary>
+    public async Task RewriteAsync(Review review, ReviewCycle cycle, CancellationToken ct)
+    {
+        await db.Narratives.Where(narrative => narrative.ReviewId == review.Id).LoadAsync(ct);
+        var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.Words.Length > 0);
+        var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
+        var (open, updated) = await CountAsync(review.PlanId, cycle, null, ct);
+        (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now);
+    }
+
+    /// <summary>After an update of one action, which has been changed in memory but not saved.</summary>
+    public async Task CountUpdateAsync(PlanAction action, CancellationToken ct)
+    {
+        var today = LondonTime.Today(clock);
+        var row = await (
+            from review in db.Reviews
+            join cycle in db.Cycles on review.CycleId equals cycle.Id
+            where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today
+            orderby cycle.OpensOn descending
+            select new { review, cycle }).FirstOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return;
+        }
+
+        var (open, updated) = await CountAsync(action.PlanId, row.cycle, action, ct);
+        var standing = await db.ReviewStandings.SingleOrDefaultAsync(s => s.TenantId == tenant.Id && s.CycleCode == row.cycle.Code, ct);
+        if (standing is null)
+        {
+            await RewriteAsync(row.review, row.cycle, ct);
+        }
+        else
+        {
+            standing.Rewrite(row.review, open, updated, standing.Themes, standing.ThemesWritten, Now);
+        }
+    }
+
+    private async Task<ReviewStanding> StandingAsync(string cycle, CancellationToken ct)
+    {
+        var standing = await db.ReviewStandings.SingleOrDefaultAsync(s => s.TenantId == tenant.Id && s.CycleCode == cycle, ct);
+        if (standing is null)
+        {
+            standing = ReviewStanding.Of(tenant.Id, cycle);
+            db.ReviewStandings.Add(standing);
+        }
+
+        return standing;
+    }
+
+    /// <param name="changed">An action whose new state is not saved yet; null if there is none.</param>
+    private async Task<(int Open, int Updated)> CountAsync(Id<Plan> plan, ReviewCycle cycle, PlanAction? changed, CancellationToken ct)
+    {
+        var since = LondonTime.ToUtc(cycle.OpensOn, TimeOnly.MinValue);
+        var others = db.Actions.Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null);
+        if (changed is not null)
+        {
+            others = others.Where(action => action.Id != changed.Id);
+        }
+
+        var counts = await others.GroupBy(action => 1).Select(group => new
+        {
+            Open = group.Count(action => action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)),
+            Updated = group.Count(action => (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)) && action.UpdatedAt >= since),
+        }).SingleOrDefaultAsync(ct);
+        var own = changed is { IsOpen: true } ? 1 : 0;
+        return ((counts?.Open ?? 0) + own, (counts?.Updated ?? 0) + (changed is { IsOpen: true } && changed.UpdatedAt >= since ? 1 : 0));
+    }
+}

@@ -1,0 +1,32 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Notifications;
+
+/// <summary>Owes letters: the debt is saved with what causes it, and paid by the dispatcher.</summary>
+internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IScopedPart
+{
+    /// <summary>Owes a letter to each person, unless it is owed or was paid already for that day.</summary>
+    /// <param name="subject">The id of the review or plan that it is about.</param>
+    /// <param name="day">London day.</param>
+    public async Task OweAsync(IReadOnlyCollection<Id<Person>> people, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var owed = await db.LetterDebts
+            .Where(debt => debt.TenantId == tenant.Id && debt.SubjectId == subject && debt.Kind == kind && debt.DueDay == day)
+            .Select(debt => debt.PersonId).ToListAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.LetterDebts.AddRange(people.Distinct().Except(owed).Select(person => LetterDebt.Of(tenant.Id, person, kind, subject, day, now)));
+    }
+
+    /// <summary>Owes a letter to everybody who holds a role in this tenant.</summary>
+    public async Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && held.Role == role).Select(held => held.PersonId).ToListAsync(ct);
+        await OweAsync(people, kind, subject, day, ct);
+    }
+}
