@@ -46,6 +46,7 @@ internal static class Host
         services.AddPages();
         services.AddApi();
         services.AddScoped<FrameOfPage>();
+        services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
 
         var app = builder.Build();
@@ -67,6 +68,7 @@ internal static class Host
             app.MapRazorPages();
             app.MapApi();
             app.MapSignOut();
+            app.MapStart();
             if (app.Environment.IsDevelopment())
             {
                 app.MapDevelopment();

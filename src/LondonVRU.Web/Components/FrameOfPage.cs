@@ -1,3 +1,107 @@
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
+using LondonVRU.Infrastructure.Seeding;
+using Microsoft.Extensions.Options;
+
 namespace LondonVRU.Web.Components;
 
-internal sealed class FrameOfPage;
+/// <summary>The frame of the page that is being shown: whose place it is, who is looking, and the rooms that they may enter.</summary>
+internal sealed class FrameOfPage(
+    IHttpContextAccessor http, CurrentTenant current, Actor actor, TenantDirectory directory, IOptions<SeedingOptions> seeding)
+{
+    public async ValueTask<Frame> GetAsync(CancellationToken ct)
+    {
+        var lit = await LitAsync(ct);
+        var name = current.IsSet ? (current.Info.IsLondon ? "All London" : current.Info.Name) : await OwnPlacesAsync(ct);
+        return new Frame(
+            current.IsSet ? What(current.Info.Kind) : name is null ? null : "Your places",
+            name,
+            lit,
+            actor.IsSomebody ? Me() : null,
+            actor.IsSomebody ? await NavAsync(ct) : [],
+            seeding.Value.Demonstration,
+            HomeHref());
+    }
+
+    private static string What(TenantKind kind) => kind switch
+    {
+        TenantKind.Borough => "Borough",
+        TenantKind.Bcu => "Basic Command Unit",
+        _ => "Violence Reduction Unit",
+    };
+
+    private string HomeHref() => current.IsSet ? $"/{current.Info.Slug}" : "/";
+
+    private string Me() => current.IsSet && actor.Roles.Count > 0 ? $"{string.Join(", ", actor.Roles)}, {actor.Agency}" : $"{actor.Name}, {actor.Agency}";
+
+    private async ValueTask<IReadOnlyList<string>> LitAsync(CancellationToken ct)
+    {
+        var boroughs = await directory.BoroughsAsync(ct);
+        return current switch
+        {
+            { IsSet: false } => [.. boroughs.Where(borough => actor.AllRoles.Any(held => held.TenantId == borough.Id)).Select(borough => borough.Slug)],
+            { Info.Kind: TenantKind.Borough } => [current.Info.Slug],
+            { Info.Kind: TenantKind.Bcu } => [.. boroughs.Where(borough => borough.BcuId == current.Id).Select(borough => borough.Slug)],
+            _ => [],
+        };
+    }
+
+    /// <summary>"Ealing, Hillingdon, Hounslow" for somebody outside every tenant's pages; null for nobody.</summary>
+    private async ValueTask<string?> OwnPlacesAsync(CancellationToken ct)
+    {
+        List<string> names = [];
+        foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
+        {
+            names.Add((await directory.GetAsync(tenant, ct)).ShortName);
+        }
+
+        return names.Count switch
+        {
+            0 => null,
+            > 4 => $"{names.Count} places",
+            _ => string.Join(", ", names.Order(StringComparer.Ordinal)),
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<NavItem>> NavAsync(CancellationToken ct)
+    {
+        List<(string Text, string Href)> rooms = [];
+        if (!current.IsSet)
+        {
+            rooms.Add(("My actions", "/my-actions"));
+            foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
+            {
+                var info = await directory.GetAsync(tenant, ct);
+                rooms.Add((info.ShortName, $"/{info.Slug}"));
+            }
+        }
+        else if (current.Info.IsLondon)
+        {
+            rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+        }
+        else
+        {
+            var root = $"/{current.Info.Slug}";
+            rooms.Add(("Home", root));
+            if (actor.Has(Right.ReadPlan))
+            {
+                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews")]);
+            }
+
+            if (actor.Has(Right.UpdateOwnActions))
+            {
+                rooms.Add(("My actions", "/my-actions"));
+            }
+        }
+
+        var request = http.HttpContext!.Request;
+        var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
+        var currentRoom = rooms.Where(room => IsIn(here, room.Href)).MaxBy(room => room.Href.Length).Href;
+        return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
+    }
+
+    private static bool IsIn(string here, string room) =>
+        here.Equals(room, StringComparison.OrdinalIgnoreCase) || here.StartsWith(room + "/", StringComparison.OrdinalIgnoreCase);
+}
