@@ -19,7 +19,7 @@ internal static class Commands
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var command = args.FirstOrDefault(arg => !arg.StartsWith('-') && !arg.Contains('=', StringComparison.Ordinal)) ?? "serve";
+        var command = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
         switch (command)
         {
             case "serve" or "work":

@@ -1,11 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Infrastructure;
-using LondonVRU.Infrastructure.Database;
 using LondonVRU.Web.Api;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Development;
@@ -14,7 +10,7 @@ using LondonVRU.Web.Pages;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.SignIn;
 using LondonVRU.Web.Tenancy;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace LondonVRU.Web;
 
@@ -22,11 +18,17 @@ namespace LondonVRU.Web;
 internal static class Host
 {
     /// <param name="args">Settings as --name=value; the command among them is passed over.</param>
-    /// <param name="worksOnly">Jobs alone: no address is listened on but health's.</param>
-    public static WebApplication Build(string[] args, bool worksOnly = false)
+    /// <param name="worksOnly">Jobs alone: nothing but health is answered.</param>
+    /// <param name="configure">What tests put in place of the clock, the server and the like; null otherwise.</param>
+    public static WebApplication Build(string[] args, bool worksOnly = false, Action<WebApplicationBuilder>? configure = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Host).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,7 +37,7 @@ internal static class Host
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
 
         var services = builder.Services;
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddClock(builder.Environment);
         services.AddApplication();
         services.AddInfrastructure(builder.Configuration, builder.Environment);
@@ -43,12 +45,13 @@ internal static class Host
         services.AddSignIn(builder.Environment);
         services.AddSecurity(builder.Environment);
         services.AddRefusals();
-        services.AddPages();
+        services.AddPages(builder.Environment);
         services.AddApi();
         services.AddScoped<FrameOfPage>();
         services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
 
+        configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseRefusals();
@@ -65,7 +68,7 @@ internal static class Host
         if (!worksOnly)
         {
             app.MapStaticAssets().AllowAnonymous().InNoRoom();
-            app.MapRazorPages();
+            app.MapRazorPages().WithStaticAssets();
             app.MapApi();
             app.MapSignOut();
             app.MapStart();

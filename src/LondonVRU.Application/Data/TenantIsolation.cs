@@ -6,9 +6,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace LondonVRU.Application.Data;
 
@@ -49,7 +47,7 @@ internal static class TenantIsolation
     public static void OwnedByTenant<T>(this EntityTypeBuilder<T> entity, params string[] key)
         where T : class, ITenantOwned
     {
-        entity.Property<Id<Tenant>>(Column).HasValueGenerator<TenantGenerator>().ValueGeneratedOnAdd();
+        entity.Property<Id<Tenant>>(Column).ValueGeneratedNever();
         entity.HasKey([Column, .. key]);
         foreach (var name in key)
         {
@@ -64,10 +62,17 @@ internal static class TenantIsolation
         where TPrincipal : class, ITenantOwned =>
         entity.HasOne<TPrincipal>().WithMany(children!).HasForeignKey(Column, foreignKey).OnDelete(onDelete);
 
-    /// <summary>Refuses to track a row that is not this tenant's, whichever way it came in.</summary>
+    /// <summary>Gives a new row its tenant, and refuses to track a row that is not this tenant's, whichever way it came in.</summary>
     /// <exception cref="ForeignRowException">It is another tenant's.</exception>
     public static void Watch(VruDbContext db)
     {
+        db.ChangeTracker.Tracking += (_, tracking) =>
+        {
+            if (tracking is { FromQuery: false, State: EntityState.Added, Entry.Entity: ITenantOwned })
+            {
+                tracking.Entry.Property(Column).CurrentValue = db.Tenant.Id;
+            }
+        };
         db.ChangeTracker.Tracked += (_, tracked) => RefuseForeign(db, tracked.Entry);
         db.ChangeTracker.StateChanged += (_, changed) => RefuseForeign(db, changed.Entry);
     }
@@ -128,13 +133,6 @@ internal static class TenantIsolation
         where T : class, IOnTheShelf => row => row.TenantId == db.TenantId
             || row.Visibility == Visibility.Boroughs
             || (db.IsLondon && row.Visibility == Visibility.London);
-
-    private sealed class TenantGenerator : ValueGenerator<Id<Tenant>>
-    {
-        public override bool GeneratesTemporaryValues => false;
-
-        public override Id<Tenant> Next(EntityEntry entry) => ((VruDbContext)entry.Context).Tenant.Id;
-    }
 }
 
 /// <summary>A row of another tenant's reached a context that is not bound to it: a fault of the program. Nothing is read or saved.</summary>

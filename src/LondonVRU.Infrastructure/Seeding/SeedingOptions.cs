@@ -8,6 +8,9 @@ public sealed class SeedingOptions
     /// <summary>Whether an empty embedded database is filled with the demonstration; in Development only.</summary>
     public bool Demonstration { get; set; } = true;
 
+    /// <summary>Whether the demonstration has plans and reviews, or its people alone.</summary>
+    public bool Plans { get; set; } = true;
+
     /// <summary>Who becomes London's first administrator where there is no demonstration.</summary>
     public string AdministratorEmail { get; set; } = "admin@london.example";
 }

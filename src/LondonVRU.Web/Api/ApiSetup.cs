@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LondonVRU.Web.Tenancy;
@@ -5,6 +6,14 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LondonVRU.Web.Api;
+
+/// <summary>The endpoints of one noun. Found by themselves: no list to keep.</summary>
+internal interface INounApi
+{
+    /// <param name="partnership">Below /{tenant}/api/v1 of boroughs and BCUs.</param>
+    /// <param name="london">Below /london/api/v1.</param>
+    static abstract void Map(RouteGroupBuilder partnership, RouteGroupBuilder london);
+}
 
 /// <summary>What all of the API shares: the base, JSON, bearer tokens, the description.</summary>
 internal static class ApiSetup
@@ -22,22 +31,19 @@ internal static class ApiSetup
     public static void Configure(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        json.Converters.Add(new IdJsonConverter());
     }
 
     public static void MapApi(this WebApplication app)
     {
         var bearer = new AuthorizeAttribute { AuthenticationSchemes = JwtBearerDefaults.AuthenticationScheme };
-        var partnership = app.MapGroup("/api/v1").InRoom(Room.Partnership).RequireAuthorization(bearer);
-        var london = app.MapGroup("/london/api/v1").InRoom(Room.London).RequireAuthorization(bearer);
-        foreach (var noun in Nouns)
+        var partnership = app.MapGroup("/api/v1").InRoom(Room.Partnership).RequireAuthorization(bearer).DisableAntiforgery();
+        var london = app.MapGroup("/london/api/v1").InRoom(Room.London).RequireAuthorization(bearer).DisableAntiforgery();
+        foreach (var noun in typeof(ApiSetup).Assembly.GetTypes().Where(type => type.IsClass && typeof(INounApi).IsAssignableFrom(type)).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            noun(partnership, london);
+            noun.GetMethod(nameof(INounApi.Map), BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [partnership, london]);
         }
 
         app.MapOpenApi().InNoRoom().AllowAnonymous();
     }
-
-    /// <summary>Each noun's endpoints: a partnership's, and London's.</summary>
-    private static readonly Action<RouteGroupBuilder, RouteGroupBuilder>[] Nouns = [];
 }

@@ -98,7 +98,7 @@ internal sealed class FrameOfPage(
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
-        var currentRoom = rooms.Where(room => IsIn(here, room.Href)).MaxBy(room => room.Href.Length).Href;
+        var currentRoom = rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
     }
 

@@ -8,12 +8,18 @@ internal static class PageServices
     /// <summary>Folders of pages that lie under no tenant.</summary>
     private static readonly string[] OutsideTenants = ["/SignIn", "/MyActions", "/Errors", "/About", "/Dev"];
 
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    public static IServiceCollection AddPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new RoomConvention());
             pages.Conventions.AddFolderApplicationModelConvention("/Errors", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()));
+        });
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = environment.IsDevelopment() ? "vru-said" : "__Host-vru-said";
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         return services;

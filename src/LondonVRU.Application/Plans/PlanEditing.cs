@@ -1,0 +1,55 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>Loads a plan to be changed: opened for editing, if its state and London's answer allow.</summary>
+internal sealed class PlanEditing(VruDbContext db, Shelf shelf) : IScopedPart
+{
+    /// <exception cref="NotFoundException">This tenant has no plan of that year.</exception>
+    /// <exception cref="RuleBrokenException">It is with London, or closed.</exception>
+    public Task<Plan> OpenAsync(int startYear, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.StartYear == startYear), ct);
+
+    /// <exception cref="NotFoundException">This tenant has no such plan.</exception>
+    /// <exception cref="RuleBrokenException">It is with London, or closed.</exception>
+    public Task<Plan> OpenAsync(Id<Plan> id, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.Id == id), ct);
+
+    private async Task<Plan> OpenAsync(IQueryable<Plan> plans, CancellationToken ct)
+    {
+        var plan = await plans.Include(plan => plan.Themes).SingleOrNotFoundAsync(ct);
+        plan.OpenForEditing(plan.State == PlanState.Submitted ? await shelf.AnswerToPlanAsync(plan.StartYear, ct) : null);
+        return plan;
+    }
+}
+
+/// <summary>What a person may see and change of single actions.</summary>
+internal static class ActionAccess
+{
+    /// <summary>Unrestricted actions, and the restricted ones that this person may read: all with the right, else their own.</summary>
+    public static IQueryable<PlanAction> VisibleTo(this IQueryable<PlanAction> actions, Actor actor)
+    {
+        if (actor.Has(Domain.People.Right.ReadRestricted))
+        {
+            return actions;
+        }
+
+        var own = actor.PersonIdOrNull;
+        return actions.Where(action => !action.IsRestricted || action.OwnerId == own);
+    }
+
+    /// <exception cref="ForbiddenException">It is not theirs, and they may not update all.</exception>
+    public static void RequireUpdateOf(this Actor actor, PlanAction action)
+    {
+        var mayUpdate = actor.Has(Domain.People.Right.UpdateAllActions)
+            || (actor.Has(Domain.People.Right.UpdateOwnActions) && action.OwnerId == actor.PersonIdOrNull);
+        if (!mayUpdate)
+        {
+            throw new ForbiddenException("Only the owner of an action or the coordinator can update it.");
+        }
+    }
+}

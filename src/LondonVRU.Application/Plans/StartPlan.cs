@@ -1,0 +1,48 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered.</summary>
+/// <param name="StartYear">First calendar year of the financial year.</param>
+public sealed record StartPlan(int StartYear) : IRequest;
+
+internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Standings standings) : AsyncRequestHandler<StartPlan>
+{
+    protected override async Task Handle(StartPlan request, CancellationToken cancellationToken)
+    {
+        if (await db.Plans.AnyAsync(plan => plan.StartYear == request.StartYear, cancellationToken))
+        {
+            throw new RuleBrokenException("plan.exists", $"{tenant.Info.Name} has a plan for {Quarter.YearName(request.StartYear)} already.");
+        }
+
+        var edition = await db.Editions.Where(edition => edition.StartYear == request.StartYear && edition.State == EditionState.Published)
+            .Include(edition => edition.Themes).ThenInclude(theme => theme.Actions)
+            .SingleOrDefaultAsync(cancellationToken)
+            ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(request.StartYear)}.");
+
+        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
+        db.Plans.Add(plan);
+        foreach (var (theme, essential) in edition.Themes.SelectMany(
+            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
+        {
+            var content = new ActionContent
+            {
+                Text = essential.Text,
+                SuccessLooksLike = essential.SuccessLooksLike,
+                Weighting = essential.Weighting,
+                Cadence = essential.Cadence,
+            };
+            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), content, essential));
+        }
+
+        await standings.RewriteAsync(plan, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace LondonVRU.IntegrationTests;
+
+/// <summary>Somebody at a browser without scripts: keeps cookies, follows redirects, fills in forms as they stand on the page.</summary>
+public sealed class Browser(TestServer server)
+{
+    private readonly CookieContainer cookies = new();
+
+    /// <summary>Where it is after redirects.</summary>
+    public Uri Address { get; private set; } = new("http://localhost/");
+
+    /// <summary>The page it shows; null before the first.</summary>
+    public IHtmlDocument? Page { get; private set; }
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The body of the last answer.</summary>
+    public string Text { get; private set; } = "";
+
+    public async Task SignInAsync(string email)
+    {
+        await GoAsync("/sign-in");
+        await SubmitAsync("form#people", ("email", email));
+    }
+
+    public async Task<IHtmlDocument> GoAsync(string path)
+    {
+        await SendAsync(HttpMethod.Get, new Uri(Address, path), null);
+        return Page!;
+    }
+
+    /// <summary>Submits a form of the page with everything that stands in it, and what is given typed over it.</summary>
+    /// <param name="form">A selector.</param>
+    /// <param name="typed">Names and values; a null value takes the field away.</param>
+    public async Task<IHtmlDocument> SubmitAsync(string form, params (string Name, string? Value)[] typed)
+    {
+        var element = (IHtmlFormElement?)Page?.QuerySelector(form) ?? throw new InvalidOperationException($"There is no {form} on {Address}:\n{Text}");
+        var fields = FieldsOf(element).Where(field => typed.All(t => t.Name != field.Key)).ToList();
+        fields.AddRange(typed.Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Name, t.Value!)));
+        var action = element.GetAttribute("action") is { Length: > 0 } given ? new Uri(Address, given) : Address;
+        if (string.Equals(element.Method, "get", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+            await SendAsync(HttpMethod.Get, new Uri(action, "?" + query), null);
+        }
+        else
+        {
+            await SendAsync(HttpMethod.Post, action, new FormUrlEncodedContent(fields));
+        }
+
+        return Page!;
+    }
+
+    /// <summary>Submits a form with a file.</summary>
+    public async Task<IHtmlDocument> UploadAsync(string form, string field, string fileName, byte[] content, params (string Name, string? Value)[] typed)
+    {
+        var element = (IHtmlFormElement?)Page?.QuerySelector(form) ?? throw new InvalidOperationException($"There is no {form} on {Address}:\n{Text}");
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf(element).Where(own => own.Key != field && typed.All(t => t.Name != own.Key)))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, value) in typed.Where(t => t.Value is not null))
+        {
+            body.Add(new StringContent(value!), name);
+        }
+
+        body.Add(new ByteArrayContent(content), field, fileName);
+        var action = element.GetAttribute("action") is { Length: > 0 } given ? new Uri(Address, given) : Address;
+        await SendAsync(HttpMethod.Post, action, body);
+        return Page!;
+    }
+
+    /// <summary>Sends a form that no page offered, without a token, as a script elsewhere would.</summary>
+    public Task PostBlindAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
+        HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
+    {
+        IHtmlInputElement { Name: { Length: > 0 } name, Type: "checkbox" or "radio" } input => input.IsChecked ? [KeyValuePair.Create(name, input.Value)] : [],
+        IHtmlInputElement { Type: "submit" or "button" or "file" or "image" } => [],
+        IHtmlInputElement { Name: { Length: > 0 } name } input => [KeyValuePair.Create(name, input.Value)],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } area => [KeyValuePair.Create(name, area.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => [KeyValuePair.Create(name, select.Value ?? "")],
+        _ => Array.Empty<KeyValuePair<string, string>>(),
+    });
+
+    private async Task SendAsync(HttpMethod method, Uri address, HttpContent? content)
+    {
+        using var client = server.CreateClient();
+        for (var hops = 0; ; hops++)
+        {
+            using var request = new HttpRequestMessage(method, address) { Content = content };
+            if (cookies.GetCookieHeader(address) is { Length: > 0 } header)
+            {
+                request.Headers.Add("Cookie", header);
+            }
+
+            using var response = await client.SendAsync(request);
+            foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
+            {
+                cookies.SetCookies(address, set);
+            }
+
+            if (response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && hops < 10)
+            {
+                (method, content, address) = (HttpMethod.Get, null, new Uri(address, response.Headers.Location!));
+                continue;
+            }
+
+            Address = address;
+            Status = response.StatusCode;
+            Text = await response.Content.ReadAsStringAsync();
+            Page = new HtmlParser().ParseDocument(Text);
+            return;
+        }
+    }
+}
