@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -21,7 +24,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         [
             .. ViewContext.ViewData.ModelState
                 .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage.Length > 0 ? error.ErrorMessage : "This could not be read.")))
-                .Distinct(),
+                .Distinct()
+                .OrderBy(error => PlaceOf(error.Key), StringComparer.Ordinal),
         ];
         if (errors.Length == 0)
         {
@@ -47,5 +51,40 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
 
         output.Content.AppendHtml("</ul></div></div>");
+    }
+
+    /// <summary>Where a field stands among the model's properties, so that errors are listed in the order in which the form asks.</summary>
+    private string PlaceOf(string name)
+    {
+        var place = new StringBuilder();
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.'))
+        {
+            var bracket = part.IndexOf('[', StringComparison.Ordinal);
+            var property = bracket < 0 ? part : part[..bracket];
+            var index = -1;
+            ModelMetadata? found = null;
+            for (var i = 0; i < metadata.Properties.Count && found is null; i++)
+            {
+                (index, found) = metadata.Properties[i].PropertyName == property ? (i, metadata.Properties[i]) : (index, null);
+            }
+
+            place.Append(CultureInfo.InvariantCulture, $"{index + 1:0000}.");
+            if (bracket >= 0)
+            {
+                _ = int.TryParse(part.AsSpan(bracket + 1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var item);
+                place.Append(CultureInfo.InvariantCulture, $"{item:000000}.");
+                found = found?.ElementMetadata;
+            }
+
+            if (found is null)
+            {
+                break;
+            }
+
+            metadata = found;
+        }
+
+        return place.ToString();
     }
 }

@@ -71,6 +71,10 @@ internal sealed class ComponentsModel(IWebHostEnvironment environment) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>Shows the refusal of that HTTP status instead of everything else.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Refusal { get; set; }
+
     public IActionResult OnGet() => environment.IsDevelopment() ? Page() : NotFound();
 
     public IActionResult OnPost()
