@@ -104,6 +104,18 @@ public sealed class WeighedText
     /// <summary>No word that says anything.</summary>
     public bool IsEmpty => weights.Count == 0;
 
+    /// <summary>How much of this text's weight is in the other, from 0 to 1.</summary>
+    public double ShareIn(WeighedText other)
+    {
+        double shared = 0;
+        foreach (var (word, weight) in weights)
+        {
+            shared += other.weights.ContainsKey(word) ? weight : 0;
+        }
+
+        return IsEmpty ? 0 : shared / sum;
+    }
+
     /// <summary>From 0 to 1: the cosine of both, helped where the shorter text lies within the longer one.</summary>
     public double To(WeighedText other)
     {

@@ -195,7 +195,7 @@ internal sealed partial class PlainTextReader
             return;
         }
 
-        var (mark, words) = Marked(line);
+        var (mark, words) = ListMarks.Take(line);
         var bold = MarkupScraps.IsBold(words);
         while (at < lines.Length && !BeginsAnew(lines[at]))
         {
@@ -214,38 +214,10 @@ internal sealed partial class PlainTextReader
 
     private static bool BeginsAnew(string line) =>
         string.IsNullOrWhiteSpace(line) || line.Contains('\t', StringComparison.Ordinal) || Heading().IsMatch(line.Trim())
-        || Marked(line.Trim()).Mark != ParagraphMark.None || line.TrimStart().StartsWith('|') || MarkupScraps.IsBold(line);
-
-    /// <summary>"- ✓ words": the mark and the words behind it.</summary>
-    private static (ParagraphMark Mark, string Words) Marked(string line)
-    {
-        var words = line;
-        var bullet = BulletSign().Match(words);
-        if (bullet.Success)
-        {
-            words = words[bullet.Length..];
-        }
-
-        if (TickSign().Match(words) is { Success: true } tick)
-        {
-            return (ParagraphMark.Tick, words[tick.Length..]);
-        }
-
-        return OrnamentSign().Match(words) is { Success: true } ornament ? (ParagraphMark.Ornament, words[ornament.Length..])
-            : bullet.Success ? (ParagraphMark.Bullet, words) : (ParagraphMark.None, words);
-    }
+        || ListMarks.Take(line.Trim()).Mark != ParagraphMark.None || line.TrimStart().StartsWith('|') || MarkupScraps.IsBold(line);
 
     [GeneratedRegex(@"^(?<hashes>#{1,6})\s+(?<text>.+?)\s*#*$", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^(?:[-*•●▪◦–·➢])\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex BulletSign();
-
-    [GeneratedRegex(@"^(?:[✓✔☑✅]|\[[xX]\])\s*", RegexOptions.NonBacktracking)]
-    private static partial Regex TickSign();
-
-    [GeneratedRegex(@"^[❖◆■❑➤★]\s*", RegexOptions.NonBacktracking)]
-    private static partial Regex OrnamentSign();
 
     [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*$|^\s*\+(?:[-=]+\+)+\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();

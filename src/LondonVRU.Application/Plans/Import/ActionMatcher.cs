@@ -17,6 +17,8 @@ internal sealed class ActionMatcher
 
     private const double SameTheme = 0.06;
 
+    private const double Fullness = 0.15;
+
     private readonly WordSimilarity similarity;
     private readonly List<Target> targets = [];
 
@@ -49,13 +51,14 @@ internal sealed class ActionMatcher
                 continue;
             }
 
-            var words = Math.Max(weighed.To(target.Words), 0.85 * weighed.To(target.WordsAndGuidance));
+            var words = Math.Max(weighed.To(target.Words), 0.75 * weighed.To(target.WordsAndGuidance));
             if (words < 0.12)
             {
                 continue;
             }
 
-            var rank = words;
+            // Of two rows about the same thing, the one that says more of it is meant.
+            var rank = words + (Fullness * target.Words.ShareIn(weighed));
             if (theme is not null)
             {
                 rank += target.Theme.Id == theme.Id

@@ -18,7 +18,7 @@ public static class EditionMatcher
         List<(ReadAction Action, EditionOutline.Theme? Theme, ThemeMatch Match)> read = [];
         foreach (var action in plan.Actions)
         {
-            var (theme, match, _) = action.ThemeAsWritten is { } name ? found[name] : (null, ThemeMatch.None, false);
+            var (theme, match, _) = action.ThemeAsWritten is { } name ? found[name] : (null, ThemeMatch.None, (string?)null);
             if (theme is null && action.ThemeNumber is { } number && edition.Themes.FirstOrDefault(other => other.Number == number) is { } numbered)
             {
                 (theme, match) = (numbered, ThemeMatch.Guess);
@@ -27,16 +27,17 @@ public static class EditionMatcher
             read.AddRange(Parted(action, theme, actions).Select(part => (part, theme, match)));
         }
 
+        var hasDates = plan.Actions.Any(action => action.StartAsWritten.Length > 0 || action.EndAsWritten.Length > 0);
         var links = Links([.. read.Select(row => actions.Rank(row.Action.Text, row.Theme, row.Action.Number))], out var rivals);
-        var rows = read.Select((row, i) => Row(row.Action, i, row.Theme, row.Match, links[i], rivals[i], edition)).ToArray();
+        var rows = read.Select((row, i) => Row(row.Action, i, row.Theme, row.Match, links[i], rivals[i], edition.StartYear, hasDates)).ToArray();
         return new(
             document.FileName, document.Kind, edition.StartYear, rows,
             [.. plan.Narratives.Select(narrative => new ImportNarrative(
                 narrative.ThemeAsWritten is { } name && found[name].Match != ThemeMatch.None ? found[name].Theme?.Id : null, narrative.ThemeAsWritten, narrative.Text))],
             [.. found.Select(pair => new ImportTheme(
-                pair.Key, pair.Value.Theme?.Id, pair.Value.Theme?.Name, pair.Value.Match, pair.Value.IsFormer, rows.Count(row => row.ThemeAsWritten == pair.Key)))],
-            ThemeNotes.Of(found.Select(pair => (pair.Key, pair.Value.Theme, pair.Value.IsFormer)), rows, edition),
-            plan.Warnings);
+                pair.Key, pair.Value.Theme?.Id, pair.Value.Theme?.Name, pair.Value.Match, pair.Value.FormerName is not null, rows.Count(row => row.ThemeAsWritten == pair.Key)))],
+            ThemeNotes.Of([.. found.Values.Select(theme => theme.FormerName).OfType<string>().Distinct(StringComparer.Ordinal)], rows, edition),
+            hasDates ? plan.Warnings : [.. plan.Warnings, new("no-dates", "The document has no dates: every action is undated until you add them.")]);
     }
 
     private static ReadAction[] Parted(ReadAction action, EditionOutline.Theme? theme, ActionMatcher actions)
@@ -96,10 +97,10 @@ public static class EditionMatcher
         return links;
     }
 
-    private static ImportRow Row(ReadAction action, int index, EditionOutline.Theme? theme, ThemeMatch themeMatch, ActionMatcher.Likeness? link, int? rival, EditionOutline edition)
+    private static ImportRow Row(ReadAction action, int index, EditionOutline.Theme? theme, ThemeMatch themeMatch, ActionMatcher.Likeness? link, int? rival, int startYear, bool hasDates)
     {
-        var start = PlanDate.Read(action.StartAsWritten, edition.StartYear);
-        var end = PlanDate.Read(action.EndAsWritten, edition.StartYear);
+        var start = PlanDate.Read(action.StartAsWritten, startYear);
+        var end = PlanDate.Read(action.EndAsWritten, startYear);
         var match = link is null ? TemplateMatch.New
             : rival is not null ? TemplateMatch.Perhaps
             : link.IsSame ? TemplateMatch.Same
@@ -130,7 +131,7 @@ public static class EditionMatcher
             TemplateActionId = link?.Target.Action.Id,
             TemplateCode = link?.Target.Action.Code,
             Drift = match is TemplateMatch.Drifted or TemplateMatch.Perhaps ? WordDiff.Between(link!.Target.Action.Text, action.Text) : [],
-            Warnings = [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival)],
+            Warnings = [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival).Where(warning => hasDates || warning.Code != "undated")],
         };
     }
 }

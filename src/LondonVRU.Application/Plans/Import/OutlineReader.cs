@@ -52,7 +52,7 @@ internal static partial class OutlineReader
             {
                 continue;
             }
-            else if (mark is ParagraphMark.Tick or ParagraphMark.Bullet)
+            else if (mark is not ParagraphMark.None)
             {
                 if (theme is not null || part == Part.Additional)
                 {
@@ -83,7 +83,7 @@ internal static partial class OutlineReader
     };
 
     private static bool IsHeading(SourceParagraph paragraph) =>
-        paragraph.Mark is ParagraphMark.Ornament
+        (paragraph is { Mark: ParagraphMark.Ornament, Text.Length: <= 160 } && (paragraph.Bold || ThemeWords.LooksLikeTheme(paragraph.Text)))
         || (paragraph is { Mark: ParagraphMark.None, Text.Length: <= 160 } && ((paragraph.Bold && !EndsSentence().IsMatch(paragraph.Text)) || ThemeWords.LooksLikeTheme(paragraph.Text)));
 
     private static bool IsTheme(string text, SourceBlock block) =>

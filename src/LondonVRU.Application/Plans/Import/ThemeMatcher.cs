@@ -28,18 +28,18 @@ internal sealed class ThemeMatcher
         }
     }
 
-    /// <returns>The theme, how sure, and whether the name is one that only an earlier edition has; a null theme if none fits.</returns>
-    public (EditionOutline.Theme? Theme, ThemeMatch Match, bool IsFormer) Find(string? asWritten)
+    /// <returns>The theme, how sure, and the earlier edition's name if it was told by that; a null theme if none fits.</returns>
+    public (EditionOutline.Theme? Theme, ThemeMatch Match, string? FormerName) Find(string? asWritten)
     {
         var plain = PlainWords.Of(asWritten);
         if (plain.Length == 0)
         {
-            return (null, ThemeMatch.None, false);
+            return (null, ThemeMatch.None, null);
         }
 
         if (candidates.Find(candidate => PlainWords.Of(candidate.Name) == plain) is { } same)
         {
-            return (same.Theme, ThemeMatch.Named, same.IsFormer);
+            return (same.Theme, ThemeMatch.Named, FormerName(same, asWritten!));
         }
 
         var words = Words(asWritten!);
@@ -51,18 +51,22 @@ internal sealed class ThemeMatcher
 
         var best = ranked[0];
         var rival = ranked.FirstOrDefault(pair => pair.Candidate.Theme.Id != best.Candidate.Theme.Id).Score;
-        return (best.Candidate.Theme, best.Score >= Sure && best.Score - rival >= 0.08 ? ThemeMatch.Close : ThemeMatch.Guess, best.Candidate.IsFormer);
+        return (best.Candidate.Theme, best.Score >= Sure && best.Score - rival >= 0.08 ? ThemeMatch.Close : ThemeMatch.Guess, FormerName(best.Candidate, asWritten!));
     }
 
     /// <summary>"Theme 3" and "Priority 3" name a theme by its place only.</summary>
-    private (EditionOutline.Theme? Theme, ThemeMatch Match, bool IsFormer) ByNumber(string plain)
+    private (EditionOutline.Theme? Theme, ThemeMatch Match, string? FormerName) ByNumber(string plain)
     {
         var words = plain.Split(' ');
         return words.Length <= 2 && int.TryParse(words[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && candidates.Find(candidate => candidate.Theme.Number == number) is { } candidate
-            ? (candidate.Theme, ThemeMatch.Guess, false)
-            : (null, ThemeMatch.None, false);
+            ? (candidate.Theme, ThemeMatch.Guess, null)
+            : (null, ThemeMatch.None, null);
     }
+
+    /// <summary>Null where the theme's present name, or most of it, is in what is written too.</summary>
+    private string? FormerName(Candidate candidate, string asWritten) =>
+        candidate.IsFormer && Score(new(candidate.Theme, candidate.Theme.Name, false, Words(candidate.Theme.Name)), Words(asWritten)) < Sure ? candidate.Name : null;
 
     /// <summary>How much of the name is in what is written (a subtitle may follow), how much of what is written is in the name, and whether it begins with it.</summary>
     private double Score(Candidate candidate, List<string> written)

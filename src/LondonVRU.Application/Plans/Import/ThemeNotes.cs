@@ -5,18 +5,17 @@ internal static class ThemeNotes
 {
     private static readonly string[] Numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
-    public static IReadOnlyList<string> Of(IEnumerable<(string AsWritten, EditionOutline.Theme? Theme, bool IsFormer)> found, IReadOnlyList<ImportRow> rows, EditionOutline edition)
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> former, IReadOnlyList<ImportRow> rows, EditionOutline edition)
     {
         List<string> notes = [];
         var year = Domain.Quarter.YearName(edition.StartYear);
-        var former = found.Where(theme => theme is { Theme: not null, IsFormer: true }).Select(theme => theme.AsWritten).ToArray();
         switch (former)
         {
             case [var one]:
                 notes.Add($"“{Short(one)}” belongs to an earlier edition: it was given its theme of {year}.");
                 break;
             case [var first, ..]:
-                notes.Add($"“{Short(first)}” and {Numbered(former.Length - 1).ToLowerInvariant()} other heading{(former.Length == 2 ? "" : "s")} belong to an earlier edition: each was given its theme of {year}.");
+                notes.Add($"“{Short(first)}” and {Numbered(former.Count - 1).ToLowerInvariant()} other heading{(former.Count == 2 ? "" : "s")} belong to an earlier edition: each was given its theme of {year}.");
                 break;
         }
 
