@@ -1,4 +1,3 @@
-using LondonVRU.Application.Data;
 using LondonVRU.Infrastructure.Database;
 using LondonVRU.Infrastructure.Seeding;
 using Microsoft.Extensions.Options;
@@ -26,6 +25,7 @@ internal static class Commands
                 await using (var app = Host.Build(args, worksOnly: command == "work"))
                 {
                     await Startup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+                    app.Lifetime.ApplicationStarted.Register(() => Startup.Greet(app));
                     await app.RunAsync();
                 }
 
