@@ -220,6 +220,37 @@ public sealed class HostileFilesTests
         Assert.Contains("1 table, beginning with “Name”, “Room”, “Telephone”", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task A_page_of_endless_paragraphs_is_refused() => Quickly("import.too-much-text", () =>
+        Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<p>x", 140_000))));
+
+    [Fact]
+    public Task Endless_short_lines_are_refused_quickly() => Quickly("import.nothing-found", () =>
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\n", 2_000_000))));
+
+    [Fact]
+    public Task Quotation_marks_that_never_close_cost_little() => Quickly("import.nothing-found", () =>
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"" + new string('x', 900) + "\ty\n", 4_000))));
+
+    [Fact]
+    public async Task A_sentence_of_many_commas_is_no_table_that_is_too_wide() => Assert.Single(
+        (await Documents.Open(Encoding.UTF8.GetBytes(string.Join(", ", Enumerable.Repeat("word", 90)) + ".\n"), "plan.txt")).Blocks);
+
+    [Fact]
+    public async Task Long_cells_of_many_sentences_cost_little()
+    {
+        var edition = new EditionOutline(2026, [new(Domain.Id<Domain.Templates.Theme>.New(), 1, "Governance", "Governance", [], [new(Domain.Id<Domain.Templates.TemplateAction>.New(), "1.1", Domain.Templates.TemplateActionKind.Essential, 1, "Hold a panel each month", "")])]);
+        var text = "Theme\tNo\tAction\n" + string.Concat(Enumerable.Range(1, 400).Select(i => $"Governance\t{i}\t{string.Concat(Enumerable.Repeat("Hold a panel. ", 700))}\n"));
+        var watch = Stopwatch.StartNew();
+
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var preview = await new ReadPlanTable(new Infrastructure.Documents.DocumentReader()).ReadAsync(stream, "plan.txt", edition, CancellationToken.None);
+
+        Assert.Equal(400, preview.Rows.Count);
+        Assert.Contains(preview.Rows[0].Warnings, warning => warning.Code == "text-long");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+    }
+
     /// <summary>Refused with the code, within two seconds and 64 MiB.</summary>
     private static async Task Quickly(string code, Func<byte[]> make, string? orCode = null, string fileName = "plan.bin")
     {
