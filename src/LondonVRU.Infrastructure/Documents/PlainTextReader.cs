@@ -20,6 +20,11 @@ internal sealed partial class PlainTextReader
 
     public static SourceDocument Read(string text, string fileName, CancellationToken ct)
     {
+        if (text.AsSpan().Count('\n') > 2 * DocumentLimits.Blocks)
+        {
+            throw ImportRefusals.TooMuchText();
+        }
+
         var reader = new PlainTextReader(text, ct);
         while (reader.at < reader.lines.Length)
         {

@@ -34,5 +34,5 @@ public static class DocumentLimits
     public const int Blocks = 50_000;
 
     /// <summary>Tags of an HTML page, opening and closing ones.</summary>
-    public const int HtmlTags = 150_000;
+    public const int HtmlTags = 80_000;
 }
