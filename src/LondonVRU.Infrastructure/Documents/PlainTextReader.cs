@@ -7,6 +7,8 @@ namespace LondonVRU.Infrastructure.Documents;
 /// <summary>Reads plain and pasted text: columns parted by tabs or bars, Markdown headings and lists, ticks, scraps of HTML.</summary>
 internal sealed partial class PlainTextReader
 {
+    private const int HeadingRowLength = 160;
+
     private readonly DocumentBuilder document = new();
     private readonly string[] lines;
     private readonly CancellationToken ct;
@@ -84,7 +86,7 @@ internal sealed partial class PlainTextReader
                 table.BeginRow(at);
                 table.EndRow();
             }
-            else if (!belongs(lines[at]))
+            else if (!belongs(lines[at]) && !IsHeadingRow(belongs))
             {
                 break;
             }
@@ -107,6 +109,10 @@ internal sealed partial class PlainTextReader
 
         document.Table(table);
     }
+
+    /// <summary>A row of one merged cell loses its tabs when it is copied: a few words alone, with the table going on right below.</summary>
+    private bool IsHeadingRow(Func<string, bool> belongs) =>
+        lines[at].Length <= HeadingRowLength && !lines[at].TrimEnd().EndsWith('.') && at + 1 < lines.Length && belongs(lines[at + 1]) && !Rule().IsMatch(lines[at + 1]);
 
     /// <summary>A quotation mark may open a cell of several lines, of which only the last has tabs.</summary>
     private static bool IsTabbed(string line) => line.Contains('\t', StringComparison.Ordinal) || line.StartsWith('"');
