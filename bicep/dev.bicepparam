@@ -10,6 +10,6 @@ param sqlAdministrators = { name: 'LondonVRU database administrators (dev)', obj
 param hostNames = []
 param publicAddress = 'https://app-londonvru-dev.azurewebsites.net'
 param alertEmail = 'londonvru-team@example.org'
-param planSize = { name: 'B2', instances: 1 }
+param planSize = { name: 'P0v3', instances: 1 }
 param databaseSize = { name: 'S0', tier: 'Standard', capacity: 10 }
 param mail = { host: 'smtp.example.org', port: 587, user: 'londonvru', from: 'londonvru@example.org' }
