@@ -131,6 +131,7 @@ var rules = [
     severity: 1
     window: 'PT5M'
     scope: webId
+    over: 0
   }
   {
     name: 'worker-errors'
@@ -139,6 +140,16 @@ var rules = [
     severity: 2
     window: 'PT15M'
     scope: workerId
+    over: 0
+  }
+  {
+    name: 'letters'
+    description: 'More than ten letters were not sent within an hour. They are tried again for about two days.'
+    query: '${loadTextContent('letters.kql')}\n| where level == "Warning" and message has "was not sent"'
+    severity: 2
+    window: 'PT1H'
+    scope: workerId
+    over: 10
   }
   {
     name: 'doors'
@@ -147,6 +158,7 @@ var rules = [
     severity: 2
     window: 'PT15M'
     scope: webId
+    over: 0
   }
 ]
 
@@ -168,7 +180,7 @@ resource overLogs 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for rul
           query: '${rule.query}\n| where _ResourceId =~ "${rule.scope}"'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
-          threshold: 0
+          threshold: rule.over
           failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
         }
       ]
