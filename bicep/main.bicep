@@ -1,5 +1,6 @@
 // One environment of LondonVRU: web app with a staging slot, worker, SQL database, storage, vault, network, monitoring.
-//   az deployment group what-if --resource-group rg-londonvru-dev --parameters bicep/dev.bicepparam
+//   IMAGE=crlondonvru.azurecr.io/londonvru:123 SQL_ADMINISTRATORS=(object id of the group) \
+//     az deployment group what-if --resource-group rg-londonvru-dev --parameters bicep/dev.bicepparam
 // Not run where this was written: docs/runbooks/deploy.md.
 targetScope = 'resourceGroup'
 

@@ -1,6 +1,13 @@
 -- Sends the token, and counts answers other than 200 by status.
 wrk.headers["Authorization"] = "Bearer " .. os.getenv("TOKEN")
 
+local pause = tonumber(os.getenv("PAUSE") or "0")
+if pause > 0 then
+  function delay()
+    return pause
+  end
+end
+
 local threads = {}
 
 function setup(thread)
