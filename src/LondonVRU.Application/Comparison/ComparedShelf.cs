@@ -36,15 +36,15 @@ internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, Shelf
             join edition in db.Editions on theme.EditionId equals edition.Id
             where edition.State == EditionState.Published
             select new EditionTheme(theme.Id, edition.StartYear, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToListAsync(ct);
+        var ids = reviews.Select(review => review.Id).ToArray();
         var lines = await (
             from line in db.SubmittedProgress
-            join review in db.LatestReviews(codes) on line.SubmissionId equals review.Id
+            where ids.Contains(line.SubmissionId)
             group line by new { line.SubmissionId, line.ThemeId, line.Status, line.IsEssential } into same
             select new { same.Key, Count = same.Count() }).ToListAsync(ct);
         var restricted = await (
             from theme in db.SubmittedThemes
-            join review in db.LatestReviews(codes) on theme.SubmissionId equals review.Id
-            where theme.RestrictedCount > 0
+            where ids.Contains(theme.SubmissionId) && theme.RestrictedCount > 0
             select new { theme.SubmissionId, theme.ThemeId, theme.RestrictedCount }).ToListAsync(ct);
 
         var used = lines.Select(line => line.Key.ThemeId).Concat(restricted.Select(theme => theme.ThemeId)).ToHashSet();

@@ -31,4 +31,8 @@ public enum TableFormat
 public interface ITableWriter
 {
     byte[] Write(TableExport table, TableFormat format);
+
+    /// <summary>A workbook with a sheet for each table.</summary>
+    /// <param name="tables">One at least; their titles differ within their first 31 characters.</param>
+    byte[] WriteWorkbook(IReadOnlyList<TableExport> tables);
 }
