@@ -108,7 +108,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         return borough switch
         {
             { IsReturned: true } => (MapTileState.Submitted, "again", "submitted, now being changed"),
-            { IsIn: true, DaysLate: > 0 and var days } => (MapTileState.Submitted, borough.AsksForHelp ? $"{days} d" : Words.Plural(days.Value, "day"), $"submitted, {Words.Plural(days.Value, "day")} late"),
+            { IsIn: true, DaysLate: > 0 and var days } => (MapTileState.Submitted, borough.AsksForHelp ? $"{days} d" : Words.Plural(days, "day"), $"submitted, {Words.Plural(days, "day")} late"),
             { IsIn: true } => (MapTileState.Submitted, "", "submitted on time"),
             { State: ReviewState.AwaitingSignOff } => (MapTileState.WithChair, "Chair", late > 0 ? "late, waiting for the chair" : "waiting for the chair"),
             _ when late > 0 => (MapTileState.Late, lateNote, $"{Words.Plural(late, "day")} late"),
