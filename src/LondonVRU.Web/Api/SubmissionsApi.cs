@@ -1,3 +1,4 @@
+using FluentValidation;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -15,9 +16,9 @@ internal sealed class SubmissionsApi : INounApi
         var submissions = london.MapGroup("/submissions").WithTags("Submissions").Needs(Right.ReadShelf);
 
         submissions.MapGet("", async Task<Ok<IReadOnlyList<SubmissionList.Row>>> (
-                HttpContext context, IMediator mediator, CancellationToken ct, SubmissionKind? kind = null, string? cycle = null, int page = 1, int pageSize = Paging.UsualSize) =>
+                HttpContext context, IMediator mediator, CancellationToken ct, string? kind = null, string? cycle = null, int page = 1, int pageSize = Paging.UsualSize) =>
             {
-                var list = await mediator.Send(new ListSubmissions(kind, cycle, page, pageSize), ct);
+                var list = await mediator.Send(new ListSubmissions(KindOf(kind), cycle, page, pageSize), ct);
                 Paging.Link(context, page, pageSize, list.Total);
                 return TypedResults.Ok(list.Rows);
             })
@@ -40,6 +41,15 @@ internal sealed class SubmissionsApi : INounApi
             .WithSummary("Practice that London has published")
             .WithDescription("None is published yet: the list is empty.");
     }
+
+    /// <exception cref="ValidationException">There is no such kind.</exception>
+    private static SubmissionKind? KindOf(string? kind) => kind?.ToLowerInvariant() switch
+    {
+        null or "" => null,
+        "plan" => SubmissionKind.Plan,
+        "review" => SubmissionKind.Review,
+        _ => throw new ValidationException([new("kind", "kind is plan or review.")]),
+    };
 }
 
 /// <summary>A practice that London has published.</summary>
