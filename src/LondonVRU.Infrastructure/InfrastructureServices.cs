@@ -18,6 +18,7 @@ public static class InfrastructureServices
             seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
         services.AddSingleton<Seeder>();
         services.AddSingleton<IDocumentReader, DocumentReader>();
+        services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }
 }
