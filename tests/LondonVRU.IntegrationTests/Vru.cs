@@ -90,7 +90,7 @@ public sealed class Vru : IAsyncLifetime
     private static WebApplication Build(string data, FakeClock clock, CommandCounter? commands) => Host.Build(
         [$"--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false", "--LondonVRU:RateLimits:All=1000000",
             "--LondonVRU:RateLimits:SignIns=1000000", "--LondonVRU:RateLimits:Uploads=1000000", "--LondonVRU:RateLimits:Exports=1000000",
-            "--Logging:LogLevel:Default=Warning"],
+            "--LondonVRU:Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning"],
         configure: builder =>
         {
             builder.WebHost.UseTestServer();
