@@ -1,6 +1,6 @@
-using System.Net.Http.Json;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Plans;
 using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -10,6 +10,7 @@ using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.Infrastructure.Mail;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,23 +64,30 @@ internal sealed class Postbox(Vru vru)
     }
 
     /// <summary>Says how an action is going, as its owner.</summary>
-    public async Task UpdateAsync(string borough, string email, Id<PlanAction> action) =>
-        (await (await vru.SignedIn(email)).PostAsJsonAsync($"/{borough}/api/v1/actions/{action}/updates", new { status = "onTrack", done = "Went well." })).EnsureSuccessStatusCode();
-
-    public async Task<Id<Review>> SubmitAsync(string borough)
+    public async Task UpdateAsync(string borough, string email, Id<PlanAction> action)
     {
-        Id<Review> id = default;
-        await ChangeAsync(borough, async room =>
-        {
-            var review = await room.Db.Reviews.SingleAsync();
-            var people = await room.Db.People.Take(2).Select(person => person.Id).ToListAsync();
-            review.AskForSignOff([], null, people[0], vru.Clock.GetUtcNow().UtcDateTime);
-            review.SignOff(people[1], vru.Clock.GetUtcNow().UtcDateTime);
-            review.Submit(await CycleAsync(), vru.Clock.GetUtcNow().UtcDateTime);
-            id = review.Id;
-        });
-        return id;
+        await using var behind = await vru.In(borough);
+        var person = await behind.Db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync();
+        await using var room = await vru.Services.GetRequiredService<TenantDoor>().OpenAsync(behind.Tenant.Id, person, CancellationToken.None);
+        await room.Services.GetRequiredService<IMediator>().Send(new AddUpdate(action, Id<ActionUpdate>.New(), ActionStatus.OnTrack, "Went well.", null, null));
     }
+
+    /// <summary>Has the review wait for the chair.</summary>
+    public Task AskForSignOffAsync(string borough) => ChangeAsync(borough, async room =>
+    {
+        var person = await room.Db.People.OrderBy(person => person.Id).FirstAsync();
+        (await room.Db.Reviews.SingleAsync()).AskForSignOff([], null, person.Id, vru.Clock.GetUtcNow().UtcDateTime);
+    });
+
+    public Task SubmitAsync(string borough) => ChangeAsync(borough, async room =>
+    {
+        var now = vru.Clock.GetUtcNow().UtcDateTime;
+        var review = await room.Db.Reviews.SingleAsync();
+        var people = await room.Db.People.OrderBy(person => person.Id).Take(2).Select(person => person.Id).ToListAsync();
+        review.AskForSignOff([], null, people[0], now);
+        review.SignOff(people[1], now);
+        review.Submit(await CycleAsync(), now);
+    });
 
     /// <summary>The reminders of a London day, in every tenant.</summary>
     public async Task RemindAsync(DateOnly day, TimeOnly? at = null)
