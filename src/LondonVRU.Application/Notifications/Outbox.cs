@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications;
 
 /// <summary>Owes letters: the debt is saved with what causes it, and paid by the dispatcher.</summary>
-internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IScopedPart
+internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, TimeProvider clock) : IScopedPart
 {
     /// <summary>Owes a letter to each person, unless it is owed or was paid already for that day.</summary>
     /// <param name="subject">The id of the review or plan that it is about.</param>
@@ -28,5 +28,15 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TimeProvider
     {
         var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && held.Role == role).Select(held => held.PersonId).ToListAsync(ct);
         await OweAsync(people, kind, subject, day, ct);
+    }
+
+    /// <summary>Owes London's officers a letter about this tenant.</summary>
+    /// <param name="subject">The id of the cycle: London does not see the review itself, only how it stands.</param>
+    /// <param name="day">London day.</param>
+    public async Task OweOfficersAsync(LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var london = (await directory.LondonAsync(ct)).Id;
+        var officers = await db.Memberships.Where(held => held.TenantId == london && held.Role == Role.Officer).Select(held => held.PersonId).ToListAsync(ct);
+        await OweAsync(officers, kind, subject, day, ct);
     }
 }

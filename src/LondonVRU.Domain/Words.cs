@@ -1,7 +1,6 @@
 using System.Globalization;
-using LondonVRU.Domain;
 
-namespace LondonVRU.Web.Components;
+namespace LondonVRU.Domain;
 
 /// <summary>Days, times and counts as people say them. Days are London's; instants are UTC.</summary>
 public static class Words

@@ -1,6 +1,6 @@
-using LondonVRU.Web.Components;
+using LondonVRU.Domain;
 
-namespace LondonVRU.UnitTests.Components;
+namespace LondonVRU.UnitTests;
 
 public sealed class WordsTests
 {
