@@ -1,4 +1,6 @@
+using LondonVRU.Application.Ports;
 using LondonVRU.Infrastructure.Database;
+using LondonVRU.Infrastructure.Documents;
 using LondonVRU.Infrastructure.Seeding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ public static class InfrastructureServices
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section).Configure(
             seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
         services.AddSingleton<Seeder>();
+        services.AddSingleton<ITableWriter, TableWriter>();
         return services;
     }
 }
