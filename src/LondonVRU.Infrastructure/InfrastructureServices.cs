@@ -18,6 +18,7 @@ public static class InfrastructureServices
             seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
         services.AddSingleton<Seeder>();
         services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IPaperWriter, DocxPaper>();
         return services;
     }
 }

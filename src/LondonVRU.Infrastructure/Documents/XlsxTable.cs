@@ -40,12 +40,12 @@ internal static partial class XlsxTable
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "[Content_Types].xml", ContentTypes);
-            Put(zip, "_rels/.rels", PackageRelations);
-            Put(zip, "xl/_rels/workbook.xml.rels", WorkbookRelations);
-            Put(zip, "xl/styles.xml", Styles);
-            Put(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, table.Title));
-            Put(zip, "xl/worksheets/sheet1.xml", xml => WriteSheet(xml, table));
+            OfficeXml.Put(zip, "[Content_Types].xml", ContentTypes);
+            OfficeXml.Put(zip, "_rels/.rels", PackageRelations);
+            OfficeXml.Put(zip, "xl/_rels/workbook.xml.rels", WorkbookRelations);
+            OfficeXml.Put(zip, "xl/styles.xml", Styles);
+            OfficeXml.Put(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, table.Title));
+            OfficeXml.Put(zip, "xl/worksheets/sheet1.xml", xml => WriteSheet(xml, table));
         }
 
         return stream.ToArray();
@@ -128,19 +128,6 @@ internal static partial class XlsxTable
         var name = ForbiddenInSheetName().Replace(OfficeXml.Clean(title), "-");
         name = name[..Math.Min(name.Length, LongestSheetName)].Trim('\'', ' ');
         return name.Length == 0 ? "Table" : name;
-    }
-
-    private static void Put(ZipArchive zip, string name, string content)
-    {
-        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
-        writer.Write(content);
-    }
-
-    private static void Put(ZipArchive zip, string name, Action<XmlWriter> write)
-    {
-        using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-        using var xml = XmlWriter.Create(part, OfficeXml.Settings);
-        write(xml);
     }
 
     [GeneratedRegex(@"[\[\]:*?/\\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
