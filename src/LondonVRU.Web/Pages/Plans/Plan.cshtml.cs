@@ -51,6 +51,14 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public string Lead => PlanWords.Lead(Plan, Today);
 
+    /// <summary>" Two of them are restricted and never leave Lewisham."; empty if none is.</summary>
+    public string RestrictedWords => All.Count(row => row.IsRestricted) switch
+    {
+        0 => "",
+        1 => $" One of them is restricted and never leaves {Borough}.",
+        var several => $" {Words.First(Words.Number(several))} of them are restricted and never leave {Borough}.",
+    };
+
     internal (string Sentence, ButtonLink Button)? NextStep => PlanWords.NextStep(Plan, actor, Root);
 
     /// <summary>What London wants changed or tells, with who and when; null if it said nothing that stands.</summary>
