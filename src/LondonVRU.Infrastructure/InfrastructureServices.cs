@@ -23,6 +23,7 @@ public static class InfrastructureServices
         services.AddSingleton<Seeder>();
         services.AddSingleton<IDocumentReader, DocumentReader>();
         services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IPaperWriter, DocxPaper>();
         return services;
     }
 }

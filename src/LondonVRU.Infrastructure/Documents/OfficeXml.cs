@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
@@ -7,6 +8,21 @@ namespace LondonVRU.Infrastructure.Documents;
 internal static class OfficeXml
 {
     public static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
+    /// <summary>Adds a part as it stands.</summary>
+    public static void Put(ZipArchive zip, string name, string content)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+        writer.Write(content);
+    }
+
+    /// <summary>Adds a part that is written.</summary>
+    public static void Put(ZipArchive zip, string name, Action<XmlWriter> write)
+    {
+        using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var xml = XmlWriter.Create(part, Settings);
+        write(xml);
+    }
 
     /// <summary>Words without what XML cannot hold (NUL, halves of surrogate pairs): each becomes U+FFFD, so that nobody's words make a broken file.</summary>
     public static string Clean(string words)
