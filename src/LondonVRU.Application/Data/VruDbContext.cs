@@ -77,6 +77,9 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>The demonstration is no history of anybody's: nothing of it goes into the audit trail.</summary>
+    internal bool IsSeeding { get; set; }
+
     internal CurrentTenant Tenant { get; }
 
     /// <summary>Read by the query filters; throws where no tenant is set, so that no tenant's row is ever asked for without one.</summary>
@@ -90,7 +93,11 @@ public abstract class VruDbContext : DbContext
     {
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
-        AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+        if (!IsSeeding)
+        {
+            AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+        }
+
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
