@@ -47,24 +47,24 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         var row = await (
             from review in db.Reviews
             join cycle in db.Cycles on review.CycleId equals cycle.Id
+            join known in db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id) on cycle.Code equals known.CycleCode into standings
+            from standing in standings.DefaultIfEmpty()
             where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today
             orderby cycle.OpensOn descending
-            select new { review, cycle }).FirstOrDefaultAsync(ct);
+            select new { review, cycle, standing }).FirstOrDefaultAsync(ct);
         if (row is null)
         {
             return;
         }
 
-        var (open, updated) = await CountAsync(action.PlanId, row.cycle, action, ct);
-        var standing = await db.ReviewStandings.SingleOrDefaultAsync(s => s.TenantId == tenant.Id && s.CycleCode == row.cycle.Code, ct);
-        if (standing is null)
+        if (row.standing is null)
         {
             await RewriteAsync(row.review, row.cycle, ct);
+            return;
         }
-        else
-        {
-            standing.Rewrite(row.review, open, updated, standing.Themes, standing.ThemesWritten, Now);
-        }
+
+        var (open, updated) = await CountAsync(action.PlanId, row.cycle, action, ct);
+        row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now);
     }
 
     private async Task<ReviewStanding> StandingAsync(string cycle, CancellationToken ct)

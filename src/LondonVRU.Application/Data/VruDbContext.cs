@@ -102,11 +102,17 @@ public abstract class VruDbContext : DbContext
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException lost)
         {
-            throw new StaleException();
+            throw new StaleException(await VersionOfAsync(lost, cancellationToken));
         }
     }
+
+    /// <summary>The version that is stored now; null if the thing has none, or is gone.</summary>
+    private static async Task<int?> VersionOfAsync(DbUpdateConcurrencyException lost, CancellationToken ct) =>
+        lost.Entries is [var entry, ..] && entry.Metadata.FindProperty("Version") is not null && await entry.GetDatabaseValuesAsync(ct) is { } stored
+            ? stored.GetValue<int>("Version")
+            : null;
 
     /// <summary>Not used: every save is asynchronous.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
