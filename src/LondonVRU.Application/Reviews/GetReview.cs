@@ -91,10 +91,12 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Ac
             join signer in db.People on review.SignedOffById equals signer.Id into signers
             from signer in signers.DefaultIfEmpty()
             where cycle.Code == code
-            let previous = earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
             select new Head(
                 cycle, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
-                previous.Select(e => (Id<Review>?)e.Id).FirstOrDefault(), previous.Select(e => e.Code).FirstOrDefault())).SingleOrNotFoundAsync(ct);
+                earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
+                    .Select(e => (Id<Review>?)e.Id).FirstOrDefault(),
+                earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
+                    .Select(e => e.Code).FirstOrDefault())).SingleOrNotFoundAsync(ct);
     }
 
     private async Task<IReadOnlyList<ThemeHead>> ThemesAsync(Head head, bool isSnapshot, CancellationToken ct)
