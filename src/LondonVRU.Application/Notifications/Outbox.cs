@@ -24,9 +24,12 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirect
     }
 
     /// <summary>Owes a letter to everybody who holds a role in this tenant.</summary>
-    public async Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    public Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct) => OweAsync([role], kind, subject, day, ct);
+
+    /// <summary>Owes one letter to everybody who holds one of the roles in this tenant, however many of them they hold.</summary>
+    public async Task OweAsync(IReadOnlyCollection<Role> roles, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
     {
-        var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && held.Role == role).Select(held => held.PersonId).ToListAsync(ct);
+        var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && roles.Contains(held.Role)).Select(held => held.PersonId).ToListAsync(ct);
         await OweAsync(people, kind, subject, day, ct);
     }
 
