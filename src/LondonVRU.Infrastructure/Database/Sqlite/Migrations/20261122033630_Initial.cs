@@ -527,7 +527,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,7 +582,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {

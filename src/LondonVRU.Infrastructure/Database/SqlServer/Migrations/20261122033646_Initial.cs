@@ -527,7 +527,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,7 +582,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
