@@ -56,6 +56,7 @@ public sealed class Vru : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
