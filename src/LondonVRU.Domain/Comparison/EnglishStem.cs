@@ -6,7 +6,7 @@ internal static class EnglishStem
     private static readonly string[] Endings =
     [
         "isations", "isation", "izations", "ization", "ations", "ation", "ibility", "ability", "ments", "ment", "nesses", "ness", "ities", "ity",
-        "ising", "izing", "ings", "ing", "ised", "ized", "ises", "ise", "ize", "ions", "ion", "ives", "ive", "ally", "ies", "ied", "ers", "ors", "er", "or",
+        "ising", "izing", "ings", "ing", "ised", "ized", "ises", "ise", "ize", "ions", "ion", "ives", "ive", "ally", "ies", "ied",
         "edly", "ed", "es", "ly", "al", "s", "e", "y",
     ];
 

@@ -24,7 +24,7 @@ internal static class DelimitedReader
         (char Sign, double Score) best = ('\0', 0);
         foreach (var sign in (ReadOnlySpan<char>)[',', ';', '\t'])
         {
-            var counts = Records(text, sign).Where(record => record.Cells.Exists(cell => cell.Length > 0)).Take(Sample).Select(record => record.Cells.Count).ToArray();
+            var counts = Records(text, sign, sampling: true).Where(record => record.Cells.Exists(cell => cell.Length > 0)).Take(Sample).Select(record => record.Cells.Count).ToArray();
             if (counts.Length < 2)
             {
                 continue;
@@ -67,7 +67,7 @@ internal static class DelimitedReader
     }
 
     /// <summary>Each record with the line it begins on, one by one.</summary>
-    private static IEnumerable<(int Line, List<string> Cells)> Records(string text, char separator)
+    private static IEnumerable<(int Line, List<string> Cells)> Records(string text, char separator, bool sampling = false)
     {
         var line = 1;
         for (var at = 0; at < text.Length;)
@@ -83,7 +83,7 @@ internal static class DelimitedReader
                 {
                     cells.Add(cell);
                 }
-                else if (!string.IsNullOrWhiteSpace(cell))
+                else if (!sampling && !string.IsNullOrWhiteSpace(cell))
                 {
                     throw ImportRefusals.TooManyColumns();
                 }

@@ -36,7 +36,7 @@ internal static partial class HtmlShape
         var depth = 0;
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
         {
-            if (++tags > DocumentLimits.HtmlTags * 2)
+            if (++tags > DocumentLimits.HtmlTags)
             {
                 throw ImportRefusals.TooMuchText();
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LondonVRU.Application.Plans.Import;
 
@@ -6,6 +7,8 @@ namespace LondonVRU.Infrastructure.Documents;
 /// <summary>Reads plain and pasted text: columns parted by tabs or bars, Markdown headings and lists, ticks, scraps of HTML.</summary>
 internal sealed partial class PlainTextReader
 {
+    private const int HeadingRowLength = 160;
+
     private readonly DocumentBuilder document = new();
     private readonly string[] lines;
     private readonly CancellationToken ct;
@@ -19,6 +22,11 @@ internal sealed partial class PlainTextReader
 
     public static SourceDocument Read(string text, string fileName, CancellationToken ct)
     {
+        if (text.AsSpan().Count('\n') > 2 * DocumentLimits.Blocks)
+        {
+            throw ImportRefusals.TooMuchText();
+        }
+
         var reader = new PlainTextReader(text, ct);
         while (reader.at < reader.lines.Length)
         {
@@ -78,7 +86,7 @@ internal sealed partial class PlainTextReader
                 table.BeginRow(at);
                 table.EndRow();
             }
-            else if (!belongs(lines[at]))
+            else if (!belongs(lines[at]) && !IsHeadingRow(belongs))
             {
                 break;
             }
@@ -102,7 +110,12 @@ internal sealed partial class PlainTextReader
         document.Table(table);
     }
 
-    private static bool IsTabbed(string line) => line.Contains('\t', StringComparison.Ordinal);
+    /// <summary>A row of one merged cell loses its tabs when it is copied: a few words alone, with the table going on right below.</summary>
+    private bool IsHeadingRow(Func<string, bool> belongs) =>
+        lines[at].Length <= HeadingRowLength && !lines[at].TrimEnd().EndsWith('.') && at + 1 < lines.Length && belongs(lines[at + 1]) && !Rule().IsMatch(lines[at + 1]);
+
+    /// <summary>A quotation mark may open a cell of several lines, of which only the last has tabs.</summary>
+    private static bool IsTabbed(string line) => line.Contains('\t', StringComparison.Ordinal) || line.StartsWith('"');
 
     private static bool IsBarred(string line) => line.Count(c => c == '|') >= 2 || (line.TrimStart().StartsWith('|') && line.Contains('|', StringComparison.Ordinal));
 
@@ -158,7 +171,7 @@ internal sealed partial class PlainTextReader
                 }
             }
 
-            if (more >= mostLines || at + more + 1 >= lines.Length)
+            if (more >= mostLines || at + more + 1 >= lines.Length || joined.Length > 2 * DocumentLimits.CellCharacters)
             {
                 return null;
             }
@@ -197,19 +210,16 @@ internal sealed partial class PlainTextReader
 
         var (mark, words) = ListMarks.Take(line);
         var bold = MarkupScraps.IsBold(words);
-        while (at < lines.Length && !BeginsAnew(lines[at]))
+        var paragraph = new StringBuilder(words);
+        while (at < lines.Length && paragraph.Length < DocumentLimits.CellCharacters && !BeginsAnew(lines[at]))
         {
             // Lines of one paragraph, broken to fit a page.
-            words += " " + lines[at].Trim();
+            paragraph.Append(' ').Append(lines[at].Trim());
             bold &= MarkupScraps.IsBold(lines[at]);
             at++;
-            if (words.Length > DocumentLimits.TextCharacters)
-            {
-                throw ImportRefusals.TooMuchText();
-            }
         }
 
-        document.Paragraph(MarkupScraps.Plain(words), mark, bold);
+        document.Paragraph(MarkupScraps.Plain(paragraph.ToString()), mark, bold);
     }
 
     private static bool BeginsAnew(string line) =>

@@ -13,7 +13,7 @@ internal static class TextDecoding
         var text = DecodeAny(bytes);
         if (text.Length > DocumentLimits.TextCharacters)
         {
-            throw ImportRefusals.TooMuchText();
+            throw text.AsSpan().Count('\n') > 4 * DocumentLimits.Rows ? ImportRefusals.TooManyRows() : ImportRefusals.TooMuchText();
         }
 
         return text.Contains('\0', StringComparison.Ordinal)

@@ -67,7 +67,10 @@ internal sealed class DemonstrationBorough
             actions.Add(FromTemplate(plan, option.theme, option.action));
         }
 
-        foreach (var (theme, local) in Shuffled(edition.Themes.SelectMany(theme => texts.ActionsOf(theme.Number), (theme, local) => (theme, local))).Take(profile.Actions - actions.Count))
+        // Most boroughs keep something that must not leave them.
+        var locals = Shuffled(edition.Themes.SelectMany(theme => texts.ActionsOf(theme.Number), (theme, local) => (theme, local)));
+        var restricted = locals.Where(local => local.local.IsRestricted).Take(chance.Next(3));
+        foreach (var (theme, local) in restricted.Concat(locals.Where(local => !local.local.IsRestricted)).Take(profile.Actions - actions.Count))
         {
             var owner = people.Of(local.Agency, local.Owner, chance);
             actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
@@ -228,7 +231,7 @@ internal sealed class DemonstrationBorough
             return before;
         }
 
-        var luck = chance.NextDouble() * 0.55 + strength * 0.6;
+        var luck = (chance.NextDouble() * 0.75) + (strength * 0.45);
         return luck switch
         {
             > 0.88 when action.Status == ActionStatus.OnTrack && action.Cadence == Cadence.None => ActionStatus.Complete,

@@ -20,6 +20,10 @@ internal sealed record Refusal(int Status, string Code, string Sentence, IDictio
         NotFoundException => Plain(StatusCodes.Status404NotFound),
         ForbiddenException forbidden => new(StatusCodes.Status403Forbidden, "forbidden", forbidden.Message),
         StaleException stale => new(StatusCodes.Status412PreconditionFailed, "stale", stale.Message) { CurrentVersion = stale.CurrentVersion },
+        RuleBrokenException { Code: "import.too-large" } broken => new(StatusCodes.Status413PayloadTooLarge, broken.Code, broken.Message),
+        RuleBrokenException { Code: "import.wrong-type" } broken => new(StatusCodes.Status415UnsupportedMediaType, broken.Code, broken.Message),
+        RuleBrokenException { Code: not "import.confirmed" } broken when broken.Code.StartsWith("import.", StringComparison.Ordinal) =>
+            new(StatusCodes.Status422UnprocessableEntity, broken.Code, broken.Message),
         RuleBrokenException broken => new(StatusCodes.Status409Conflict, broken.Code, broken.Message),
         ValidationException invalid => new(
             StatusCodes.Status400BadRequest, "invalid", "Some of what was sent cannot be taken.",

@@ -47,7 +47,7 @@ internal sealed class ActionMatcher
         {
             if (plain == target.Plain)
             {
-                ranked.Add(new(target, 2, 1));
+                ranked.Add(new(target, 2, 1, 1));
                 continue;
             }
 
@@ -58,7 +58,8 @@ internal sealed class ActionMatcher
             }
 
             // Of two rows about the same thing, the one that says more of it is meant.
-            var rank = words + (Fullness * target.Words.ShareIn(weighed));
+            var covers = target.Words.ShareIn(weighed);
+            var rank = words + (Fullness * covers);
             if (theme is not null)
             {
                 rank += target.Theme.Id == theme.Id
@@ -66,7 +67,7 @@ internal sealed class ActionMatcher
                     : -SameTheme;
             }
 
-            ranked.Add(new(target, rank, Math.Clamp(rank, 0, 0.99)));
+            ranked.Add(new(target, rank, Math.Clamp(rank, 0, 0.99), covers));
         }
 
         ranked.Sort((a, b) => b.Rank.CompareTo(a.Rank));
@@ -78,7 +79,8 @@ internal sealed class ActionMatcher
     /// <param name="Target">The template action.</param>
     /// <param name="Rank">For ordering: words and place.</param>
     /// <param name="Shown">From 0 to 1.</param>
-    internal sealed record Likeness(Target Target, double Rank, double Shown)
+    /// <param name="Covers">How much of the template action the row says, from 0 to 1.</param>
+    internal sealed record Likeness(Target Target, double Rank, double Shown, double Covers)
     {
         public bool IsSame => Shown >= 1;
     }

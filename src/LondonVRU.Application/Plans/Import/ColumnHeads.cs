@@ -116,7 +116,7 @@ internal static class ColumnHeads
     {
         var words = plain.Split(' ');
         var kept = words.TakeWhile(word => !word.Any(char.IsAsciiDigit)).ToArray();
-        return kept.Length > 0 && kept.Length < words.Length && words.Length - kept.Length <= 3
+        return kept.Length > 0 && kept.Length < words.Length && words.Skip(kept.Length).All(word => word.Any(char.IsAsciiDigit))
             && Heads.TryGetValue(string.Join(' ', kept), out var role) ? role : null;
     }
 

@@ -33,6 +33,6 @@ public static class DocumentLimits
     /// <summary>Headings, paragraphs and tables.</summary>
     public const int Blocks = 50_000;
 
-    /// <summary>Tags of an HTML page.</summary>
-    public const int HtmlTags = 150_000;
+    /// <summary>Tags of an HTML page, opening and closing ones.</summary>
+    public const int HtmlTags = 80_000;
 }

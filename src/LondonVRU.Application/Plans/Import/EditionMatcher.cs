@@ -5,6 +5,9 @@ namespace LondonVRU.Application.Plans.Import;
 /// <summary>Holds what was read against an edition: themes, template actions (one row each), dates, warnings.</summary>
 public static class EditionMatcher
 {
+    /// <summary>Of two rows this close, the one that says more of the template action has it.</summary>
+    private const double NearlyAsLike = 0.15;
+
     /// <param name="document">Where the plan was read from: its name and kind are shown.</param>
     /// <param name="plan">What was read.</param>
     /// <param name="edition">Whose themes and actions are looked for.</param>
@@ -82,8 +85,11 @@ public static class EditionMatcher
                 // Only a strong claim is worth a word; a weak one is simply another action.
                 if (likeness.Rank >= ActionMatcher.Drifted)
                 {
-                    others[row] ??= holder;
                     links[row] = likeness;
+                    var held = links[holder]!;
+                    var saysMore = !held.IsSame && held.Rank - likeness.Rank < NearlyAsLike && likeness.Covers > held.Covers;
+                    others[saysMore ? holder : row] = saysMore ? row : holder;
+                    taken[likeness.Target.Action.Id] = saysMore ? row : holder;
                 }
 
                 continue;

@@ -9,11 +9,19 @@ internal static partial class RunTogether
     /// <summary>What both halves gain over the whole must be clear: parting words that belong together loses more than leaving two actions in one row.</summary>
     private const double Clear = 0.3;
 
+    private const int Longest = 1_500;
+    private const int MostPlaces = 8;
+
     /// <returns>The halves, or null if the line is one action.</returns>
     public static (string First, string Second)? Split(string text, EditionOutline.Theme theme, ActionMatcher matcher)
     {
         (string First, string Second, double Score)? best = null;
-        foreach (Match end in SentenceEnd().Matches(text))
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
+        foreach (var end in SentenceEnd().Matches(text).Take(MostPlaces))
         {
             var first = text[..(end.Index + 1)].Trim();
             var second = text[(end.Index + end.Length)..].Trim();

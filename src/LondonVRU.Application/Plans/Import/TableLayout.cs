@@ -84,7 +84,7 @@ internal sealed class TableLayout
     /// <summary>"Start | End" under a wider "Timescale": a second heading row says more exactly what the first one heads.</summary>
     public TableLayout? Refined(SourceRow row)
     {
-        var changed = false;
+        var changed = 0;
         var refined = (ColumnRole[])roles.Clone();
         var names = (string[])heads.Clone();
         for (var i = 0; i < row.Cells.Count && i < refined.Length; i++)
@@ -101,10 +101,10 @@ internal sealed class TableLayout
 
             refined[i] = role;
             names[i] = row.Cells[i].Text;
-            changed = true;
+            changed++;
         }
 
-        return changed ? new(refined, names) : null;
+        return changed >= 2 ? new(refined, names) : null;
     }
 
     /// <summary>For a table without a heading row: told by what its columns hold; null if that is not clear.</summary>
