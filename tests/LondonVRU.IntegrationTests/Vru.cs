@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
+using LondonVRU.IntegrationTests.SqlServer;
 using LondonVRU.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,14 +35,23 @@ public sealed class Vru : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(data, "londonvru.db"));
+        if (!RealSqlServer.IsUsed)
+        {
+            File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(data, "londonvru.db"));
+        }
+
         app = Build(data, Clock, Commands);
-        await Startup.PrepareAsync(app.Services, CancellationToken.None);
+        await (RealSqlServer.IsUsed ? RealSqlServer.PrepareAsync(app.Services) : Startup.PrepareAsync(app.Services, CancellationToken.None));
         await app.StartAsync();
     }
 
     public async Task DisposeAsync()
     {
+        if (RealSqlServer.IsUsed)
+        {
+            await RealSqlServer.DropAsync(app.Services);
+        }
+
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
@@ -90,12 +100,13 @@ public sealed class Vru : IAsyncLifetime
     private static WebApplication Build(string data, FakeClock clock, CommandCounter? commands) => Host.Build(
         [$"--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false", "--LondonVRU:RateLimits:All=1000000",
             "--LondonVRU:RateLimits:SignIns=1000000", "--LondonVRU:RateLimits:Uploads=1000000", "--LondonVRU:RateLimits:Exports=1000000",
-            "--Logging:LogLevel:Default=Warning"],
+            "--Logging:LogLevel:Default=Warning", .. RealSqlServer.IsUsed ? RealSqlServer.Settings() : []],
         configure: builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.RemoveAll<TimeProvider>();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddMirror();
             if (commands is not null)
             {
                 builder.Services.AddSingleton<IInterceptor>(commands);
