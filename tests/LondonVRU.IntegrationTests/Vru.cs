@@ -37,7 +37,7 @@ public sealed class Vru : IAsyncLifetime
     {
         if (!RealSqlServer.IsUsed)
         {
-            File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(data, "londonvru.db"));
+            await CopyDatabaseAsync(data);
         }
 
         app = Build(data, Clock, Commands);
@@ -94,6 +94,9 @@ public sealed class Vru : IAsyncLifetime
         var tenant = await Services.GetRequiredService<TenantDirectory>().FindAsync(slug, CancellationToken.None);
         return await Services.GetRequiredService<TenantDoor>().OpenForServiceAsync(tenant!.Id, CancellationToken.None);
     }
+
+    /// <summary>Puts a seeded embedded database into a folder.</summary>
+    public static async Task CopyDatabaseAsync(string folder) => File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(folder, "londonvru.db"));
 
     public static string Email(string borough, Role role) => $"{(role == Role.Administrator ? "admin" : role.ToString().ToLowerInvariant())}@{borough}.example";
 
