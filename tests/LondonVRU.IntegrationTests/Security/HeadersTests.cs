@@ -29,15 +29,28 @@ public sealed class HeadersTests(Vru vru) : IClassFixture<Vru>
     [Theory]
     [InlineData("GET", "/vru.css", HttpStatusCode.OK)]
     [InlineData("GET", "/favicon.svg", HttpStatusCode.OK)]
-    [InlineData("GET", "/nowhere", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/lewisham/nowhere", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/lewisham/api/v1/nowhere", HttpStatusCode.NotFound)]
-    [InlineData("DELETE", "/lewisham/api/v1/plans/2026", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/nowhere", HttpStatusCode.Redirect)]
+    [InlineData("GET", "/lewisham/api/v1/nowhere", HttpStatusCode.Unauthorized)]
     [InlineData("POST", "/sign-out", HttpStatusCode.BadRequest)]
-    [InlineData("GET", "/lewisham/api/v1/plans/2026", HttpStatusCode.Unauthorized)]
-    public async Task Every_status_carries_the_headers(string method, string address, HttpStatusCode status)
+    public async Task Every_answer_to_nobody_carries_the_headers(string method, string address, HttpStatusCode status)
     {
         using var answer = await vru.Nobody().SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+
+        Assert.Equal(status, answer.StatusCode);
+        HasHeaders(answer);
+    }
+
+    [Theory]
+    [InlineData("GET", "/lewisham/api/v1/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/lewisham/api/v1/plans/2031", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/sutton/api/v1/plans/2026", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/lewisham/api/v1/plans/2031", HttpStatusCode.Conflict)]
+    [InlineData("PURGE", "/lewisham/api/v1/plans/2026", HttpStatusCode.MethodNotAllowed)]
+    public async Task Every_refusal_of_the_api_carries_the_headers(string method, string address, HttpStatusCode status)
+    {
+        var coordinator = await vru.SignedIn("lewisham", Role.Coordinator);
+
+        using var answer = await coordinator.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
 
         Assert.Equal(status, answer.StatusCode);
         HasHeaders(answer);

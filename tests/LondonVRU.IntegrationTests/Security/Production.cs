@@ -1,8 +1,13 @@
+using LondonVRU.Application.Data;
 using LondonVRU.Web;
+using LondonVRU.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.IntegrationTests.Security;
 
@@ -22,6 +27,16 @@ public sealed class Production : IAsyncLifetime
         await App.StartAsync();
         Client = App.GetTestServer().CreateClient();
         Client.BaseAddress = new Uri("https://vru.example/");
+    }
+
+    /// <summary>The cookie of somebody who has signed in.</summary>
+    public async Task<string> SessionAsync(string email)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<VruDbContext>().People.SingleAsync(person => person.Email == email);
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new("vru.example") } };
+        await Account.SignInAsync(context, person.Id);
+        return context.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
     public async Task DisposeAsync()

@@ -18,11 +18,21 @@ public sealed class ProductionTests(Production production) : IClassFixture<Produ
     [InlineData("/dev/components")]
     [InlineData("/dev/mail")]
     [InlineData("/dev/clock")]
-    public async Task Nothing_under_dev_exists(string path) => Assert.Equal(HttpStatusCode.NotFound, (await production.Client.GetAsync(path)).StatusCode);
+    public async Task Nothing_under_dev_exists_for_whoever_is_signed_in(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", await production.SessionAsync("admin@london.example") } } };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await production.Client.SendAsync(request)).StatusCode);
+    }
 
     [Fact]
-    public async Task No_token_is_given_to_whoever_asks() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await production.Client.PostAsJsonAsync("/dev/token", new { email = "admin@london.example" })).StatusCode);
+    public async Task No_token_is_given_to_whoever_asks()
+    {
+        var answer = await production.Client.PostAsJsonAsync("/dev/token", new { email = "admin@london.example" });
+
+        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Redirect, $"It was {(int)answer.StatusCode}.");
+        Assert.DoesNotContain("access_token", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_sign_in_page_lists_nobody()
@@ -68,9 +78,10 @@ public sealed class ProductionTests(Production production) : IClassFixture<Produ
     }
 
     [Fact]
-    public async Task A_fault_or_a_refusal_shows_no_word_of_the_program()
+    public async Task A_refusal_shows_no_word_of_the_program()
     {
-        var answer = await production.Client.GetAsync("/lewisham/nothing-here");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/lewisham/nothing-here") { Headers = { { "Cookie", await production.SessionAsync("admin@london.example") } } };
+        var answer = await production.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain("LondonVRU.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
