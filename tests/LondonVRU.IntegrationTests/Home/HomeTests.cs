@@ -52,7 +52,7 @@ public sealed class HomeTests(Vru vru) : IClassFixture<Vru>
     public async Task This_week_tells_of_statuses_that_moved_and_of_what_the_plan_went_through()
     {
         var coordinator = await vru.ReadyPlan("bromley");
-        var action = await vru.AddAction("bromley", new() { Text = "Small grants" }, "coordinator@bromley.example");
+        var action = await vru.PutAction("bromley", new() { Text = "Small grants" }, "coordinator@bromley.example");
         await Say("bromley", action, ActionStatus.OnTrack);
         vru.Clock.Advance(TimeSpan.FromMinutes(5));
         await Say("bromley", action, ActionStatus.OnTrack);

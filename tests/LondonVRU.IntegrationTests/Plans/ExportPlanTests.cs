@@ -15,7 +15,7 @@ public sealed class ExportPlanTests(Vru vru) : IClassFixture<Vru>
     {
         var borough = format switch { "xlsx" => "barnet", "csv" => "bexley", _ => "brent" };
         var coordinator = await vru.ReadyPlan(borough);
-        await vru.AddAction(borough, new() { Text = "RESTRICTED-words", IsRestricted = true });
+        await vru.PutAction(borough, new() { Text = "RESTRICTED-words", IsRestricted = true });
         var viewer = await vru.SignedIn(borough, Role.Viewer);
 
         Assert.DoesNotContain("RESTRICTED-words", await Unpacked(viewer, borough, format), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ExportPlanTests(Vru vru) : IClassFixture<Vru>
     public async Task A_contributor_exports_only_their_own_actions()
     {
         await vru.ReadyPlan("bromley");
-        await vru.AddAction("bromley", new() { Text = "Mine" }, "contributor@bromley.example");
+        await vru.PutAction("bromley", new() { Text = "Mine" }, "contributor@bromley.example");
         var contributor = await vru.SignedIn("bromley", Role.Contributor);
 
         var lines = (await Unpacked(contributor, "bromley", "csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -39,7 +39,7 @@ public sealed class ExportPlanTests(Vru vru) : IClassFixture<Vru>
     public async Task A_cell_that_a_spreadsheet_would_run_is_made_harmless()
     {
         var coordinator = await vru.ReadyPlan("camden");
-        await vru.AddAction("camden", new() { Text = "=cmd|'/C calc'!A0", OwnerAsWritten = "@owner" });
+        await vru.PutAction("camden", new() { Text = "=cmd|'/C calc'!A0", OwnerAsWritten = "@owner" });
 
         Assert.Contains(",'=cmd|'/C calc'!A0,", await Unpacked(coordinator, "camden", "csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("<f>", await Unpacked(coordinator, "camden", "xlsx"), StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed class PlanLifecycleTests(Vru vru) : IClassFixture<Vru>
     public async Task London_sees_a_plan_only_once_it_is_submitted_and_of_restricted_actions_only_how_many()
     {
         var coordinator = await vru.ReadyPlan("brent");
-        await vru.AddAction("brent", new() { Text = "RESTRICTED-brent", IsRestricted = true });
+        await vru.PutAction("brent", new() { Text = "RESTRICTED-brent", IsRestricted = true });
         Assert.Equal(0, await OnTheShelf("brent"));
 
         await vru.Submit("brent", coordinator);

@@ -39,7 +39,7 @@ public sealed class PlanPageTests(Vru vru) : IClassFixture<Vru>
     public async Task What_people_wrote_is_shown_and_never_run()
     {
         await vru.ReadyPlan("brent");
-        await vru.AddAction("brent", new() { Text = "<script>alert('text')</script>", OwnerAsWritten = "<img src=x onerror=alert(1)>", LeadAgency = "\"><b>agency" });
+        await vru.PutAction("brent", new() { Text = "<script>alert('text')</script>", OwnerAsWritten = "<img src=x onerror=alert(1)>", LeadAgency = "\"><b>agency" });
         var browser = await vru.Browse("brent", Role.Coordinator);
 
         var page = await browser.GoAsync("/brent/plans/2026?q=%22%3E%3Cscript%3E&owner=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
@@ -54,7 +54,7 @@ public sealed class PlanPageTests(Vru vru) : IClassFixture<Vru>
     public async Task Restricted_actions_are_shown_to_coordinator_and_owner_but_not_to_a_viewer()
     {
         await vru.ReadyPlan("bromley");
-        await vru.AddAction("bromley", new() { Text = "RESTRICTED-bromley", IsRestricted = true }, "contributor@bromley.example");
+        await vru.PutAction("bromley", new() { Text = "RESTRICTED-bromley", IsRestricted = true }, "contributor@bromley.example");
 
         foreach (var (role, sees) in new[] { (Role.Coordinator, true), (Role.Approver, true), (Role.Contributor, true), (Role.Viewer, false) })
         {
@@ -70,8 +70,8 @@ public sealed class PlanPageTests(Vru vru) : IClassFixture<Vru>
     public async Task Filters_stand_in_the_address()
     {
         await vru.ReadyPlan("camden");
-        await vru.AddAction("camden", new() { Text = "Knife arch at stations", LeadAgency = "Met Police", End = new("Oct-26", PlanDateKind.Range, new(2026, 10, 1), new(2026, 10, 31)) });
-        await vru.AddAction("camden", new() { Text = "Youth club", LeadAgency = "Met Police", End = new("TBC", PlanDateKind.ToBeConfirmed, null, null) }, "contributor@camden.example");
+        await vru.PutAction("camden", new() { Text = "Knife arch at stations", LeadAgency = "Met Police", End = new("Oct-26", PlanDateKind.Range, new(2026, 10, 1), new(2026, 10, 31)) });
+        await vru.PutAction("camden", new() { Text = "Youth club", LeadAgency = "Met Police", End = new("TBC", PlanDateKind.ToBeConfirmed, null, null) }, "contributor@camden.example");
         var browser = await vru.Browse("camden", Role.Viewer);
 
         async Task<string[]> Shown(string query) =>
@@ -93,8 +93,8 @@ public sealed class PlanPageTests(Vru vru) : IClassFixture<Vru>
     public async Task A_sorted_plan_is_one_list_and_what_has_no_date_stands_last()
     {
         await vru.ReadyPlan("croydon");
-        await vru.AddAction("croydon", new() { Text = "Later", End = new("Mar-27", PlanDateKind.Range, new(2027, 3, 1), new(2027, 3, 31)) });
-        await vru.AddAction("croydon", new() { Text = "Sooner", End = new("Dec-26", PlanDateKind.Range, new(2026, 12, 1), new(2026, 12, 31)) });
+        await vru.PutAction("croydon", new() { Text = "Later", End = new("Mar-27", PlanDateKind.Range, new(2027, 3, 1), new(2027, 3, 31)) });
+        await vru.PutAction("croydon", new() { Text = "Sooner", End = new("Dec-26", PlanDateKind.Range, new(2026, 12, 1), new(2026, 12, 31)) });
         var browser = await vru.Browse("croydon", Role.Viewer);
 
         var page = await browser.GoAsync("/croydon/plans/2026?sort=end");
@@ -149,7 +149,7 @@ public sealed class PlanPageTests(Vru vru) : IClassFixture<Vru>
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
 
         Assert.Equal(HttpStatusCode.NotModified, (await coordinator.SendAsync(again)).StatusCode);
-        await vru.AddAction("hackney", new() { Text = "New" });
+        await vru.PutAction("hackney", new() { Text = "New" });
         using var changed = new HttpRequestMessage(HttpMethod.Get, "/hackney/api/v1/plans/2026");
         changed.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         Assert.Equal(HttpStatusCode.OK, (await coordinator.SendAsync(changed)).StatusCode);

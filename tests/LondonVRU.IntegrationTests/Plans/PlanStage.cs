@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -27,7 +25,7 @@ internal static class PlanStage
 
     /// <summary>Adds a local action to the first theme of the plan.</summary>
     /// <param name="ownerEmail">Null for nobody.</param>
-    public static async Task<Id<PlanAction>> AddAction(this Vru vru, string borough, ActionContent content, string? ownerEmail = null)
+    public static async Task<Id<PlanAction>> PutAction(this Vru vru, string borough, ActionContent content, string? ownerEmail = null)
     {
         await using var room = await vru.In(borough);
         var plan = await room.Db.Plans.Include(p => p.Themes).SingleAsync();
@@ -47,7 +45,4 @@ internal static class PlanStage
         (await approver.PostAsync($"/{borough}/api/v1/plans/2026/sign-off", null)).EnsureSuccessStatusCode();
         (await coordinator.PostAsync($"/{borough}/api/v1/plans/2026/submission", null)).EnsureSuccessStatusCode();
     }
-
-    public static async Task<string?> Code(this HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
 }
