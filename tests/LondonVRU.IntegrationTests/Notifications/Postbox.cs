@@ -69,7 +69,7 @@ internal sealed class Postbox(Vru vru)
         await using var behind = await vru.In(borough);
         var person = await behind.Db.People.Where(p => p.Email == email).Select(p => p.Id).SingleAsync();
         await using var room = await vru.Services.GetRequiredService<TenantDoor>().OpenAsync(behind.Tenant.Id, person, CancellationToken.None);
-        await room.Services.GetRequiredService<IMediator>().Send(new AddUpdate(action, Id<ActionUpdate>.New(), new UpdateWords(ActionStatus.OnTrack, "Went well.", null, null)));
+        await room.Services.GetRequiredService<IMediator>().Send(new AddUpdate(action, Id<ActionUpdate>.New(), new(ActionStatus.OnTrack, "Went well.", null, null)));
     }
 
     /// <summary>Has the review wait for the chair.</summary>

@@ -225,7 +225,7 @@ public sealed class ActionPageTests(Vru vru) : IClassFixture<Vru>
         var browser = await vru.Browse("wandsworth", Role.Coordinator);
         await browser.GoAsync(Page("wandsworth", id, "/owner"));
         await browser.SubmitAsync("main form", ("OwnerId", (await vru.IdOf("contributor@wandsworth.example")).ToString()));
-        Assert.Contains("Wandsworth contributor", browser.Page!.QuerySelector(".vru-facts")!.TextContent);
+        Assert.Contains("Wandsworth contributor", browser.Page!.QuerySelector("[aria-labelledby=facts]")!.TextContent);
 
         await browser.GoAsync(Page("wandsworth", id, "/remove"));
         Assert.Contains("To be given away", browser.Text);
