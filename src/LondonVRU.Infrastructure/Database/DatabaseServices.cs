@@ -32,7 +32,7 @@ public static class DatabaseServices
             services.AddSingleton<SqliteRules>();
             services.AddDbContext<VruDbContext, SqliteVruDbContext>((all, options) => options
                 .UseSqlite(SqliteConnectionString(all), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors(all.GetRequiredService<SqliteRules>(), all.GetRequiredService<WriterGate>()));
+                .AddInterceptors(all.GetRequiredService<SqliteRules>()));
         }
 
         return services;
