@@ -9,8 +9,12 @@ public sealed class RuleBrokenException(string code, string sentence) : Exceptio
 }
 
 /// <summary>Somebody else changed the thing since it was read. Nothing was saved.</summary>
-/// <param name="sentence">For the person who asked.</param>
-public sealed class StaleException(string sentence = "Somebody else changed this while you were editing. Nothing of yours was saved over theirs.") : Exception(sentence);
+/// <param name="currentVersion">Its version now, to read and try again with; null where that is not known.</param>
+public sealed class StaleException(int? currentVersion = null)
+    : Exception("Somebody else changed this while you were editing. Nothing of yours was saved over theirs.")
+{
+    public int? CurrentVersion { get; } = currentVersion;
+}
 
 /// <summary>There is no such thing in this tenant; the same answer whether it never existed or is another tenant's.</summary>
 public sealed class NotFoundException() : Exception("There is nothing here.");

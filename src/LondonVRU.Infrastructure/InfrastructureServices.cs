@@ -1,4 +1,8 @@
+using LondonVRU.Application.Ports;
 using LondonVRU.Infrastructure.Database;
+using LondonVRU.Infrastructure.Documents;
+using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.Infrastructure.Mail;
 using LondonVRU.Infrastructure.Seeding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,9 +16,14 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDatabase(configuration);
+        services.AddMail(configuration);
+        services.AddJobs(configuration);
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section).Configure(
             seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
         services.AddSingleton<Seeder>();
+        services.AddSingleton<IDocumentReader, DocumentReader>();
+        services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IPaperWriter, DocxPaper>();
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using LondonVRU.Application.Data;
 using LondonVRU.Infrastructure.Database;
 using LondonVRU.Infrastructure.Seeding;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,7 @@ internal static class Commands
         LondonVRU.Web [serve]         pages, API and jobs
                       work            jobs alone
                       migrate         brings the database up to date
-                      seed [--empty]  boroughs, template and demonstration (--empty: no demonstration)
+                      seed [--empty]  boroughs, template and, in Development, the demonstration (--empty: without it)
                       backup FILE     a consistent copy of the embedded database, while it is in use
                       restore FILE    puts a copy back; the service must be stopped
         """;
@@ -26,6 +25,7 @@ internal static class Commands
                 await using (var app = Host.Build(args, worksOnly: command == "work"))
                 {
                     await Startup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+                    app.Lifetime.ApplicationStarted.Register(() => Startup.Greet(app));
                     await app.RunAsync();
                 }
 
@@ -41,7 +41,7 @@ internal static class Commands
                 await using (var app = Host.Build(args))
                 {
                     await Migrator.MigrateAsync(app.Services, CancellationToken.None);
-                    await app.Services.GetRequiredService<Seeder>().SeedAsync(withDemonstration: !args.Contains("--empty"), CancellationToken.None);
+                    await app.Services.GetRequiredService<Seeder>().SeedAsync(withDemonstration: !args.Contains("--empty") && app.Services.GetRequiredService<IOptions<SeedingOptions>>().Value.Demonstration, CancellationToken.None);
                 }
 
                 return 0;

@@ -1,4 +1,5 @@
 using LondonVRU.Infrastructure.Database;
+using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.Web.Tenancy;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -10,7 +11,8 @@ internal static class Health
     {
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
-            .AddCheck<StoreHealth>("store");
+            .AddCheck<StoreHealth>("store")
+            .AddCheck<SchedulerHealth>("scheduler");
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Unicode;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Infrastructure;
+using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.Web.Api;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Development;
@@ -36,6 +37,12 @@ internal static class Host
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
 
+        if (worksOnly)
+        {
+            builder.Configuration[JobServices.RolesSetting] = nameof(ProcessRoles.Worker);
+        }
+
+        worksOnly = builder.Configuration.GetValue(JobServices.RolesSetting, ProcessRoles.Both) == ProcessRoles.Worker;
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddClock(builder.Environment);

@@ -19,4 +19,24 @@ internal static class Startup
         var seeding = services.GetRequiredService<IOptions<SeedingOptions>>().Value;
         await services.GetRequiredService<Seeder>().SeedAsync(seeding.Demonstration, ct);
     }
+
+    /// <summary>Says in Development where the service is and who to be.</summary>
+    public static void Greet(WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var isDemonstration = app.Services.GetRequiredService<IOptions<SeedingOptions>>().Value.Demonstration;
+        Console.WriteLine($"""
+
+            LondonVRU is at {app.Urls.FirstOrDefault()}
+            {(isDemonstration
+                ? "Sign in as coordinator@lewisham.example, contributor@lewisham.example, approver@lewisham.example or officer@london.example; /sign-in lists everybody."
+                : "Sign in as admin@london.example.")}
+            Mail is at /dev/mail, the clock at /dev/clock, the API at /api. Ctrl-C stops it.
+
+            """);
+    }
 }

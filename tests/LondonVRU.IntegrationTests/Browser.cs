@@ -76,6 +76,17 @@ public sealed class Browser(TestServer server)
         return Page!;
     }
 
+    /// <summary>A file, as its bytes. The page it shows stays.</summary>
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        using var client = server.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.Add("Cookie", cookies.GetCookieHeader(request.RequestUri!));
+        using var response = await client.SendAsync(request);
+        Status = response.StatusCode;
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Sends a form that no page offered, without a token, as a script elsewhere would.</summary>
     public Task PostBlindAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
         HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

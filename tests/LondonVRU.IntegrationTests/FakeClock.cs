@@ -1,9 +1,10 @@
 using LondonVRU.Domain;
+using LondonVRU.Web.Development;
 
 namespace LondonVRU.IntegrationTests;
 
 /// <summary>Business time that a test moves.</summary>
-public sealed class FakeClock : TimeProvider
+public sealed class FakeClock : TimeProvider, IMovableClock
 {
     private long ticks = new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero).Ticks;
 

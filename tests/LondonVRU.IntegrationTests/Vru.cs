@@ -28,6 +28,12 @@ public sealed class Vru : IAsyncLifetime
     /// <summary>Counts what is asked of the database.</summary>
     public CommandCounter Commands { get; } = new();
 
+    /// <summary>Settings beside the usual ones, as --name=value.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>What a test puts in place of parts of the service; null for nothing.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>The folder of the database, keys and mail drop.</summary>
@@ -40,13 +46,22 @@ public sealed class Vru : IAsyncLifetime
             await CopyDatabaseAsync(data);
         }
 
-        app = Build(data, Clock, Commands);
-        await (RealSqlServer.IsUsed ? RealSqlServer.PrepareAsync(app.Services) : Startup.PrepareAsync(app.Services, CancellationToken.None));
-        await app.StartAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Stops the service and starts it anew on the same data.</summary>
+    /// <param name="meanwhile">What happens while it is down; null for nothing.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        meanwhile?.Invoke();
+        await StartAsync();
     }
 
     public async Task DisposeAsync()
     {
+        await app.StopAsync();
         if (RealSqlServer.IsUsed)
         {
             await RealSqlServer.DropAsync(app.Services);
@@ -100,10 +115,18 @@ public sealed class Vru : IAsyncLifetime
 
     public static string Email(string borough, Role role) => $"{(role == Role.Administrator ? "admin" : role.ToString().ToLowerInvariant())}@{borough}.example";
 
-    private static WebApplication Build(string data, FakeClock clock, CommandCounter? commands) => Host.Build(
+    private async Task StartAsync()
+    {
+        app = Build(data, Clock, Commands, Settings, Replace);
+        await (RealSqlServer.IsUsed ? RealSqlServer.PrepareAsync(app.Services) : Startup.PrepareAsync(app.Services, CancellationToken.None));
+        await app.StartAsync();
+    }
+
+    private static WebApplication Build(
+        string data, FakeClock clock, CommandCounter? commands, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? replace = null) => Host.Build(
         [$"--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false", "--LondonVRU:RateLimits:All=1000000",
             "--LondonVRU:RateLimits:SignIns=1000000", "--LondonVRU:RateLimits:Uploads=1000000", "--LondonVRU:RateLimits:Exports=1000000",
-            "--Logging:LogLevel:Default=Warning", .. RealSqlServer.IsUsed ? RealSqlServer.Settings() : []],
+            "--LondonVRU:Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning", .. RealSqlServer.IsUsed ? RealSqlServer.Settings() : [], .. settings ?? []],
         configure: builder =>
         {
             builder.WebHost.UseTestServer();
@@ -114,6 +137,8 @@ public sealed class Vru : IAsyncLifetime
             {
                 builder.Services.AddSingleton<IInterceptor>(commands);
             }
+
+            replace?.Invoke(builder.Services);
         });
 
     private static async Task<string> MakeTemplateAsync()

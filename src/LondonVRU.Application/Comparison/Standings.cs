@@ -36,7 +36,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         await db.Narratives.Where(narrative => narrative.ReviewId == review.Id).LoadAsync(ct);
         var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.Words.Length > 0);
         var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
-        var (open, updated) = await CountAsync(review.PlanId, cycle, null, ct);
+        var (open, updated) = await CountAsync(review.PlanId, cycle, ct);
         (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now);
     }
 
@@ -47,24 +47,24 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         var row = await (
             from review in db.Reviews
             join cycle in db.Cycles on review.CycleId equals cycle.Id
+            join known in db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id) on cycle.Code equals known.CycleCode into standings
+            from standing in standings.DefaultIfEmpty()
             where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today
             orderby cycle.OpensOn descending
-            select new { review, cycle }).FirstOrDefaultAsync(ct);
+            select new { review, cycle, standing }).FirstOrDefaultAsync(ct);
         if (row is null)
         {
             return;
         }
 
-        var (open, updated) = await CountAsync(action.PlanId, row.cycle, action, ct);
-        var standing = await db.ReviewStandings.SingleOrDefaultAsync(s => s.TenantId == tenant.Id && s.CycleCode == row.cycle.Code, ct);
-        if (standing is null)
+        if (row.standing is null)
         {
             await RewriteAsync(row.review, row.cycle, ct);
+            return;
         }
-        else
-        {
-            standing.Rewrite(row.review, open, updated, standing.Themes, standing.ThemesWritten, Now);
-        }
+
+        var (open, updated) = await CountAsync(action.PlanId, row.cycle, ct);
+        row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now);
     }
 
     private async Task<ReviewStanding> StandingAsync(string cycle, CancellationToken ct)
@@ -79,22 +79,18 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         return standing;
     }
 
-    /// <param name="changed">An action whose new state is not saved yet; null if there is none.</param>
-    private async Task<(int Open, int Updated)> CountAsync(Id<Plan> plan, ReviewCycle cycle, PlanAction? changed, CancellationToken ct)
+    /// <summary>Actions that this command holds count as they are in memory, the others as they are saved.</summary>
+    private async Task<(int Open, int Updated)> CountAsync(Id<Plan> plan, ReviewCycle cycle, CancellationToken ct)
     {
-        var since = LondonTime.ToUtc(cycle.OpensOn, TimeOnly.MinValue);
-        var others = db.Actions.Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null);
-        if (changed is not null)
-        {
-            others = others.Where(action => action.Id != changed.Id);
-        }
-
-        var counts = await others.GroupBy(action => 1).Select(group => new
-        {
-            Open = group.Count(action => action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)),
-            Updated = group.Count(action => (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)) && action.UpdatedAt >= since),
-        }).SingleOrDefaultAsync(ct);
-        var own = changed is { IsOpen: true } ? 1 : 0;
-        return ((counts?.Open ?? 0) + own, (counts?.Updated ?? 0) + (changed is { IsOpen: true } && changed.UpdatedAt >= since ? 1 : 0));
+        var since = cycle.Start;
+        var held = db.Actions.Local.Where(action => action.PlanId == plan).ToList();
+        var heldIds = held.Select(action => action.Id).ToList();
+        var counts = await db.Actions.Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id))
+            .GroupBy(action => 1).Select(group => new
+            {
+                Open = group.Count(action => action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)),
+                Updated = group.Count(action => (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)) && action.UpdatedAt >= since),
+            }).SingleOrDefaultAsync(ct);
+        return ((counts?.Open ?? 0) + held.Count(action => action.IsOpen), (counts?.Updated ?? 0) + held.Count(action => action.IsOpen && action.UpdatedAt >= since));
     }
 }

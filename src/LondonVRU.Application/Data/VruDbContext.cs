@@ -77,6 +77,9 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>The demonstration is no history of anybody's: nothing of it goes into the audit trail.</summary>
+    internal bool IsSeeding { get; set; }
+
     internal CurrentTenant Tenant { get; }
 
     /// <summary>Read by the query filters; throws where no tenant is set, so that no tenant's row is ever asked for without one.</summary>
@@ -90,16 +93,26 @@ public abstract class VruDbContext : DbContext
     {
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
-        AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+        if (!IsSeeding)
+        {
+            AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+        }
+
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException lost)
         {
-            throw new StaleException();
+            throw new StaleException(await VersionOfAsync(lost, cancellationToken));
         }
     }
+
+    /// <summary>The version that is stored now; null if the thing has none, or is gone.</summary>
+    private static async Task<int?> VersionOfAsync(DbUpdateConcurrencyException lost, CancellationToken ct) =>
+        lost.Entries is [var entry, ..] && entry.Metadata.FindProperty("Version") is not null && await entry.GetDatabaseValuesAsync(ct) is { } stored
+            ? stored.GetValue<int>("Version")
+            : null;
 
     /// <summary>Not used: every save is asynchronous.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");

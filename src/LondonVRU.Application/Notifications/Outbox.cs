@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications;
 
 /// <summary>Owes letters: the debt is saved with what causes it, and paid by the dispatcher.</summary>
-internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IScopedPart
+internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, TimeProvider clock) : IScopedPart
 {
     /// <summary>Owes a letter to each person, unless it is owed or was paid already for that day.</summary>
     /// <param name="subject">The id of the review or plan that it is about.</param>
@@ -24,9 +24,22 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TimeProvider
     }
 
     /// <summary>Owes a letter to everybody who holds a role in this tenant.</summary>
-    public async Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    public Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct) => OweAsync([role], kind, subject, day, ct);
+
+    /// <summary>Owes one letter to everybody who holds one of the roles in this tenant, however many of them they hold.</summary>
+    public async Task OweAsync(IReadOnlyCollection<Role> roles, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
     {
-        var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && held.Role == role).Select(held => held.PersonId).ToListAsync(ct);
+        var people = await db.Memberships.Where(held => held.TenantId == tenant.Id && roles.Contains(held.Role)).Select(held => held.PersonId).ToListAsync(ct);
         await OweAsync(people, kind, subject, day, ct);
+    }
+
+    /// <summary>Owes London's officers a letter about this tenant.</summary>
+    /// <param name="subject">The id of the cycle: London does not see the review itself, only how it stands.</param>
+    /// <param name="day">London day.</param>
+    public async Task OweOfficersAsync(LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var london = (await directory.LondonAsync(ct)).Id;
+        var officers = await db.Memberships.Where(held => held.TenantId == london && held.Role == Role.Officer).Select(held => held.PersonId).ToListAsync(ct);
+        await OweAsync(officers, kind, subject, day, ct);
     }
 }

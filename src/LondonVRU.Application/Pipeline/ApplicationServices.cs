@@ -1,7 +1,9 @@
 using FluentValidation;
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using MediatR;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Application.Pipeline;
@@ -29,6 +31,9 @@ public static class ApplicationServices
         services.AddSingleton<Memberships>();
         services.AddSingleton<TenantDoor>();
         services.AddSingleton(typeof(ForTenant<>));
+        services.AddSingleton<ShelfVersion>();
+        services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
+        services.AddSingleton<ShelfCache>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();
         return services;

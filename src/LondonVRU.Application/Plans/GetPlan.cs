@@ -1,13 +1,9 @@
-using LondonVRU.Application.Comparison;
-using LondonVRU.Application.Data;
-using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
@@ -15,13 +11,23 @@ namespace LondonVRU.Application.Plans;
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record GetPlan(int StartYear) : IRequest<PlanPage>;
 
-/// <summary>What the plan's page and the API show, and nothing else.</summary>
-/// <param name="Answer">London's latest answer to what was submitted last; null if none.</param>
+/// <summary>What the plan's page and the API show, and nothing else. Instants are UTC; null where the thing has not happened.</summary>
+/// <param name="SignOffAskedBy">Name of who sent it to the chair last.</param>
+/// <param name="SignedOffBy">Name of the chair who signed; null while not signed.</param>
+/// <param name="DeclinedBecause">Why the chair sent it back; null if not, or asked again since.</param>
+/// <param name="Handed">What London has of it; null if nothing.</param>
 public sealed record PlanPage(
-    Id<Plan> Id, int StartYear, string Title, PlanState State, int VersionNumber, int Version, AnswerKind? Answer,
-    DateTime? SignOffAskedAt, DateTime? SignedOffAt, DateTime? SubmittedAt, string? DeclinedBecause, IReadOnlyList<PlanPage.Theme> Themes)
+    Id<Plan> Id, int StartYear, string Title, PlanState State, int VersionNumber, int Version,
+    Id<Person>? SignOffAskedById, string? SignOffAskedBy, DateTime? SignOffAskedAt, string? SignedOffBy, DateTime? SignedOffAt,
+    DateTime? SubmittedAt, string? DeclinedBecause, PlanPage.HandedOver? Handed, IReadOnlyList<PlanPage.Theme> Themes)
 {
+    /// <summary>London's latest answer while the plan is with London; null if there is none.</summary>
+    public AnswerKind? Answer => State == PlanState.Submitted ? Handed?.Answer : null;
+
     public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string ShortName, IReadOnlyList<Row> Actions);
+
+    /// <summary>The version that London has, and its latest answer with the words, who and when; null if there is none yet.</summary>
+    public sealed record HandedOver(int VersionNumber, DateTime At, AnswerKind? Answer, string? AnswerWords, string? AnsweredBy, DateTime? AnsweredAt);
 
     /// <param name="Owner">The person's name, or the owner as the plan's words have it; null if nobody.</param>
     /// <param name="Status">Null if nobody has said.</param>
@@ -33,32 +39,23 @@ public sealed record PlanPage(
     {
         public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
 
+        /// <summary>Open, and nobody is named to do it.</summary>
+        public bool IsWithoutOwner => IsOpen && Owner is null;
+
+        /// <summary>A minimum standard that has neither an owner nor a reason why it does not apply here: the plan can't be signed with it.</summary>
+        public bool IsUnanswered => Origin == ActionOrigin.Essential && Owner is null && DoesNotApplyBecause is null;
+
+        public bool IsUndated => End.Kind is PlanDateKind.None or PlanDateKind.ToBeConfirmed or PlanDateKind.Unread;
+
         public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
+
+        /// <param name="since">UTC.</param>
+        public bool IsWithoutWordSince(DateTime since) => IsOpen && (UpdatedAt is null || UpdatedAt < since);
     }
 }
 
-internal sealed class GetPlanHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetPlan, PlanPage>
+internal sealed class GetPlanHandler(PlanReading plans) : IRequestHandler<GetPlan, PlanPage>
 {
-    public async Task<PlanPage> Handle(GetPlan request, CancellationToken cancellationToken)
-    {
-        var plan = await db.Plans.AsNoTracking().Where(plan => plan.StartYear == request.StartYear).SingleOrNotFoundAsync(cancellationToken);
-        var themes = await db.Themes.Where(theme => theme.EditionId == plan.EditionId).OrderBy(theme => theme.Number)
-            .Select(theme => new { theme.Id, theme.Number, theme.Name, theme.ShortName }).ToListAsync(cancellationToken);
-        var rows = await (
-            from action in db.Actions.AsNoTracking().VisibleTo(actor)
-            join person in db.People on action.OwnerId equals person.Id into owners
-            from owner in owners.DefaultIfEmpty()
-            where action.PlanId == plan.Id
-            orderby action.Number
-            select new PlanPage.Row(
-                action.Id, action.ThemeId, action.Number, action.Text, action.Origin, action.Maturity, action.LeadAgency, action.OwnerId,
-                owner != null ? owner.Name : action.OwnerAsWritten, action.Start, action.End, action.IsRestricted, action.DoesNotApplyBecause,
-                action.SuccessLooksLike, action.Weighting, action.Status, action.UpdatedAt, action.Version)).ToListAsync(cancellationToken);
-        var byTheme = rows.ToLookup(row => row.ThemeId);
-        return new(
-            plan.Id, plan.StartYear, plan.Title, plan.State, plan.VersionNumber, plan.Version,
-            plan.State == PlanState.Submitted ? await shelf.AnswerToPlanAsync(plan.StartYear, cancellationToken) : null,
-            plan.SignOffAskedAt, plan.SignedOffAt, plan.SubmittedAt, plan.DeclinedBecause,
-            [.. themes.Select(theme => new PlanPage.Theme(theme.Id, theme.Number, theme.Name, theme.ShortName, [.. byTheme[theme.Id]]))]);
-    }
+    public async Task<PlanPage> Handle(GetPlan request, CancellationToken cancellationToken) =>
+        await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
 }

@@ -32,17 +32,19 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
         foreach (var (theme, essential) in edition.Themes.SelectMany(
             theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
-            var content = new ActionContent
-            {
-                Text = essential.Text,
-                SuccessLooksLike = essential.SuccessLooksLike,
-                Weighting = essential.Weighting,
-                Cadence = essential.Cadence,
-            };
-            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), content, essential));
+            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Content(essential), essential));
         }
 
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>A template action as a plan begins with it: London's words, nobody's yet.</summary>
+    internal static ActionContent Content(TemplateAction template) => new()
+    {
+        Text = template.Text,
+        SuccessLooksLike = template.SuccessLooksLike,
+        Weighting = template.Weighting,
+        Cadence = template.Cadence,
+    };
 }

@@ -265,6 +265,9 @@ public sealed class SubmittedProgress : IOnTheShelf
     /// <summary>Null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
 
+    /// <summary>Why a minimum standard does not apply there; null if it does.</summary>
+    public string? DoesNotApplyBecause { get; private init; }
+
     internal static SubmittedProgress Of(Submission submission, Reviews.ReviewLine line) => new()
     {
         SubmissionId = submission.Id,
@@ -280,6 +283,7 @@ public sealed class SubmittedProgress : IOnTheShelf
         HelpWanted = line.HelpWanted,
         UpdatedAt = line.UpdatedAt,
         TemplateActionId = line.TemplateActionId,
+        DoesNotApplyBecause = line.DoesNotApplyBecause,
     };
 
     /// <summary>Pulled back, or its action restricted since.</summary>

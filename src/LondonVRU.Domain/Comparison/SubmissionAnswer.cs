@@ -42,13 +42,18 @@ public sealed class SubmissionAnswer : IWrittenByLondon
     /// <summary>UTC.</summary>
     public DateTime At { get; private init; }
 
-    /// <exception cref="RuleBrokenException">Changes are asked for, or it is reopened, without a reason.</exception>
-    public static SubmissionAnswer To(Submission submission, AnswerKind kind, string? words, string by, DateTime now) =>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one answer; null for a new one.</param>
+    /// <exception cref="RuleBrokenException">Changes are asked for, or it is reopened, without a reason; feedback has no words; a review is accepted.</exception>
+    public static SubmissionAnswer To(Submission submission, AnswerKind kind, string? words, string by, DateTime now, Id<SubmissionAnswer>? id = null) =>
         kind is AnswerKind.ChangesRequested or AnswerKind.Reopened && string.IsNullOrWhiteSpace(words)
             ? throw new RuleBrokenException("answer.no-reason", "Say why, so that the borough knows what to change.")
+            : kind == AnswerKind.Feedback && string.IsNullOrWhiteSpace(words)
+            ? throw new RuleBrokenException("answer.no-words", "Write the feedback.")
+            : kind == AnswerKind.Accepted && submission.Kind == SubmissionKind.Review
+            ? throw new RuleBrokenException("answer.review-accepted", "Only a plan is accepted. Give a review feedback, or ask for changes.")
             : new()
             {
-                Id = Id<SubmissionAnswer>.New(),
+                Id = id ?? Id<SubmissionAnswer>.New(),
                 SubmissionId = submission.Id,
                 TenantId = submission.TenantId,
                 Kind = kind,
@@ -56,4 +61,22 @@ public sealed class SubmissionAnswer : IWrittenByLondon
                 By = by,
                 At = now,
             };
+
+    /// <summary>After some answers it is the borough's turn, and a later answer would hide them.</summary>
+    /// <param name="last">London's latest answer; null if none.</param>
+    /// <exception cref="RuleBrokenException">It was answered so that no further answer of that kind can follow.</exception>
+    public static void RequireMayFollow(AnswerKind? last, AnswerKind next)
+    {
+        switch (last)
+        {
+            case AnswerKind.ChangesRequested or AnswerKind.Reopened:
+                throw new RuleBrokenException("answer.sent-back", "It has been sent back already: the borough’s next version is what to answer.");
+            case not null when next == AnswerKind.Opened:
+                throw new RuleBrokenException("answer.opened", "It has been opened already.");
+            case AnswerKind.Accepted when next != AnswerKind.Reopened:
+                throw new RuleBrokenException("answer.accepted", "The plan has been accepted. Reopen it, with a reason, if something has to change.");
+            default:
+                return;
+        }
+    }
 }

@@ -38,7 +38,7 @@ public sealed class LetterDebt : IPlatform
 
     public LetterKind Kind { get; private init; }
 
-    /// <summary>The id of the review or plan that it is about.</summary>
+    /// <summary>The id of the review or plan that it is about; of the cycle in an escalation to London, which does not see the review.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>London day.</summary>

@@ -25,6 +25,9 @@ public enum Right
     EditPlan,
     SignOff,
     Export,
+
+    /// <summary>Of a tenant's things only those that the person owns.</summary>
+    ExportOwn,
     ReadHistory,
     ReadShelf,
     ManageCycles,
@@ -38,7 +41,7 @@ public static class Rights
     private static readonly Dictionary<Role, HashSet<Right>> OfBorough = new()
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
-        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.Export],
+        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn],
         [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export],
         [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export],
         [Role.Administrator] = [Right.ReadHistory],

@@ -149,9 +149,14 @@ public sealed class Plan : ITenantOwned, IRecorded
         MoveTo(PlanState.Draft);
     }
 
-    /// <exception cref="RuleBrokenException">Not signed off.</exception>
+    /// <exception cref="RuleBrokenException">Not signed off, or submitted already.</exception>
     public void Submit(DateTime now)
     {
+        if (State == PlanState.Submitted)
+        {
+            throw new RuleBrokenException("plan.submitted", "The plan has been submitted already.");
+        }
+
         Require(PlanState.SignedOff, "plan.not-signed-off", "The chair has not signed this plan off yet.");
         MoveTo(PlanState.Submitted);
         SubmittedAt = now;

@@ -139,8 +139,9 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public string ShortText => Text.Length <= 80 ? Text : string.Concat(Text.AsSpan(0, 79).TrimEnd(), "…");
 
     /// <param name="template">The template's action that it answers or adopts; null for a local one.</param>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one action; null for a new one.</param>
     /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
-    public static PlanAction In(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template = null)
+    public static PlanAction In(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template = null, Id<PlanAction>? id = null)
     {
         if (template is not null && template.ThemeId != theme)
         {
@@ -149,7 +150,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
         var action = new PlanAction
         {
-            Id = Id<PlanAction>.New(),
+            Id = id ?? Id<PlanAction>.New(),
             PlanId = plan.Id,
             ThemeId = theme,
             Number = number,
@@ -185,7 +186,27 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     {
         if (version != Version)
         {
-            throw new StaleException();
+            throw new StaleException(Version);
+        }
+    }
+
+    /// <summary>Whether it may leave the plan for good; what has been handed over or spoken of is stopped instead.</summary>
+    /// <exception cref="RuleBrokenException">It is a minimum standard, London has seen it, or somebody has said how it is going.</exception>
+    public void RequireRemovable(Plan plan)
+    {
+        if (IsEssential)
+        {
+            throw new RuleBrokenException("action.essential", "A minimum standard stays in the plan. Say why it does not apply here instead.");
+        }
+
+        if (plan.SubmittedAt is not null)
+        {
+            throw new RuleBrokenException("action.submitted", "London has this plan already, so its actions stay. Stop this one instead, and say why.");
+        }
+
+        if (LatestUpdateId is not null)
+        {
+            throw new RuleBrokenException("action.has-updates", "Somebody has said how this action is going, and that is kept. Stop it instead, and say why.");
         }
     }
 

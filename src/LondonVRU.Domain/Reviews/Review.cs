@@ -206,19 +206,22 @@ public sealed class ReviewNarrative : ITenantOwned, IRecorded
     public static ReviewNarrative Of(Review review, Id<Theme> theme, string words, Id<Person> by, DateTime now)
     {
         review.RequireOpen();
-        return new() { Id = Id<ReviewNarrative>.New(), ReviewId = review.Id, ThemeId = theme, Words = words.Trim(), WrittenById = by, WrittenAt = now };
+        return new() { Id = Id<ReviewNarrative>.New(), ReviewId = review.Id, ThemeId = theme, Words = Tidy(words), WrittenById = by, WrittenAt = now };
     }
+
+    /// <summary>Without blanks around it and with one kind of line break: browsers send another than they were given.</summary>
+    public static string Tidy(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();
 
     /// <exception cref="RuleBrokenException">The review is not open.</exception>
     public void Write(Review review, string words, Id<Person> by, DateTime now)
     {
         review.RequireOpen();
-        if (words.Trim() == Words)
+        if (Tidy(words) == Words)
         {
             return;
         }
 
-        Words = words.Trim();
+        Words = Tidy(words);
         WrittenById = by;
         WrittenAt = now;
         Version++;
@@ -253,7 +256,7 @@ public sealed class ReviewLine : ITenantOwned
 
     public bool IsEssential { get; private init; }
 
-    public bool IsRestricted { get; private init; }
+    public bool IsRestricted { get; private set; }
 
     /// <summary>Null if nobody had said.</summary>
     public ActionStatus? Status { get; private init; }
@@ -270,6 +273,12 @@ public sealed class ReviewLine : ITenantOwned
     /// <summary>The template's action that it answers; null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
 
+    /// <summary>Why a minimum standard does not apply there; null if it does.</summary>
+    public string? DoesNotApplyBecause { get; private init; }
+
+    /// <summary>Its action was marked restricted after the snapshot was taken: it stays, but must not leave the tenant.</summary>
+    public void Restrict() => IsRestricted = true;
+
     public static ReviewLine Of(Review review, PlanAction action, ActionUpdate? latest) => new()
     {
         ReviewId = review.Id,
@@ -285,5 +294,6 @@ public sealed class ReviewLine : ITenantOwned
         HelpWanted = latest?.HelpWanted,
         UpdatedAt = latest?.At,
         TemplateActionId = action.TemplateActionId,
+        DoesNotApplyBecause = action.DoesNotApplyBecause,
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LondonVRU.Domain.Reviews;
 
 /// <summary>A quarter's round of reviews, opened by London.</summary>
@@ -10,6 +12,11 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     /// <summary>Days late on which reminders are owed; then weekly.</summary>
     public static readonly IReadOnlyList<int> UsualDaysAfter = [2, 5, 7];
+
+    public const int UsualGraceDays = 7;
+
+    /// <summary>Days that each half of a reminder schedule can name.</summary>
+    public const int MaxReminders = 20;
 
     private ReviewCycle()
     {
@@ -40,6 +47,9 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     public Quarter Quarter => new(StartYear, QuarterNumber);
 
+    /// <summary>UTC; an update from then on counts for this cycle.</summary>
+    public DateTime Start => LondonTime.ToUtc(OpensOn, TimeOnly.MinValue);
+
     public DateOnly GraceEndsOn => DueOn.AddDays(GraceDays);
 
     Guid IRecorded.RecordId => Id.Value;
@@ -62,9 +72,10 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
             throw new RuleBrokenException("cycle.due-before-quarter", $"{quarter.Name} has not begun on that due day.");
         }
 
-        if (graceDays is < 0 or > 60 || daysBefore.Concat(daysAfter).Any(days => days is < 0 or > 120))
+        if (graceDays is < 0 or > 60 || daysBefore.Concat(daysAfter).Any(days => days is < 0 or > 120)
+            || daysBefore.Count > MaxReminders || daysAfter.Count > MaxReminders)
         {
-            throw new RuleBrokenException("cycle.schedule", "Days of grace lie between 0 and 60, days of the reminder schedule between 0 and 120.");
+            throw new RuleBrokenException("cycle.schedule", $"Days of grace lie between 0 and 60, days of the reminder schedule between 0 and 120, {MaxReminders} of them at most.");
         }
 
         return new()
@@ -80,6 +91,20 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
             DaysAfter = [.. daysAfter.Distinct().Order()],
         };
     }
+
+    /// <summary>The working day on or after the 15th of the month after the quarter.</summary>
+    public static DateOnly UsualDueDay(Quarter quarter) => WorkingDays.OnOrAfter(quarter.LastDay.AddDays(15));
+
+    /// <summary>"28, 14, 7" as a schedule; blank is none.</summary>
+    /// <param name="code">Of the refusal, so that a form knows which field it is about.</param>
+    /// <exception cref="RuleBrokenException">Something in it is no number.</exception>
+    public static IReadOnlyList<int> ReadDays(string? words, string code) =>
+    [
+        .. (words ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word =>
+            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                ? days
+                : throw new RuleBrokenException(code, "Write days as numbers with commas between: 28, 14, 7.")),
+    ];
 
     public bool IsOpen(DateOnly today) => OpensOn <= today;
 

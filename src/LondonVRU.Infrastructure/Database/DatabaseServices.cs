@@ -4,6 +4,7 @@ using LondonVRU.Infrastructure.Database.Sqlite;
 using LondonVRU.Infrastructure.Database.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,11 @@ public static class DatabaseServices
         if (provider == DatabaseProvider.SqlServer)
         {
             RequireWholeSqlClient();
-            services.AddDbContext<VruDbContext, SqlServerVruDbContext>((all, options) => UseSqlServer(options, all.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+            services.AddDbContext<VruDbContext, SqlServerVruDbContext>((all, options) =>
+            {
+                UseSqlServer(options, all.GetRequiredService<IOptions<DatabaseOptions>>().Value);
+                options.AddInterceptors(all.GetServices<IInterceptor>());
+            });
         }
         else
         {
@@ -32,7 +37,7 @@ public static class DatabaseServices
             services.AddSingleton<SqliteRules>();
             services.AddDbContext<VruDbContext, SqliteVruDbContext>((all, options) => options
                 .UseSqlite(SqliteConnectionString(all), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors(all.GetRequiredService<SqliteRules>()));
+                .AddInterceptors([all.GetRequiredService<SqliteRules>(), .. all.GetServices<IInterceptor>()]));
         }
 
         return services;

@@ -45,6 +45,11 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
 
             await london.Db.SaveChangesAsync(ct);
         }
+
+        if (withDemonstration && options.Value.Plans)
+        {
+            await new Demonstration(door, directory, clock).AddAsync(ct);
+        }
     }
 
     private void AddTenantsAndPeople(VruDbContext db, bool withDemonstration)

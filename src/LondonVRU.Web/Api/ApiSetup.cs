@@ -32,6 +32,7 @@ internal static class ApiSetup
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         json.Converters.Add(new IdJsonConverter());
+        json.Converters.Add(new QuarterJsonConverter());
     }
 
     public static void MapApi(this WebApplication app)

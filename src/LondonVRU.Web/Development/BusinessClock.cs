@@ -4,8 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Web.Development;
 
+/// <summary>Time that can be moved on.</summary>
+internal interface IMovableClock
+{
+    void MoveTo(DateTimeOffset instant);
+}
+
 /// <summary>Business time that can be moved on, in Development only. Kept in the data folder, so that a restart stays where it was. Sessions and tokens keep real time.</summary>
-internal sealed class BusinessClock : TimeProvider
+internal sealed class BusinessClock : TimeProvider, IMovableClock
 {
     private readonly string file;
     private long offsetTicks;
@@ -42,6 +48,7 @@ internal static class ClockServices
         if (environment.IsDevelopment())
         {
             services.AddSingleton<BusinessClock>();
+            services.AddSingleton<ClockWalk>();
             return services.AddSingleton<TimeProvider>(all => all.GetRequiredService<BusinessClock>());
         }
 

@@ -16,7 +16,16 @@ internal static class DevelopmentEndpoints
             var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == email && p.IsEnabled, ct);
             return person is null ? Results.NotFound() : Results.Ok(new Dictionary<string, string>(StringComparer.Ordinal) { ["access_token"] = tokens.For(person.Id) });
         }).DisableAntiforgery();
+
+        // The page of the same address takes the form; this takes JSON: {"to":"2027-01-08T07:30:00Z"}.
+        development.MapPost("/clock", async (MoveRequest request, ClockWalk walk, TimeProvider clock, CancellationToken ct) =>
+        {
+            var ran = await walk.ToAsync(request.To, ct);
+            return Results.Ok(new { now = clock.GetUtcNow(), ran });
+        }).Accepts<MoveRequest>("application/json").DisableAntiforgery();
     }
+
+    private sealed record MoveRequest(DateTimeOffset To);
 
     private sealed record TokenRequest(string? Email);
 }

@@ -11,12 +11,19 @@ namespace LondonVRU.Web.Errors;
 /// <summary>A refusal as the outside sees it.</summary>
 internal sealed record Refusal(int Status, string Code, string Sentence, IDictionary<string, string[]>? Fields = null)
 {
+    /// <summary>Of a thing that somebody else changed: its version now; null where that is not known.</summary>
+    public int? CurrentVersion { get; init; }
+
     /// <summary>The one table from refusal to status. Null for a fault of the program.</summary>
     public static Refusal? Of(Exception exception) => exception switch
     {
         NotFoundException => Plain(StatusCodes.Status404NotFound),
         ForbiddenException forbidden => new(StatusCodes.Status403Forbidden, "forbidden", forbidden.Message),
-        StaleException stale => new(StatusCodes.Status412PreconditionFailed, "stale", stale.Message),
+        StaleException stale => new(StatusCodes.Status412PreconditionFailed, "stale", stale.Message) { CurrentVersion = stale.CurrentVersion },
+        RuleBrokenException { Code: "import.too-large" } broken => new(StatusCodes.Status413PayloadTooLarge, broken.Code, broken.Message),
+        RuleBrokenException { Code: "import.wrong-type" } broken => new(StatusCodes.Status415UnsupportedMediaType, broken.Code, broken.Message),
+        RuleBrokenException { Code: not "import.confirmed" } broken when broken.Code.StartsWith("import.", StringComparison.Ordinal) =>
+            new(StatusCodes.Status422UnprocessableEntity, broken.Code, broken.Message),
         RuleBrokenException broken => new(StatusCodes.Status409Conflict, broken.Code, broken.Message),
         ValidationException invalid => new(
             StatusCodes.Status400BadRequest, "invalid", "Some of what was sent cannot be taken.",
@@ -25,6 +32,7 @@ internal sealed record Refusal(int Status, string Code, string Sentence, IDictio
         // The index is the rule; the friendly check before it lost a race.
         DbUpdateException update when IsUniqueViolation(update) => new(StatusCodes.Status409Conflict, "duplicate", "This exists already. Load the page again to see it."),
         AntiforgeryValidationException => new(StatusCodes.Status400BadRequest, "form-expired", "This form is no longer valid. Load the page again."),
+        PreconditionRequiredException => Plain(StatusCodes.Status428PreconditionRequired),
         BadHttpRequestException bad => new(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request", "The request could not be read."),
         _ => null,
     };
@@ -50,6 +58,11 @@ internal sealed record Refusal(int Status, string Code, string Sentence, IDictio
             ? new ProblemDetails { Status = Status, Title = Sentence }
             : new ValidationProblemDetails(Fields) { Status = Status, Title = Sentence };
         problem.Extensions["code"] = Code;
+        if (CurrentVersion is { } version)
+        {
+            problem.Extensions["currentVersion"] = version;
+        }
+
         return problem;
     }
 

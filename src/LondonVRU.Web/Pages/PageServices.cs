@@ -13,6 +13,12 @@ internal static class PageServices
         services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new RoomConvention());
+            if (!environment.IsDevelopment())
+            {
+                // Nothing under /dev exists then, whatever the pages say themselves.
+                pages.Conventions.AddFolderRouteModelConvention("/Dev", page => page.Selectors.Clear());
+            }
+
             pages.Conventions.AddFolderApplicationModelConvention("/Errors", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()));
         });
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options =>

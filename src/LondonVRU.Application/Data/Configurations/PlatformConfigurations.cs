@@ -51,6 +51,9 @@ internal sealed class LetterDebtConfiguration : IEntityTypeConfiguration<LetterD
     public void Configure(EntityTypeBuilder<LetterDebt> builder)
     {
         builder.Property(d => d.Id).ValueGeneratedNever();
+
+        // Of two dispatchers that write the same letter at once, one fails as a whole.
+        builder.Property(d => d.SettledAt).IsConcurrencyToken();
         builder.HasIndex(d => new { d.TenantId, d.SubjectId, d.PersonId, d.Kind, d.DueDay }).IsUnique();
         builder.HasIndex(d => new { d.SettledAt, d.PersonId });
         builder.HasOne<Tenant>().WithMany().HasForeignKey(d => d.TenantId).OnDelete(DeleteBehavior.Restrict);

@@ -57,6 +57,7 @@ internal sealed class ReviewLineConfiguration : IEntityTypeConfiguration<ReviewL
         builder.Property(l => l.Done).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(l => l.Next).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(l => l.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
+        builder.Property(l => l.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.BelongsTo<ReviewLine, Review>(nameof(ReviewLine.ReviewId), onDelete: DeleteBehavior.Cascade);
     }
 }

@@ -65,6 +65,7 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.Done).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.Next).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
+        builder.Property(p => p.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
     }
 }

@@ -309,6 +309,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DoesNotApplyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Done")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -491,6 +495,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("SettledAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("SubjectId")
@@ -1068,6 +1073,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DoesNotApplyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Done")
                         .HasMaxLength(4000)

@@ -1,0 +1,80 @@
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using MediatR;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>Themes by borough in a quarter, as submitted.</summary>
+/// <param name="Cycle">"2026-q3"; null for the latest that has opened.</param>
+/// <param name="Bcu">Slug of a BCU to which it is narrowed; null for all London.</param>
+/// <returns>Null if no cycle has opened yet and none was asked for.</returns>
+public sealed record GetComparison(string? Cycle, string? Bcu = null) : IRequest<ComparedQuarter?>;
+
+/// <summary>What the comparison shows, and nothing else.</summary>
+/// <param name="Bcus">All 12, by name.</param>
+/// <param name="Bcu">The one it is narrowed to; null for all London.</param>
+/// <param name="Boroughs">All 33, or those of the BCU, by name; BCUs are never among them.</param>
+/// <param name="Quarters">The quarter and up to five before it, oldest first.</param>
+public sealed record ComparedQuarter(
+    CycleChoice Cycles, IReadOnlyList<TenantInfo> Bcus, TenantInfo? Bcu, IReadOnlyList<ComparedTheme> Themes, IReadOnlyList<ComparedBorough> Boroughs,
+    IReadOnlyList<QuarterOfThemes> Quarters)
+{
+    public int In => Boroughs.Count(borough => borough.IsIn);
+}
+
+/// <summary>A borough's row.</summary>
+/// <param name="BcuName">Null for the City of London.</param>
+/// <param name="SubmittedAt">UTC; null if it is not in.</param>
+/// <param name="DaysLate">0 if on time; null if it is not in.</param>
+/// <param name="Counts">One a theme, in the columns' order; empty if it is not in.</param>
+/// <param name="Before">The same a quarter before; empty if it was not in then, or there is none.</param>
+public sealed record ComparedBorough(
+    TenantInfo Borough, string? BcuName, Id<Submission>? Submission, DateTime? SubmittedAt, int? DaysLate, IReadOnlyList<StatusCounts> Counts, IReadOnlyList<StatusCounts> Before)
+{
+    public bool IsIn => Submission is not null;
+}
+
+/// <summary>How all the boroughs of the comparison together stood in a quarter.</summary>
+/// <param name="In">How many had submitted.</param>
+/// <param name="Counts">One a theme, in the columns' order.</param>
+public sealed record QuarterOfThemes(Quarter Quarter, int In, IReadOnlyList<StatusCounts> Counts);
+
+internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles cycles, ComparedShelf shelf) : IRequestHandler<GetComparison, ComparedQuarter?>
+{
+    public async Task<ComparedQuarter?> Handle(GetComparison request, CancellationToken cancellationToken)
+    {
+        if (await cycles.ChooseAsync(request.Cycle, cancellationToken) is not { } choice)
+        {
+            return null;
+        }
+
+        var bcus = await directory.BcusAsync(cancellationToken);
+        var bcu = string.IsNullOrWhiteSpace(request.Bcu)
+            ? null
+            : bcus.FirstOrDefault(one => one.Slug.Equals(request.Bcu, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
+        var names = bcus.ToDictionary(one => one.Id, one => one.Name);
+        var boroughs = (await directory.BoroughsAsync(cancellationToken)).Where(borough => bcu is null || borough.BcuId == bcu.Id).ToList();
+        var compared = await shelf.GetAsync(choice, cancellationToken);
+        return new(
+            choice, bcus, bcu, compared.Columns.Themes,
+            [.. boroughs.Select(borough => Row(borough, borough.BcuId is { } own ? names[own] : null, choice, compared))],
+            [.. choice.UpTo(ComparedShelf.Quarters).Select(cycle => Together(cycle, boroughs, compared))]);
+    }
+
+    private static ComparedBorough Row(TenantInfo borough, string? bcuName, CycleChoice choice, ComparedShelf.Kept compared)
+    {
+        var before = choice.Before is { } earlier ? compared.Counts.GetValueOrDefault((earlier.Code, borough.Id)) : null;
+        return compared.Reviews.GetValueOrDefault(borough.Id) is { } review
+            ? new(borough, bcuName, review.Id, review.SubmittedAt, review.DaysLate, compared.Counts[(choice.Chosen.Code, borough.Id)], before ?? [])
+            : new(borough, bcuName, null, null, null, [], before ?? []);
+    }
+
+    private static QuarterOfThemes Together(CycleInfo cycle, IReadOnlyList<TenantInfo> boroughs, ComparedShelf.Kept compared)
+    {
+        List<IReadOnlyList<StatusCounts>> rows = [.. boroughs.Select(borough => compared.Counts.GetValueOrDefault((cycle.Code, borough.Id))).OfType<IReadOnlyList<StatusCounts>>()];
+        return new(
+            cycle.Quarter, rows.Count,
+            [.. Enumerable.Range(0, compared.Columns.Themes.Count).Select(index => rows.Aggregate(StatusCounts.None, (sum, row) => sum + row[index]))]);
+    }
+}

@@ -1,0 +1,133 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>How London stands in a quarter's round of reviews, from the shelf and the standings alone.</summary>
+/// <param name="Cycle">"2026-q3"; null for the latest that has opened.</param>
+/// <returns>Null if no cycle has opened yet and none was asked for.</returns>
+public sealed record GetLondonOverview(string? Cycle) : IRequest<LondonOverview?>;
+
+/// <summary>What London's home shows, and nothing else.</summary>
+/// <param name="Today">London day.</param>
+/// <param name="Boroughs">All 33, by name; BCUs are never among them.</param>
+/// <param name="PlansToRead">Boroughs whose plan of the year nobody in London has opened, longest waiting first.</param>
+/// <param name="Moved">Actions that were not off track a quarter before and are now; null if there is no quarter before.</param>
+/// <param name="Lines">Unrestricted actions in the reviews that are in.</param>
+public sealed record LondonOverview(
+    CycleChoice Cycles, DateOnly Today, IReadOnlyList<BoroughStanding> Boroughs, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines)
+{
+    public int In => Boroughs.Count(borough => borough.IsIn);
+
+    /// <summary>Reviews that nobody in London has opened, longest waiting first.</summary>
+    public IReadOnlyList<BoroughStanding> ReviewsToRead =>
+        [.. Boroughs.Where(borough => borough is { Submission: not null, Answer: null }).OrderBy(borough => borough.SubmittedAt)];
+
+    public IReadOnlyList<BoroughStanding> AskingForHelp => [.. Boroughs.Where(borough => borough.AsksForHelp)];
+}
+
+/// <summary>How one borough's review stands.</summary>
+/// <param name="State">Null if it has not been begun.</param>
+/// <param name="OpenActions">0 if it has not been begun.</param>
+/// <param name="Updated">Of these, updated since the cycle opened.</param>
+/// <param name="SignOffAskedAt">UTC; null if not.</param>
+/// <param name="SubmittedAt">UTC; null until first submitted.</param>
+/// <param name="DaysLate">0 if on time; null until submitted.</param>
+/// <param name="HelpWanted">Words of what was submitted last; null if it asks for nothing or is not in.</param>
+/// <param name="Submission">What was submitted last; null if it is not in.</param>
+/// <param name="Answer">What London answered last; null if nothing.</param>
+public sealed record BoroughStanding(
+    TenantInfo Borough, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, bool AsksForHelp, DateTime? SignOffAskedAt,
+    DateTime? SubmittedAt, int? DaysLate, string? HelpWanted, Id<Submission>? Submission, AnswerKind? Answer)
+{
+    /// <summary>It was submitted, even if London has asked for changes since.</summary>
+    public bool IsIn => SubmittedAt is not null;
+
+    /// <summary>It was submitted, and is being written again because London asked for it.</summary>
+    public bool IsReturned => IsIn && (State is ReviewState.Open or ReviewState.AwaitingSignOff or ReviewState.SignedOff);
+}
+
+/// <summary>An action that has gone off track since the quarter before.</summary>
+/// <param name="Before">Null if nobody had said then.</param>
+/// <param name="Why">Null if nothing was said.</param>
+public sealed record MovedAction(TenantInfo Borough, Id<PlanAction> Action, int ThemeNumber, string Theme, int Number, string Text, ActionStatus? Before, string? Why);
+
+internal sealed class GetLondonOverviewHandler(
+    VruDbContext db, CurrentTenant tenant, TenantDirectory directory, OpenCycles cycles, ShelfCache cache, TimeProvider clock)
+    : IRequestHandler<GetLondonOverview, LondonOverview?>
+{
+    public async Task<LondonOverview?> Handle(GetLondonOverview request, CancellationToken cancellationToken)
+    {
+        if (await cycles.ChooseAsync(request.Cycle, cancellationToken) is not { } choice)
+        {
+            return null;
+        }
+
+        var code = choice.Chosen.Code;
+        var boroughs = await directory.BoroughsAsync(cancellationToken);
+        var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, boroughs, ct), cancellationToken);
+        var standings = await cache.GetAsync(tenant, $"standings/{code}", ShelfPart.Standings, ct => StandingsAsync(code, ct), cancellationToken);
+        return new(
+            choice, LondonTime.Today(clock),
+            [.. boroughs.Select(borough => Combine(borough, standings.GetValueOrDefault(borough.Id), shelf.Reviews.GetValueOrDefault(borough.Id)))],
+            shelf.PlansToRead, shelf.Moved, shelf.Lines);
+    }
+
+    private static BoroughStanding Combine(TenantInfo borough, ReviewStanding? standing, Head? review) => new(
+        borough, standing?.State ?? (review is null ? null : ReviewState.Submitted), standing?.OpenActions ?? 0, standing?.Updated ?? 0, standing?.Themes ?? 0,
+        standing?.ThemesWritten ?? 0, review is null ? standing?.AsksForHelp ?? false : review.HelpWanted is not null, standing?.SignOffAskedAt,
+        review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer);
+
+    private Task<Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>> StandingsAsync(string cycle, CancellationToken ct) =>
+        db.ReviewStandings.AsNoTracking().Where(standing => standing.CycleCode == cycle).ToDictionaryAsync(standing => standing.TenantId, ct);
+
+    private async Task<Kept> ReadAsync(CycleChoice choice, IReadOnlyList<TenantInfo> boroughs, CancellationToken ct)
+    {
+        var known = boroughs.ToDictionary(borough => borough.Id);
+        string[] code = [choice.Chosen.Code];
+        var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
+            .Select(head => new Head(
+                head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
+                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
+            .ToListAsync(ct);
+        heads.RemoveAll(head => !known.ContainsKey(head.TenantId));
+        var lines = await db.SubmittedProgress.Where(line => db.LatestReviews(code).Any(review => review.Id == line.SubmissionId))
+            .GroupBy(line => line.TenantId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return new(
+            heads.Where(head => head.Kind == SubmissionKind.Review).ToDictionary(head => head.TenantId),
+            [.. heads.Where(head => head is { Kind: SubmissionKind.Plan, Answer: null }).OrderBy(head => head.SubmittedAt).Select(head => known[head.TenantId])],
+            choice.Before is { } before ? await MovedAsync(code, [before.Code], known, ct) : null,
+            lines.Where(row => known.ContainsKey(row.Key)).Sum(row => row.Count));
+    }
+
+    private async Task<IReadOnlyList<MovedAction>> MovedAsync(
+        string[] now, string[] before, Dictionary<Id<Domain.Tenants.Tenant>, TenantInfo> boroughs, CancellationToken ct)
+    {
+        var rows = await (
+            from line in db.SubmittedProgress
+            join review in db.LatestReviews(now) on line.SubmissionId equals review.Id
+            join theme in db.SubmittedThemes on new { line.SubmissionId, line.ThemeId } equals new { theme.SubmissionId, theme.ThemeId }
+            join earlier in db.SubmittedProgress on new { line.TenantId, line.ActionId } equals new { earlier.TenantId, earlier.ActionId }
+            join earlierReview in db.LatestReviews(before) on earlier.SubmissionId equals earlierReview.Id
+            where line.Status == ActionStatus.OffTrack && (earlier.Status == null || earlier.Status != ActionStatus.OffTrack)
+            orderby line.UpdatedAt descending
+            select new { line.TenantId, line.ActionId, ThemeNumber = theme.Number, theme.Name, line.Number, line.Text, earlier.Status, line.Done }).ToListAsync(ct);
+        return
+        [
+            .. rows.Where(row => boroughs.ContainsKey(row.TenantId))
+                .Select(row => new MovedAction(boroughs[row.TenantId], row.ActionId, row.ThemeNumber, row.Name, row.Number, row.Text, row.Status, row.Done)),
+        ];
+    }
+
+    private sealed record Head(
+        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer);
+
+    private sealed record Kept(
+        Dictionary<Id<Domain.Tenants.Tenant>, Head> Reviews, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines);
+}

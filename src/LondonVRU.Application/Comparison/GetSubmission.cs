@@ -1,0 +1,76 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>What a partnership handed over, whole.</summary>
+public sealed record GetSubmission(Id<Submission> Id) : IRequest<SubmissionPage>;
+
+/// <summary>A submission with all that London may see of it.</summary>
+/// <param name="Slug">Whose it is.</param>
+/// <param name="Cycle">"2026-q3"; null for a plan.</param>
+/// <param name="DaysLate">0 if on time; null for a plan.</param>
+/// <param name="Answers">Oldest first.</param>
+public sealed record SubmissionPage(
+    Id<Submission> Id, string Slug, string Name, SubmissionKind Kind, int StartYear, string? Cycle, int Version, DateTime SubmittedAt, string SubmittedBy, string SignedOffBy,
+    int? DaysLate, string? HelpWanted, IReadOnlyList<SubmissionPage.Theme> Themes, IReadOnlyList<SubmissionPage.Answer> Answers)
+{
+    /// <param name="Narrative">Null for a plan, or if nothing was written.</param>
+    /// <param name="Restricted">How many actions are left out because they are restricted.</param>
+    /// <param name="Actions">Of a plan; empty for a review.</param>
+    /// <param name="Lines">Of a review; empty for a plan.</param>
+    public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string? Narrative, int Restricted, IReadOnlyList<Action> Actions, IReadOnlyList<Line> Lines);
+
+    /// <param name="Owner">Name of the person or post; null if nobody.</param>
+    public sealed record Action(
+        Id<PlanAction> Id, int Number, string Text, ActionOrigin Origin, string? LeadAgency, string? Owner, string Start, string End, Weighting Weighting,
+        string? SuccessLooksLike, string? DoesNotApplyBecause);
+
+    /// <param name="Status">Null if nobody has said.</param>
+    /// <param name="UpdatedAt">UTC; null if never.</param>
+    public sealed record Line(
+        Id<PlanAction> Id, int Number, string Text, bool IsEssential, ActionStatus? Status, string? Done, string? Next, string? HelpWanted, DateTime? UpdatedAt);
+
+    /// <param name="Words">Null where none are needed.</param>
+    /// <param name="At">UTC.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At);
+}
+
+internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory directory) : IRequestHandler<GetSubmission, SubmissionPage>
+{
+    public async Task<SubmissionPage> Handle(GetSubmission request, CancellationToken cancellationToken)
+    {
+        var id = request.Id;
+        var head = await db.Submissions.AsNoTracking().Where(submission => submission.Id == id).SingleOrNotFoundAsync(cancellationToken);
+        var owner = await directory.GetAsync(head.TenantId, cancellationToken);
+        var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => theme.SubmissionId == id).OrderBy(theme => theme.Number).ToListAsync(cancellationToken);
+        var actions = head.Kind == SubmissionKind.Review ? [] : await db.SubmittedActions.AsNoTracking().Where(action => action.SubmissionId == id)
+            .OrderBy(action => action.Number).ToListAsync(cancellationToken);
+        var lines = head.Kind == SubmissionKind.Plan ? [] : await db.SubmittedProgress.AsNoTracking().Where(line => line.SubmissionId == id)
+            .OrderBy(line => line.Number).ToListAsync(cancellationToken);
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.At)
+            .Select(answer => new SubmissionPage.Answer(answer.Kind, answer.Words, answer.By, answer.At)).ToListAsync(cancellationToken);
+        return new(
+            head.Id, owner.Slug, owner.Name, head.Kind, head.StartYear, head.CycleCode, head.VersionNumber, head.SubmittedAt, head.SubmittedBy, head.SignedOffBy,
+            head.DaysLate, head.HelpWanted,
+            [
+                .. themes.Select(theme => new SubmissionPage.Theme(
+                    theme.ThemeId, theme.Number, theme.Name, theme.Narrative, theme.RestrictedCount,
+                    [.. actions.Where(action => action.ThemeId == theme.ThemeId).Select(Of)], [.. lines.Where(line => line.ThemeId == theme.ThemeId).Select(Of)])),
+            ],
+            answers);
+    }
+
+    private static SubmissionPage.Action Of(SubmittedAction action) => new(
+        action.ActionId, action.Number, action.Text, action.Origin, action.LeadAgency, action.OwnerName, action.StartAsWritten, action.EndAsWritten, action.Weighting,
+        action.SuccessLooksLike, action.DoesNotApplyBecause);
+
+    private static SubmissionPage.Line Of(SubmittedProgress line) => new(
+        line.ActionId, line.Number, line.Text, line.IsEssential, line.Status, line.Done, line.Next, line.HelpWanted, line.UpdatedAt);
+}

@@ -1,0 +1,21 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Domain.Comparison;
+
+namespace LondonVRU.Application.Comparison;
+
+/// <summary>What stands on the shelf now: of each plan and review the last version that has not been withdrawn.</summary>
+internal static class ShelfQueries
+{
+    /// <summary>Of every partnership, BCUs among them.</summary>
+    public static IQueryable<Submission> LatestReviews(this VruDbContext db, IReadOnlyCollection<string> cycleCodes) => db.Submissions.Where(review =>
+        review.Kind == SubmissionKind.Review && cycleCodes.Contains(review.CycleCode)
+        && !db.Submissions.Any(later =>
+            later.TenantId == review.TenantId && later.Kind == SubmissionKind.Review && later.StartYear == review.StartYear && later.CycleCode == review.CycleCode
+            && later.VersionNumber > review.VersionNumber));
+
+    /// <summary>Of every partnership, BCUs among them.</summary>
+    public static IQueryable<Submission> LatestPlans(this VruDbContext db, int startYear) => db.Submissions.Where(plan =>
+        plan.Kind == SubmissionKind.Plan && plan.StartYear == startYear
+        && !db.Submissions.Any(later =>
+            later.TenantId == plan.TenantId && later.Kind == SubmissionKind.Plan && later.StartYear == plan.StartYear && later.VersionNumber > plan.VersionNumber));
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Plans;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Record;
+using LondonVRU.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Home;
+
+/// <summary>Reads what a partnership's home shows besides the plan: one command each.</summary>
+internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor actor) : IScopedPart
+{
+    private const int Most = 8;
+
+    /// <summary>Null if London has opened no cycle of the plan's year.</summary>
+    public async Task<HomePage.DueReview?> DueAsync(PlanPage plan, DateOnly today, CancellationToken ct)
+    {
+        var due = await db.Cycles
+            .Where(cycle => cycle.StartYear == plan.StartYear && cycle.OpensOn <= today)
+            .OrderByDescending(cycle => cycle.OpensOn)
+            .Select(cycle => new
+            {
+                cycle.Code,
+                cycle.OpensOn,
+                cycle.DueOn,
+                Standing = db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id && standing.CycleCode == cycle.Code)
+                    .Select(standing => new { standing.State, standing.OpenActions, standing.Updated, standing.Themes, standing.ThemesWritten, standing.DaysLate }).FirstOrDefault(),
+            }).FirstOrDefaultAsync(ct);
+        if (due is null)
+        {
+            return null;
+        }
+
+        if (due.Standing is { } said)
+        {
+            return new(due.Code, due.OpensOn, due.DueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate);
+        }
+
+        var since = LondonTime.ToUtc(due.OpensOn, TimeOnly.MinValue);
+        var open = plan.Themes.SelectMany(theme => theme.Actions).Where(action => action.IsOpen).ToList();
+        return new(due.Code, due.OpensOn, due.DueOn, null, open.Count, open.Count(action => action.UpdatedAt >= since), plan.Themes.Count, 0, null);
+    }
+
+    /// <param name="since">UTC.</param>
+    public async Task<IReadOnlyList<HomePage.Shift>> ShiftsAsync(DateTime since, CancellationToken ct)
+    {
+        var visible = db.Actions.VisibleTo(actor);
+        var updates =
+            from update in db.Updates
+            join action in visible on update.ActionId equals action.Id
+            join plan in db.Plans on action.PlanId equals plan.Id
+            join person in db.People on update.ById equals person.Id
+            where update.At >= since
+            select new
+            {
+                update.ActionId,
+                plan.StartYear,
+                action.Text,
+                person.Name,
+                To = update.Status,
+                update.At,
+                From = db.Updates.Where(earlier => earlier.ActionId == update.ActionId && earlier.At < update.At)
+                    .OrderByDescending(earlier => earlier.At).Select(earlier => (ActionStatus?)earlier.Status).FirstOrDefault(),
+            };
+        var shifts = await updates.Where(update => update.From == null || update.From != update.To).OrderByDescending(update => update.At).Take(Most).ToListAsync(ct);
+        return [.. shifts.Select(shift => new HomePage.Shift(shift.ActionId, shift.StartYear, shift.Text, shift.Name, shift.From, shift.To, shift.At))];
+    }
+
+    /// <param name="since">UTC.</param>
+    public async Task<IReadOnlyList<HomePage.Step>> StepsAsync(DateTime since, CancellationToken ct)
+    {
+        var entries = await db.AuditEntries
+            .Where(entry => (entry.Thing == nameof(Plan) || entry.Thing == nameof(Review)) && entry.At >= since)
+            .OrderByDescending(entry => entry.At).Take(4 * Most)
+            .Select(entry => new { entry.Thing, entry.Kind, entry.Changes, entry.ByName, entry.At }).ToListAsync(ct);
+        return [.. entries.Select(entry => StepOf(entry.Thing, entry.Kind, entry.Changes, entry.ByName, entry.At)).OfType<HomePage.Step>().Take(Most)];
+    }
+
+    /// <summary>Null if the state stayed as it was.</summary>
+    private static HomePage.Step? StepOf(string thing, ChangeKind kind, string changes, string by, DateTime at)
+    {
+        if (kind != ChangeKind.Changed)
+        {
+            return kind == ChangeKind.Added ? new(thing, null, null, IsDeclined: false, by, at) : null;
+        }
+
+        var fields = JsonSerializer.Deserialize<List<Change>>(changes, JsonSerializerOptions.Web) ?? [];
+        return fields.Find(field => field.Field == nameof(Plan.State)) is { } state
+            ? new(thing, state.Before, state.After, fields.Exists(field => field is { Field: nameof(Plan.DeclinedBecause), After: not null }), by, at)
+            : null;
+    }
+
+    private sealed record Change(string Field, string? Before, string? After);
+}

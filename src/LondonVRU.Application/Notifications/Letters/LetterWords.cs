@@ -1,0 +1,96 @@
+using LondonVRU.Domain;
+using LondonVRU.Domain.Notifications;
+
+namespace LondonVRU.Application.Notifications.Letters;
+
+/// <summary>Puts matters into one letter: what, by when, one button, who to ask.</summary>
+internal static class LetterWords
+{
+    /// <param name="matters">At least one, the most pressing first.</param>
+    /// <param name="today">London day.</param>
+    public static LetterContent Compose(IReadOnlyList<Matter> matters, DateOnly today, LetterOptions options)
+    {
+        var due = matters.Min(matter => matter.DueOn);
+        var what = What(matters);
+        return new(
+            $"{what}{By(due, today)}",
+            $"{what}{In(due, today)}",
+            Lead(matters, due, today),
+            [
+                .. matters.Select(matter => new LetterContent.Row(
+                    matter.Place, [matter.Title, .. matter.Lines], matter.Path == matters[0].Path ? null : options.AddressOf(matter.Path))),
+            ],
+            Button(matters),
+            options.AddressOf(matters[0].Path),
+            Ask(matters),
+            matters.Any(matter => matter.Actions > 0)
+                ? "You own these actions, so reminders can’t be switched off, only bundled. They stop the moment the actions are updated."
+                : "You get this because of your part in the plan. It can’t be switched off, only bundled.");
+    }
+
+    private static string What(IReadOnlyList<Matter> matters)
+    {
+        if (matters.Count == 1 && matters[0].Actions == 0)
+        {
+            return $"{matters[0].Place}: {matters[0].Title}";
+        }
+
+        var actions = matters.Sum(matter => matter.Actions);
+        var late = matters.Count(matter => matter.Kind == LetterKind.Escalation);
+        var others = matters.Count(matter => matter is { Actions: 0, Kind: not LetterKind.Escalation });
+        List<string> parts = [];
+        if (actions > 0)
+        {
+            parts.Add($"{Words.Count(actions, "action")} to update");
+        }
+
+        if (others > 0)
+        {
+            parts.Add($"{Words.Count(others, "review")} to put together");
+        }
+
+        if (late > 0)
+        {
+            parts.Add(Words.Count(late, "late review"));
+        }
+
+        return Words.First(Words.List(parts));
+    }
+
+    /// <summary>For the subject, which stands in a list for days: the day itself.</summary>
+    private static string By(DateOnly? due, DateOnly today) => due switch
+    {
+        null => "",
+        { } day when day < today => $" (due {Words.DayOfYear(day)})",
+        { } day => $" by {Words.DayOfYear(day)}",
+    };
+
+    private static string In(DateOnly? due, DateOnly today) => due is not { } day ? "" : (day.DayNumber - today.DayNumber) switch
+    {
+        0 => " today",
+        1 => " by tomorrow",
+        > 1 and var days => $" in {days} days",
+        _ => "",
+    };
+
+    private static string Lead(IReadOnlyList<Matter> matters, DateOnly? due, DateOnly today)
+    {
+        var when = due is not { } day ? "" : $"{(day < today ? "It was due" : "Due")} {Words.InDays(day, today)}.";
+        var how = matters.Any(matter => matter.Actions > 0)
+            ? "Please say how each action is going. Most people need under a minute for each; nothing new is an answer too: choose “No change” beside the action."
+            : "";
+        return $"{when} {how}".Trim();
+    }
+
+    private static string Button(IReadOnlyList<Matter> matters)
+    {
+        var actions = matters.Where(matter => matter.Path == matters[0].Path).Sum(matter => matter.Actions);
+        return actions > 1 ? $"Update my {Words.Number(actions)} actions" : matters[0].Button;
+    }
+
+    private static string Ask(IReadOnlyList<Matter> matters)
+    {
+        var whom = matters.Select(matter => matter.Ask).Distinct(StringComparer.Ordinal).ToList();
+        return whom.Count > 4 ? "Questions? Ask the coordinator of the borough." : $"Questions? Ask {Words.List(whom)}.";
+    }
+}

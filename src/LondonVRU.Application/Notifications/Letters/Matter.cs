@@ -1,0 +1,25 @@
+using LondonVRU.Domain.Notifications;
+
+namespace LondonVRU.Application.Notifications.Letters;
+
+/// <summary>One thing that a letter tells its reader. Holds nothing restricted.</summary>
+/// <param name="Place">"Ealing".</param>
+/// <param name="Title">"Two actions to update"; what there is to do or to know.</param>
+/// <param name="Lines">What it is about, a line each.</param>
+/// <param name="DueOn">London day; null if nothing falls due.</param>
+/// <param name="Path">The exact page.</param>
+/// <param name="Button">What pressing it does: "Update my actions".</param>
+/// <param name="Ask">Who to ask: "Ealing Coordinator".</param>
+/// <param name="Actions">How many actions of the reader's own it is about; 0 if it is about something else.</param>
+internal sealed record Matter(
+    LetterKind Kind, string Place, string Title, IReadOnlyList<string> Lines, DateOnly? DueOn, string Path, string Button, string Ask, int Actions = 0);
+
+/// <summary>A letter in words, before it is laid out as plain text and as HTML.</summary>
+/// <param name="Address">Of the one button, complete.</param>
+/// <param name="Footer">Why the reader gets it.</param>
+internal sealed record LetterContent(
+    string Subject, string Heading, string Lead, IReadOnlyList<LetterContent.Row> Rows, string Button, string Address, string Ask, string Footer)
+{
+    /// <param name="Address">Of its own page, where the button leads elsewhere; null if the button leads there.</param>
+    internal sealed record Row(string Place, IReadOnlyList<string> Lines, string? Address);
+}

@@ -1,0 +1,108 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications.Letters;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LondonVRU.Application.Notifications;
+
+/// <summary>Turns what is owed to one person into letters. What has been done since, or is not theirs any more, is dropped.</summary>
+internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDirectory directory, Memberships memberships, TimeProvider clock, IOptions<LetterOptions> options)
+    : IScopedPart
+{
+    /// <summary>Reminders: one letter for the London day, once nothing was added for the quiet time. If today's was written already, the rest waits for
+    /// tomorrow's: a letter that is written never changes. Anything else: a letter each, at once.</summary>
+    /// <exception cref="StaleException">Another dispatcher wrote them meanwhile; nothing was saved.</exception>
+    public async Task WriteAsync(Id<Person> personId, TimeSpan quiet, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = LondonTime.DayOf(now);
+        memberships.Forget(personId);
+        var entry = await memberships.FindAsync(personId, ct);
+        var debts = await db.LetterDebts.Where(debt => debt.PersonId == personId && debt.SettledAt == null && debt.DueDay <= today).OrderBy(debt => debt.OwedAt).ToListAsync(ct);
+        if (entry is null)
+        {
+            debts.ForEach(debt => debt.Drop(now));
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
+        var person = await db.People.SingleAsync(person => person.Id == personId, ct);
+        var reminders = debts.Where(debt => debt.IsReminder).ToList();
+        if (reminders.Count > 0 && now - reminders[^1].OwedAt >= quiet && !await db.Letters.AnyAsync(letter => letter.PersonId == personId && letter.ReminderDay == today, ct))
+        {
+            await WriteAsync(person, entry, reminders, today, now, ct);
+        }
+
+        foreach (var debt in debts.Where(debt => !debt.IsReminder))
+        {
+            await WriteAsync(person, entry, [debt], null, now, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task WriteAsync(Person person, PersonEntry entry, IReadOnlyList<LetterDebt> debts, DateOnly? reminderDay, DateTime now, CancellationToken ct)
+    {
+        List<(Matter Matter, IReadOnlyList<LetterDebt> Debts)> left = [];
+
+        // The same thing owed on several days, because nobody wrote meanwhile, is said once.
+        foreach (var same in debts.GroupBy(debt => (debt.TenantId, debt.SubjectId, debt.Kind)))
+        {
+            if (await MatterOfAsync(same.First(), entry, ct) is { } matter)
+            {
+                left.Add((matter, [.. same]));
+            }
+            else
+            {
+                same.ToList().ForEach(debt => debt.Drop(now));
+            }
+        }
+
+        if (left.Count == 0)
+        {
+            return;
+        }
+
+        var content = LetterWords.Compose(
+            [.. left.Select(pair => pair.Matter).OrderBy(matter => matter.Kind).ThenBy(matter => matter.Place, StringComparer.Ordinal)], LondonTime.DayOf(now), options.Value);
+        var letter = Letter.To(person, reminderDay, content.Subject, LetterText.Of(content), LetterHtml.Of(content), now);
+        db.Letters.Add(letter);
+        left.SelectMany(pair => pair.Debts).ToList().ForEach(debt => debt.PayWith(letter, now));
+    }
+
+    /// <summary>Read as the person themselves, so that nothing is told that they could not open. Null if nothing is left to say.</summary>
+    private async Task<Matter?> MatterOfAsync(LetterDebt debt, PersonEntry person, CancellationToken ct)
+    {
+        var isForLondon = debt.Kind == LetterKind.Escalation && !person.BelongsTo(debt.TenantId);
+        if (await EnterAsync(isForLondon ? (await directory.LondonAsync(ct)).Id : debt.TenantId, person, ct) is not { } opened)
+        {
+            return null;
+        }
+
+        await using var room = opened;
+        return isForLondon
+            ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct)
+            : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<PlanMatters>().FindAsync(debt, ct);
+    }
+
+    private async Task<TenantRoom?> EnterAsync(Id<Tenant> tenant, PersonEntry person, CancellationToken ct)
+    {
+        try
+        {
+            return await door.OpenAsync(tenant, person.Id, ct);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>An action that the reader owns.</summary>
+/// <param name="StartYear">Of its plan.</param>
+/// <param name="FullNumber">"3.4".</param>
+/// <param name="Last">What was said of it last; null if nothing was.</param>
+public sealed record OwnAction(
+    Id<PlanAction> Id, string TenantSlug, string TenantName, int StartYear, string ThemeShortName, string FullNumber, string Text, ActionOrigin Origin,
+    bool IsRestricted, PlanDate End, bool IsPastItsEnd, ActionStatus? Status, DateTime? UpdatedAt, OwnAction.Said? Last)
+{
+    /// <param name="At">UTC.</param>
+    /// <param name="By">Null if it was the reader.</param>
+    public sealed record Said(DateTime At, string? By, string? Done, string? Next);
+}
+
+/// <summary>The actions of the current tenant that the person owns, in one query.</summary>
+internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
+{
+    /// <param name="since">UTC; what was finished before is left out.</param>
+    public async Task<IReadOnlyList<OwnAction>> ListAsync(DateTime since, CancellationToken ct)
+    {
+        if (!actor.Has(Right.UpdateOwnActions))
+        {
+            return [];
+        }
+
+        var me = actor.PersonId;
+        var today = LondonTime.Today(clock);
+        var rows = await (
+            from action in db.Actions.AsNoTracking()
+            join plan in db.Plans on action.PlanId equals plan.Id
+            join theme in db.Themes on action.ThemeId equals theme.Id
+            join latest in db.Updates on action.LatestUpdateId equals latest.Id into said
+            from update in said.DefaultIfEmpty()
+            join person in db.People on update.ById equals person.Id into sayers
+            from speaker in sayers.DefaultIfEmpty()
+            where action.OwnerId == me && action.DoesNotApplyBecause == null && plan.State != PlanState.Closed
+                && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped) || action.UpdatedAt >= since)
+            select new { action, plan.StartYear, theme.ShortName, Theme = theme.Number, update, By = speaker == null ? null : speaker.Name }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new OwnAction(
+                row.action.Id, tenant.Info.Slug, tenant.Info.Name, row.StartYear, row.ShortName, $"{row.Theme}.{row.action.Number}", row.action.Text, row.action.Origin,
+                row.action.IsRestricted, row.action.End, row.action.IsPastItsEnd(today), row.action.Status, row.action.UpdatedAt,
+                row.update is null ? null : new OwnAction.Said(row.update.At, row.update.ById == me ? null : row.By, row.update.Done, row.update.Next))),
+        ];
+    }
+}

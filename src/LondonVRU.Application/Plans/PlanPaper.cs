@@ -1,0 +1,59 @@
+using System.Globalization;
+using LondonVRU.Application.Ports;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>The plan as a committee reads it: a chapter a theme, each with the table that boards know.</summary>
+internal static class PlanPaper
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private static readonly TableColumn[] Columns =
+        [new("No.", 6), new("Action", 46), new("Owner and lead agency", 24), new("Start", 11), new("End", 11), new("Status", 12)];
+
+    public static Paper Of(PlanPage plan, string borough, DateOnly today)
+    {
+        var actions = plan.Themes.SelectMany(theme => theme.Actions).ToList();
+        var restricted = actions.Count(action => action.IsRestricted);
+        List<string> facts = [$"As at {today.ToString("dddd d MMMM yyyy", British)}. Version {plan.VersionNumber}: {StateOf(plan)}."];
+        if (restricted > 0)
+        {
+            facts.Add($"{(restricted == 1 ? "One action is" : $"{restricted} actions are")} OFFICIAL-SENSITIVE and marked so. Take them out before this is published.");
+        }
+
+        return new(
+            borough, $"Violence reduction plan {Quarter.YearName(plan.StartYear)}", restricted > 0 ? "OFFICIAL-SENSITIVE" : "OFFICIAL", facts,
+            [.. plan.Themes.Select(SectionOf)]);
+    }
+
+    private static PaperSection SectionOf(PlanPage.Theme theme) => theme.Actions.Count == 0
+        ? new($"{theme.Number}. {theme.Name}", ["No actions."])
+        : new($"{theme.Number}. {theme.Name}", [], new(
+            $"Actions of theme {theme.Number}, {theme.Name}: number, words, owner and lead agency, start, end and status of each.",
+            Columns, [.. theme.Actions.Select(action => Cells(theme, action))]));
+
+    private static IReadOnlyList<TableCell> Cells(PlanPage.Theme theme, PlanPage.Row action) =>
+    [
+        $"{theme.Number}.{action.Number}",
+        string.Join('\n', new[] { action.Text, Marks(action) }.Concat(action.DoesNotApplyBecause is { } reason ? [$"Does not apply here: {reason}"] : [])),
+        string.Join('\n', new[] { action.Owner ?? (action.IsOpen ? "No owner yet" : null), action.LeadAgency }.OfType<string>()),
+        action.Start.AsWritten,
+        action.End.AsWritten,
+        action.Status is { } status ? $"{status.Letter()} {status.Name()}" : "No word yet",
+    ];
+
+    private static string Marks(PlanPage.Row action) => PlanTable.NameOf(action.Origin) + (action.IsRestricted ? ". OFFICIAL-SENSITIVE" : "");
+
+    private static string StateOf(PlanPage plan) => plan.State switch
+    {
+        PlanState.Draft => "a draft",
+        PlanState.AwaitingSignOff => "with the chair for sign-off",
+        PlanState.SignedOff => "signed off by the chair",
+        PlanState.Submitted when plan.Answer == AnswerKind.Accepted => "accepted by London",
+        PlanState.Submitted => "submitted to London",
+        _ => "closed",
+    };
+}

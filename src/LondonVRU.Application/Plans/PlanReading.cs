@@ -1,0 +1,79 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Templates;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>Reads a plan for those who look at it: two commands, three once it has been handed over.</summary>
+internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor actor) : IScopedPart
+{
+    /// <summary>Null if this tenant has no plan of that year.</summary>
+    public async Task<PlanPage?> FindAsync(int startYear, CancellationToken ct)
+    {
+        var lines = await (
+            from plan in db.Plans.AsNoTracking()
+            join theme in db.Themes on plan.EditionId equals theme.EditionId
+            from asked in db.People.Where(person => person.Id == plan.SignOffAskedById).DefaultIfEmpty()
+            from signed in db.People.Where(person => person.Id == plan.SignedOffById).DefaultIfEmpty()
+            where plan.StartYear == startYear
+            orderby theme.Number
+            select new
+            {
+                Plan = plan,
+                AskedBy = asked == null ? null : asked.Name,
+                SignedBy = signed == null ? null : signed.Name,
+                theme.Id,
+                theme.Number,
+                theme.Name,
+                theme.ShortName,
+            }).ToListAsync(ct);
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        var head = lines[0];
+        var found = head.Plan;
+        var byTheme = (await RowsAsync(found.Id, ct)).ToLookup(row => row.ThemeId);
+        return new(
+            found.Id, found.StartYear, found.Title, found.State, found.VersionNumber, found.Version,
+            found.SignOffAskedById, head.AskedBy, found.SignOffAskedAt, head.SignedBy, found.SignedOffAt, found.SubmittedAt, found.DeclinedBecause,
+            found.SubmittedAt is null ? null : await HandedAsync(startYear, ct),
+            [.. lines.Select(line => new PlanPage.Theme(line.Id, line.Number, line.Name, line.ShortName, [.. byTheme[line.Id]]))]);
+    }
+
+    private Task<List<PlanPage.Row>> RowsAsync(Id<Domain.Plans.Plan> plan, CancellationToken ct) => (
+        from action in db.Actions.AsNoTracking().VisibleTo(actor)
+        join person in db.People on action.OwnerId equals person.Id into owners
+        from owner in owners.DefaultIfEmpty()
+        where action.PlanId == plan
+        orderby action.Number
+        select new PlanPage.Row(
+            action.Id, action.ThemeId, action.Number, action.Text, action.Origin, action.Maturity, action.LeadAgency, action.OwnerId,
+            owner != null ? owner.Name : action.OwnerAsWritten, action.Start, action.End, action.IsRestricted, action.DoesNotApplyBecause,
+            action.SuccessLooksLike, action.Weighting, action.Status, action.UpdatedAt, action.Version)).ToListAsync(ct);
+
+    /// <summary>The last version that was not pulled back, with London's latest answer.</summary>
+    private async Task<PlanPage.HandedOver?> HandedAsync(int startYear, CancellationToken ct)
+    {
+        var handed = await db.Submissions
+            .Where(submission => submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear
+                && submission.Visibility != Visibility.Withdrawn)
+            .OrderByDescending(submission => submission.VersionNumber)
+            .Select(submission => new
+            {
+                submission.VersionNumber,
+                submission.SubmittedAt,
+                Answer = db.Answers.Where(answer => answer.SubmissionId == submission.Id).OrderByDescending(answer => answer.At)
+                    .Select(answer => new { answer.Kind, answer.Words, answer.By, answer.At }).FirstOrDefault(),
+            }).FirstOrDefaultAsync(ct);
+        return handed is null
+            ? null
+            : new(handed.VersionNumber, handed.SubmittedAt, handed.Answer?.Kind, handed.Answer?.Words, handed.Answer?.By, handed.Answer?.At);
+    }
+}

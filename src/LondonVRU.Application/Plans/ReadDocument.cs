@@ -1,0 +1,52 @@
+using System.Text.Json;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Ports;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>Reads somebody's action table and keeps the preview. Nothing of it is in the plan.</summary>
+/// <param name="StartYear">Of the plan that it is meant for; null takes the edition whose own themes the document names.</param>
+/// <param name="FileName">Only shown again.</param>
+/// <param name="Content">The file, or pasted words in UTF-8.</param>
+public sealed record ReadDocument(int? StartYear, string FileName, Stream Content) : IRequest<Id<PlanImport>>;
+
+internal sealed class ReadDocumentHandler(VruDbContext db, IDocumentReader documents, Actor actor, TimeProvider clock) : IRequestHandler<ReadDocument, Id<PlanImport>>
+{
+    public async Task<Id<PlanImport>> Handle(ReadDocument request, CancellationToken cancellationToken)
+    {
+        var editions = await EditionsAsync(request.StartYear, cancellationToken);
+        var document = await documents.ReadAsync(request.Content, request.FileName, cancellationToken);
+        var plan = PlanTableReader.Read(document);
+        var preview = editions.Select(edition => EditionMatcher.Match(document, plan, edition)).MaxBy(OwnNames)!;
+        var import = PlanImport.Of(preview.StartYear, FileName(request.FileName), JsonSerializer.Serialize(preview), actor.PersonId, clock.GetUtcNow().UtcDateTime);
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(cancellationToken);
+        return import.Id;
+    }
+
+    /// <summary>Newest first, so that of equals the newest is taken.</summary>
+    private async Task<List<EditionOutline>> EditionsAsync(int? startYear, CancellationToken ct)
+    {
+        var thisYear = LondonTime.FinancialYearOf(LondonTime.Today(clock));
+        var editions = await db.Editions.AsNoTracking()
+            .Where(edition => edition.State == EditionState.Published && (startYear == null ? edition.StartYear <= thisYear : edition.StartYear == startYear))
+            .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions)
+            .OrderByDescending(edition => edition.StartYear).ToListAsync(ct);
+        return editions.Count > 0
+            ? [.. editions.Select(EditionOutline.Of)]
+            : throw new RuleBrokenException("plan.no-edition", "London has not published a template for that year.");
+    }
+
+    /// <summary>How many of the document's themes are the edition's own, not those of an earlier one.</summary>
+    private static int OwnNames(ImportPreview preview) => preview.Themes.Count(theme => theme.ThemeId is not null && !theme.IsFormer);
+
+    /// <summary>The last part of whatever path came with it.</summary>
+    private static string FileName(string given) => given.Split('/', '\\')[^1] is { Length: > 0 } name ? name : "Pasted words";
+}

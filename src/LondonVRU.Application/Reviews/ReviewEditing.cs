@@ -1,0 +1,76 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Reviews;
+
+/// <summary>What every command on a review works with.</summary>
+internal sealed record ReviewAtWork(Review Review, ReviewCycle Cycle, Plan Plan);
+
+/// <summary>Loads a tenant's review to be changed, and saves it.</summary>
+internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScopedPart
+{
+    /// <summary>The tenant's review of a cycle; made if the cycle has opened and the daily job has not come by yet.</summary>
+    /// <param name="cycleCode">"2026-q3".</param>
+    /// <exception cref="NotFoundException">There is no such cycle, or the tenant has no plan of its year and so owes no review.</exception>
+    /// <exception cref="RuleBrokenException">The cycle has not opened yet.</exception>
+    public async Task<ReviewAtWork> GetOrOpenAsync(string cycleCode, CancellationToken ct)
+    {
+        var row = await (
+            from cycle in db.Cycles
+            join plan in db.Plans on cycle.StartYear equals plan.StartYear
+            join own in db.Reviews on cycle.Id equals own.CycleId into reviews
+            from review in reviews.DefaultIfEmpty()
+            where cycle.Code == cycleCode
+            select new { cycle, plan, review }).SingleOrNotFoundAsync(ct);
+        if (row.review is not null)
+        {
+            return new(row.review, row.cycle, row.plan);
+        }
+
+        if (!row.cycle.IsOpen(LondonTime.Today(clock)))
+        {
+            throw new RuleBrokenException("review.not-yet", $"The review opens on {row.cycle.OpensOn:dddd d MMMM yyyy}.");
+        }
+
+        var opened = Review.Of(row.cycle, row.plan);
+        db.Reviews.Add(opened);
+        return new(opened, row.cycle, row.plan);
+    }
+
+    /// <summary>Holds the save to the state that was read, without making two people who write at once collide:
+    /// should the review go to the chair in between, this save is stale.</summary>
+    public void HoldToState(Review review)
+    {
+        var entry = db.Entry(review);
+        if (entry.State is EntityState.Unchanged or EntityState.Modified)
+        {
+            entry.Property(r => r.Version).IsModified = true;
+        }
+    }
+
+    /// <summary>Saves everything. Where two people began the same thing at once, the second is stale and keeps their words.</summary>
+    /// <exception cref="StaleException">Somebody else saved first.</exception>
+    public async Task SaveAsync(ReviewAtWork work, CancellationToken ct)
+    {
+        var begun = db.ChangeTracker.Entries<ReviewNarrative>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.ThemeId).ToList();
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The unique indexes are the rule: look whether it was they who refused.
+            if (await db.Reviews.AsNoTracking().AnyAsync(review => review.CycleId == work.Cycle.Id && review.Id != work.Review.Id, ct)
+                || await db.Narratives.AsNoTracking().AnyAsync(narrative => narrative.ReviewId == work.Review.Id && begun.Contains(narrative.ThemeId), ct))
+            {
+                throw new StaleException();
+            }
+
+            throw;
+        }
+    }
+}

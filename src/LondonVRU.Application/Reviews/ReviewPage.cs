@@ -1,0 +1,78 @@
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+
+namespace LondonVRU.Application.Reviews;
+
+/// <summary>What the review's page, its paper and the API show, and nothing else.</summary>
+/// <param name="State">Null until the cycle has opened.</param>
+/// <param name="Previous">The quarter of the tenant's review before this one; null if there is none.</param>
+/// <param name="IsSnapshot">The actions stand as they were when sign-off was asked for.</param>
+/// <param name="Answers">London's, the newest first.</param>
+/// <param name="Changes">What changed since <paramref name="Previous"/>; empty without one.</param>
+public sealed record ReviewPage(
+    Id<Review>? Id, ReviewPage.CycleFacts Cycle, int StartYear, ReviewState? State, int VersionNumber, string? HelpWanted, ReviewPage.CourseFacts Course,
+    Quarter? Previous, bool IsSnapshot, IReadOnlyList<ReviewPage.Answer> Answers, IReadOnlyList<ReviewPage.Theme> Themes, IReadOnlyList<ReviewPage.Change> Changes)
+{
+    public int OpenActions => AllActions().Count(action => action.IsOpen);
+
+    public int Updated => AllActions().Count(action => action.IsOpen && !action.AwaitsUpdate);
+
+    public int ThemesWritten => Themes.Count(theme => theme.IsWritten);
+
+    /// <summary>What is missing of what this person may see.</summary>
+    public ReviewGaps Gaps => new(OpenActions - Updated, Themes.Count - ThemesWritten);
+
+    /// <summary>Restricted actions that are left out because this person may not read them.</summary>
+    public int Hidden => Themes.Sum(theme => theme.Hidden);
+
+    /// <summary>London's latest word; null if it has said nothing that asks for an answer or gives one.</summary>
+    public Answer? LatestAnswer => Answers.FirstOrDefault(answer => answer.Kind != AnswerKind.Opened);
+
+    /// <summary>London has sent it back: it can be opened again.</summary>
+    public bool IsReturned => State == ReviewState.Submitted && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
+
+    public IEnumerable<Row> AllActions() => Themes.SelectMany(theme => theme.Actions);
+
+    public sealed record CycleFacts(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays);
+
+    /// <summary>Who did what and when; instants are UTC, null where it has not happened.</summary>
+    public sealed record CourseFacts(
+        Id<Person>? AskedById, string? AskedBy, DateTime? AskedAt, string? AskedEarlyBecause, string? SignedBy, DateTime? SignedAt, string? DeclinedBecause,
+        DateTime? SubmittedAt, int? DaysLate);
+
+    /// <param name="Version">Which version of the review it answers.</param>
+    /// <param name="At">UTC.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version);
+
+    /// <param name="Hidden">Restricted actions of the theme that this person may not read.</param>
+    /// <param name="Narrative">Null if nothing was written.</param>
+    /// <param name="Last">Last quarter's words; null if there were none.</param>
+    public sealed record Theme(
+        Id<Domain.Templates.Theme> Id, int Number, string Name, int Hidden, Narrative? Narrative, string? Last, IReadOnlyList<Row> Actions)
+    {
+        public bool IsWritten => Narrative is { Words.Length: > 0 };
+    }
+
+    /// <param name="At">UTC.</param>
+    /// <param name="Version">The entity tag, as a number.</param>
+    public sealed record Narrative(string Words, int Version, string By, DateTime At);
+
+    /// <param name="Owner">The person's name, or the owner as the plan's words have it; null for nobody, and in a snapshot.</param>
+    /// <param name="UpdatedAt">UTC; null if never.</param>
+    /// <param name="AwaitsUpdate">Open, and nobody has updated it since the cycle opened.</param>
+    /// <param name="LastReminder">London day; null if the owner was not reminded for this review.</param>
+    public sealed record Row(
+        Id<PlanAction> Id, string Code, string Text, bool IsEssential, bool IsRestricted, string? DoesNotApplyBecause, Id<Person>? OwnerId, string? Owner, string? Agency,
+        ActionStatus? Status, string? Done, string? Next, string? HelpWanted, DateTime? UpdatedAt, bool AwaitsUpdate, DateOnly? LastReminder)
+    {
+        public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
+
+        /// <summary>Null unless it is a minimum standard.</summary>
+        public StandardState? Standard => IsEssential ? ReviewFindings.Standard(Status, DoesNotApplyBecause) : null;
+    }
+
+    public sealed record Change(ReviewChange Kind, Row Action, ActionStatus? Before);
+}

@@ -1,0 +1,147 @@
+namespace LondonVRU.Domain.Comparison;
+
+/// <summary>
+/// How alike two texts are in what they are about: words without endings and stop words, the field's short forms spelt out, rare words weighing
+/// more than common ones. The same texts give the same figure on every machine.
+/// </summary>
+public sealed class WordSimilarity
+{
+    private readonly Dictionary<string, int> documents = new(StringComparer.Ordinal);
+    private readonly int count;
+
+    /// <param name="corpus">The texts among which rarity is judged, for example all actions of a template.</param>
+    public WordSimilarity(IEnumerable<string> corpus)
+    {
+        foreach (var text in corpus)
+        {
+            count++;
+            foreach (var word in Words(text).Distinct(StringComparer.Ordinal))
+            {
+                documents[word] = documents.GetValueOrDefault(word) + 1;
+            }
+        }
+    }
+
+    /// <summary>The text's words as they are compared: stems in order, short forms spelt out, stop words left out.</summary>
+    public static IReadOnlyList<string> Words(string? text)
+    {
+        List<string> words = [];
+        foreach (var word in Split(text ?? ""))
+        {
+            if (FieldWords.Stop.Contains(word))
+            {
+                continue;
+            }
+
+            foreach (var meant in FieldWords.StandsFor.GetValueOrDefault(word) ?? [word])
+            {
+                words.Add(EnglishStem.Of(meant));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Weighs a text once, to be compared many times.</summary>
+    public WeighedText Weigh(string? text)
+    {
+        Dictionary<string, double> weights = new(StringComparer.Ordinal);
+        foreach (var word in Words(text))
+        {
+            weights.TryAdd(word, Rarity(word));
+        }
+
+        return new(weights);
+    }
+
+    /// <summary>From 0 (no word in common) to 1 (the same words).</summary>
+    public double Between(string? one, string? other) => Weigh(one).To(Weigh(other));
+
+    private double Rarity(string word) => Math.Log(1 + ((count + 1.0) / (documents.GetValueOrDefault(word) + 0.5)));
+
+    private static IEnumerable<string> Split(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '&' or '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
+            {
+                i++;
+            }
+
+            var word = text[start..i].ToLowerInvariant();
+            var apostrophe = word.IndexOfAny(['\'', '’']);
+            yield return apostrophe > 0 ? word[..apostrophe] : word;
+        }
+    }
+}
+
+/// <summary>A text ready for comparing; see <see cref="WordSimilarity"/>.</summary>
+public sealed class WeighedText
+{
+    private readonly Dictionary<string, double> weights;
+    private readonly double sum;
+    private readonly double norm;
+
+    internal WeighedText(Dictionary<string, double> weights)
+    {
+        this.weights = weights;
+        foreach (var weight in weights.Values)
+        {
+            sum += weight;
+            norm += weight * weight;
+        }
+
+        norm = Math.Sqrt(norm);
+    }
+
+    /// <summary>No word that says anything.</summary>
+    public bool IsEmpty => weights.Count == 0;
+
+    /// <summary>How much of this text's weight is in the other, from 0 to 1.</summary>
+    public double ShareIn(WeighedText other)
+    {
+        double shared = 0;
+        foreach (var (word, weight) in weights)
+        {
+            shared += other.weights.ContainsKey(word) ? weight : 0;
+        }
+
+        return IsEmpty ? 0 : shared / sum;
+    }
+
+    /// <summary>From 0 to 1: the cosine of both, helped where the shorter text lies within the longer one.</summary>
+    public double To(WeighedText other)
+    {
+        if (IsEmpty || other.IsEmpty)
+        {
+            return 0;
+        }
+
+        var (small, large) = weights.Count <= other.weights.Count ? (this, other) : (other, this);
+        double product = 0, shared = 0;
+        var words = 0;
+        foreach (var (word, weight) in small.weights)
+        {
+            if (large.weights.TryGetValue(word, out var there))
+            {
+                product += weight * there;
+                shared += Math.Min(weight, there);
+                words++;
+            }
+        }
+
+        var cosine = product / (norm * other.norm);
+        var contained = shared / Math.Min(sum, other.sum);
+
+        // One shared word is a coincidence when it is all there is to share.
+        var trust = words >= 3 ? 1 : words == 2 ? 0.85 : small.weights.Count == 1 ? 0.6 : 0.5;
+        return Math.Min(1, ((0.6 * cosine) + (0.4 * contained)) * (cosine > 0.999 ? 1 : trust));
+    }
+}

@@ -1,0 +1,118 @@
+namespace LondonVRU.Domain.Plans;
+
+public enum WordChange
+{
+    Same,
+
+    /// <summary>Only in the newer words.</summary>
+    Added,
+
+    /// <summary>Only in the older words.</summary>
+    Removed,
+}
+
+/// <summary>A run of words with one fate.</summary>
+/// <param name="Change">What became of them.</param>
+/// <param name="Text">The words, joined by single spaces.</param>
+public sealed record WordRun(WordChange Change, string Text);
+
+/// <summary>What changed between two wordings, word by word, by the longest common subsequence.</summary>
+public static class WordDiff
+{
+    /// <summary>Beyond this many pairs of words the middle is shown as removed and added as a whole: still true, less fine.</summary>
+    private const int MaxCells = 1_000_000;
+
+    /// <summary>Words count as the same whatever their case and the punctuation at their end; the newer spelling is shown.</summary>
+    /// <param name="older">For example London's wording; null is empty.</param>
+    /// <param name="newer">For example a borough's.</param>
+    public static IReadOnlyList<WordRun> Between(string? older, string? newer)
+    {
+        var a = Words(older);
+        var b = Words(newer);
+        var start = 0;
+        while (start < a.Length && start < b.Length && Same(a[start], b[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < a.Length - start && end < b.Length - start && Same(a[^(end + 1)], b[^(end + 1)]))
+        {
+            end++;
+        }
+
+        List<(WordChange Change, string Word)> steps = [.. b.Take(start).Select(word => (WordChange.Same, word))];
+        steps.AddRange(Middle(a[start..(a.Length - end)], b[start..(b.Length - end)]));
+        steps.AddRange(b.Skip(b.Length - end).Select(word => (WordChange.Same, word)));
+        return Joined(steps);
+    }
+
+    private static List<(WordChange Change, string Word)> Middle(string[] a, string[] b)
+    {
+        if ((long)a.Length * b.Length > MaxCells || a.Length == 0 || b.Length == 0)
+        {
+            return [.. a.Select(word => (WordChange.Removed, word)), .. b.Select(word => (WordChange.Added, word))];
+        }
+
+        var width = b.Length + 1;
+        var longest = new int[(a.Length + 1) * width];
+        for (var i = a.Length - 1; i >= 0; i--)
+        {
+            for (var j = b.Length - 1; j >= 0; j--)
+            {
+                longest[(i * width) + j] = Same(a[i], b[j])
+                    ? longest[((i + 1) * width) + j + 1] + 1
+                    : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
+            }
+        }
+
+        List<(WordChange, string)> steps = [];
+        for (int i = 0, j = 0; i < a.Length || j < b.Length;)
+        {
+            if (i < a.Length && j < b.Length && Same(a[i], b[j]))
+            {
+                steps.Add((WordChange.Same, b[j]));
+                i++;
+                j++;
+            }
+            else if (i < a.Length && (j == b.Length || longest[((i + 1) * width) + j] >= longest[(i * width) + j + 1]))
+            {
+                steps.Add((WordChange.Removed, a[i++]));
+            }
+            else
+            {
+                steps.Add((WordChange.Added, b[j++]));
+            }
+        }
+
+        return steps;
+    }
+
+    private static List<WordRun> Joined(List<(WordChange Change, string Word)> steps)
+    {
+        List<WordRun> runs = [];
+        for (var i = 0; i < steps.Count;)
+        {
+            var change = steps[i].Change;
+            var from = i;
+            while (i < steps.Count && steps[i].Change == change)
+            {
+                i++;
+            }
+
+            runs.Add(new(change, string.Join(' ', steps.Skip(from).Take(i - from).Select(step => step.Word))));
+        }
+
+        return runs;
+    }
+
+    private static string[] Words(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool Same(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Bare(string word)
+    {
+        var bare = word.AsSpan().Trim(".,;:!?()\"'“”‘’");
+        return bare.IsEmpty ? word : bare;
+    }
+}

@@ -1,0 +1,28 @@
+using LondonVRU.Application.Notifications;
+using LondonVRU.Application.Reviews;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.Infrastructure.Jobs;
+
+/// <summary>Everything that runs by itself: the one list.</summary>
+public static class Schedule
+{
+    /// <summary>Also wakes when letters are owed.</summary>
+    public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed");
+
+    public static IReadOnlyList<ScheduledJob> All { get; } =
+    [
+        ScheduledJob.InEachTenant<RemindOfReviews>("0 30 7 * * ?", "Owes the reminders that the cycles’ schedules name"),
+        Dispatch,
+    ];
+
+    /// <summary>Dispatches without the quiet time: for one who knows that every job of the moment has run.</summary>
+    public static async Task DispatchNowAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DispatchLetters>().RunAsync(TimeSpan.Zero, ct);
+    }
+
+    /// <exception cref="InvalidOperationException">There is no such job.</exception>
+    internal static ScheduledJob Of(string name) => All.Single(job => job.Name == name);
+}

@@ -1,0 +1,69 @@
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace LondonVRU.Infrastructure.Jobs;
+
+/// <summary>A job and its times.</summary>
+public sealed class ScheduledJob
+{
+    private readonly Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run;
+
+    private ScheduledJob(string name, string cron, string what, bool isPerTenant, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
+    {
+        Name = name;
+        Cron = cron;
+        What = what;
+        IsPerTenant = isPerTenant;
+        this.run = run;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Seconds, minutes, hours, day of month, month, day of week: of London's clocks.</summary>
+    public string Cron { get; }
+
+    public string What { get; }
+
+    /// <summary>Whether it runs once in each borough and BCU, each by itself, so that one tenant's failure is tried again alone.</summary>
+    public bool IsPerTenant { get; }
+
+    internal static ScheduledJob InEachTenant<TJob>(string cron, string what)
+        where TJob : ITenantJob =>
+        new(typeof(TJob).Name, cron, what, true, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
+
+    internal static ScheduledJob OfPlatform<TJob>(string cron, string what)
+        where TJob : IPlatformJob =>
+        new(typeof(TJob).Name, cron, what, false, async (services, _, ct) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(ct);
+        });
+
+    /// <summary>The next time at which it falls due: one at which London's clocks show what <see cref="Cron"/> says, whatever the season.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset instant) => new CronExpression(Cron, LondonTime.Zone).GetNextValidTimeAfter(instant)
+        ?? throw new InvalidOperationException($"{Name} never falls due.");
+
+    /// <summary>Runs it here and now, in every tenant if it is per tenant, one after the other.</summary>
+    public async Task RunAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if (!IsPerTenant)
+        {
+            await run(services, null, ct);
+            return;
+        }
+
+        foreach (var tenant in await TenantsAsync(services.GetRequiredService<TenantDirectory>(), ct))
+        {
+            await run(services, tenant.Id, ct);
+        }
+    }
+
+    internal Task RunInAsync(IServiceProvider services, Id<Tenant> tenant, CancellationToken ct) => run(services, tenant, ct);
+
+    internal static async Task<IReadOnlyList<TenantInfo>> TenantsAsync(TenantDirectory directory, CancellationToken ct) =>
+        [.. await directory.BoroughsAsync(ct), .. await directory.BcusAsync(ct)];
+}

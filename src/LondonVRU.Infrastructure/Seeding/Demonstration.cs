@@ -1,0 +1,87 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Infrastructure.Seeding;
+
+/// <summary>A living London: 33 plans, two quarters submitted, one open. Invented, and plainly marked so on every page.</summary>
+internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, TimeProvider clock)
+{
+    private readonly DemonstrationTexts texts = new();
+
+    public async Task AddAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var year = DemonstrationYear.On(LondonTime.DayOf(now));
+        var london = await directory.LondonAsync(ct);
+        List<Edition> editions;
+        await using (var room = await door.OpenForServiceAsync(london.Id, ct))
+        {
+            editions = await EditionsAsync(room.Db, year, now, ct);
+            room.Db.Cycles.AddRange(year.Cycles);
+            await room.Db.SaveChangesAsync(ct);
+        }
+
+        List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> answers = [];
+        foreach (var profile in texts.Profiles)
+        {
+            var borough = await directory.FindAsync(profile.Slug, ct) ?? throw new InvalidOperationException($"The demonstration names {profile.Slug}, which is no borough.");
+            await using var room = await door.OpenForServiceAsync(borough.Id, ct);
+            room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+            room.Db.IsSeeding = true;
+            var people = await PeopleAsync(room.Db, borough, now, ct);
+            var made = new DemonstrationBorough(room.Db, borough.Id, borough.Name, profile, texts, people, year);
+            foreach (var edition in editions)
+            {
+                made.Add(edition);
+            }
+
+            await room.Db.SaveChangesAsync(ct);
+            answers.AddRange(made.Submissions);
+        }
+
+        await using (var room = await door.OpenForServiceAsync(london.Id, ct))
+        {
+            room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
+            await room.Db.SaveChangesAsync(ct);
+        }
+    }
+
+    /// <summary>An edition for every year touched: those that ship, else the current one's words for that year.</summary>
+    private static async Task<List<Edition>> EditionsAsync(VruDbContext db, DemonstrationYear year, DateTime now, CancellationToken ct)
+    {
+        List<Edition> editions = [];
+        foreach (var start in year.StartYears)
+        {
+            var edition = await db.Editions.Include(edition => edition.Themes).ThenInclude(theme => theme.Actions).SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
+            if (edition is null)
+            {
+                edition = TemplateFiles.CurrentFor(start, now);
+                db.Editions.Add(edition);
+            }
+
+            editions.Add(edition);
+        }
+
+        return editions;
+    }
+
+    private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DateTime now, CancellationToken ct)
+    {
+        var people = new DemonstrationPeople();
+        var rows = await (
+            from held in db.Memberships
+            join person in db.People on held.PersonId equals person.Id
+            where held.TenantId == borough.Id
+            orderby person.Email
+            select new { person, held.Role }).ToListAsync(ct);
+        rows.ForEach(row => people.Add(row.person, row.Role));
+        people.AddPosts(db, await db.Tenants.SingleAsync(tenant => tenant.Id == borough.Id, ct), texts, new Random(borough.Slug.Length * 31 + borough.Slug[0]), now);
+        return people;
+    }
+}

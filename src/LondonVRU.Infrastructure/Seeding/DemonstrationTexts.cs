@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using LondonVRU.Domain.Plans;
+
+namespace LondonVRU.Infrastructure.Seeding;
+
+/// <summary>The demonstration's words, as its data files have them (docs/content.md).</summary>
+internal sealed class DemonstrationTexts
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>> updates = Read<Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>>>("updates");
+    private readonly NarrativeFile narratives = Read<NarrativeFile>("narratives");
+    private readonly Dictionary<string, IReadOnlyList<LocalAction>> actions = Read<Dictionary<string, IReadOnlyList<LocalAction>>>("actions");
+
+    public sealed record LocalAction(string Text, string Owner, string Agency, string? Partners, string? Success, string? Known, string Shape)
+    {
+        public bool IsRestricted => Shape == "restricted";
+    }
+
+    public sealed record Progress(string Done, string Next, string? Help);
+
+    public sealed record Dates(string Start, string End, int Weight);
+
+    /// <param name="Late">"none", "late", "chair" or "extension".</param>
+    public sealed record Profile(string Slug, int Actions, double Strength, IReadOnlyList<int> WeakThemes, IReadOnlyList<int> StrongThemes, string Late, bool AsksForHelp);
+
+    private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
+
+    private sealed record NarrativeFile(Dictionary<string, Dictionary<string, IReadOnlyList<string>>> Themes, ReviewWords Reviews);
+
+    private sealed record ReviewWords(IReadOnlyList<string> HelpWanted, IReadOnlyList<string> DeclineReasons, IReadOnlyList<string> Feedback);
+
+    public IReadOnlyList<Profile> Profiles { get; } = Read<ProfileFile>("profiles").Boroughs;
+
+    public IReadOnlyList<Dates> AllDates { get; } = Read<IReadOnlyList<Dates>>("dates");
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; } = Read<Dictionary<string, IReadOnlyList<string>>>("posts");
+
+    public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
+
+    public IReadOnlyList<string> Feedback => narratives.Reviews.Feedback;
+
+    /// <param name="theme">From 1.</param>
+    public IReadOnlyList<LocalAction> ActionsOf(int theme) => actions[Key(theme)];
+
+    /// <param name="theme">From 1.</param>
+    public IReadOnlyList<Progress> UpdatesOf(int theme, ActionStatus status) => updates[Key(theme)][char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..]];
+
+    /// <param name="theme">From 1.</param>
+    /// <param name="mood">"strong", "mixed" or "weak".</param>
+    public IReadOnlyList<string> NarrativesOf(int theme, string mood) => narratives.Themes[Key(theme)][mood];
+
+    private static string Key(int theme) => theme.ToString(CultureInfo.InvariantCulture);
+
+    private static T Read<T>(string name)
+    {
+        using var stream = Resources.Open($"Demonstration/{name}.json");
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
+    }
+}

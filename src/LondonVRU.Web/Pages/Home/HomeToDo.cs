@@ -1,0 +1,82 @@
+using LondonVRU.Application.Home;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Plans;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Plans;
+
+namespace LondonVRU.Web.Pages.Home;
+
+/// <summary>What needs doing: first what waits for this person or stops the plan, then what is wrong with single actions.</summary>
+internal static class HomeToDo
+{
+    private const int NamedAtMost = 3;
+
+    public static IEnumerable<ToDoItem> Of(PlanPage plan, HomePage.DueReview? due, string root, DateOnly today, Actor actor)
+    {
+        var address = $"{root}/plans/{plan.StartYear}";
+        var edits = actor.Has(Right.EditPlan);
+        var actions = plan.Themes.SelectMany(theme => theme.Actions).ToList();
+        if (OfThePlan(plan, address, today, actor) is { } first)
+        {
+            yield return first;
+        }
+
+        var since = LondonTime.ToUtc(due?.OpensOn ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
+        var mine = actions.Where(action => actor.PersonIdOrNull is { } me && action.OwnerId == me && action.IsWithoutWordSince(since)).ToList();
+        if (mine.Count > 0 && actor.Has(Right.UpdateOwnActions))
+        {
+            yield return new(mine.Count, $"{Words.First(Words.Noun(mine.Count, "action"))} of yours without a word this quarter", Named(mine), "Update mine", "/my-actions");
+        }
+
+        var late = actions.Where(action => action.IsPastItsEnd(today)).OrderBy(action => action.End.To).ToList();
+        if (late.Count > 0)
+        {
+            yield return new(late.Count, $"{Words.First(Words.Noun(late.Count, "action"))} past {(late.Count == 1 ? "its" : "their")} end", Named(late), See(late.Count), $"{address}?look=late");
+        }
+
+        var unowned = actions.Where(action => action.IsWithoutOwner).ToList();
+        if (unowned.Count > 0)
+        {
+            yield return new(unowned.Count, $"{Words.First(Words.Noun(unowned.Count, "action"))} without an owner", Named(unowned), edits ? "Choose owners" : See(unowned.Count), $"{address}?look=no-owner");
+        }
+
+        var stale = actions.Where(action => action.IsWithoutWordSince(LondonTime.ToUtc(Quarter.Of(today).FirstDay, TimeOnly.MinValue))).ToList();
+        if (stale.Count > 0)
+        {
+            yield return new(stale.Count, $"{Words.First(Words.Noun(stale.Count, "action"))} without a word this quarter", Named(stale), See(stale.Count), $"{address}?look=stale");
+        }
+    }
+
+    /// <summary>The one thing to do about the plan as a whole; null if it waits for nothing here.</summary>
+    private static ToDoItem? OfThePlan(PlanPage plan, string address, DateOnly today, Actor actor)
+    {
+        var edits = actor.Has(Right.EditPlan);
+        return plan switch
+        {
+            { State: PlanState.Draft, DeclinedBecause: { } reason } => new(1, "Plan sent back by the chair", reason, edits ? "Read and change" : "See the plan", address),
+            { Answer: AnswerKind.ChangesRequested or AnswerKind.Reopened } => new(1, "Plan returned by London", plan.Handed!.AnswerWords ?? "", edits ? "Read and answer" : "See the plan", address),
+            { State: PlanState.AwaitingSignOff } when actor.Has(Right.SignOff) && plan.SignOffAskedById != actor.PersonIdOrNull =>
+                new(1, "Plan waiting for your signature", $"{plan.SignOffAskedBy} sent version {plan.VersionNumber} on {PlanWords.On(plan.SignOffAskedAt, today)}.", "Read and sign", $"{address}/sign-off"),
+            { State: PlanState.AwaitingSignOff } =>
+                new(1, "Plan waiting for the chair", $"Version {plan.VersionNumber} went for sign-off on {PlanWords.On(plan.SignOffAskedAt, today)}.", "See the plan", address),
+            { State: PlanState.SignedOff } => new(
+                1, "Plan signed, not submitted", $"{plan.SignedOffBy} signed version {plan.VersionNumber} on {PlanWords.On(plan.SignedOffAt, today)}.",
+                edits ? "Submit to London" : "See the plan", edits ? $"{address}/submission" : address),
+            _ => null,
+        };
+    }
+
+    private static string See(int count) => count == 1 ? "See it" : $"See the {Words.Number(count)}";
+
+    private static string Named(List<PlanPage.Row> actions)
+    {
+        var names = string.Join("; ", actions.Take(NamedAtMost).Select(action => Short(action.Text)));
+        return actions.Count > NamedAtMost ? $"{names}; and {Words.Count(actions.Count - NamedAtMost, "other")}." : names.EndsWith('…') ? names : $"{names}.";
+    }
+
+    private static string Short(string text) => text.Length <= 60 ? text.TrimEnd('.') : string.Concat(text.AsSpan(0, 59).TrimEnd(), "…");
+}

@@ -1,0 +1,175 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Reviews;
+using LondonVRU.Web.Components;
+using LondonVRU.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LondonVRU.Web.Pages.London;
+
+/// <summary>London's home: which reviews are in, which are not and why, and what needs doing.</summary>
+[Needs(Right.ReadShelf)]
+internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
+{
+    private const int FewMoved = 10;
+
+    /// <summary>"2026-q3"; null for the latest that has opened.</summary>
+    [FromQuery]
+    public string? Cycle { get; set; }
+
+    /// <summary>"all" for every action that moved, else the newest few.</summary>
+    [FromQuery]
+    public string? Moved { get; set; }
+
+    /// <summary>Null if no cycle has opened yet.</summary>
+    public LondonOverview? Overview { get; private set; }
+
+    public bool MayOpenCycles => actor.Has(Right.ManageCycles);
+
+    public CycleInfo Shown => Overview!.Cycles.Chosen;
+
+    public bool IsPastDue => Overview!.Today > Shown.DueOn;
+
+    public string Heading => (Overview!.In, Overview.Boroughs.Count) switch
+    {
+        var (some, all) when some == all => $"All {all} reviews are in",
+        (1, var all) => $"1 of {all} reviews is in",
+        var (some, all) => $"{some} of {all} reviews are in",
+    };
+
+    public string Lead => IsPastDue
+        ? $"{Shown.Quarter.Name}, was due on {Words.DayOfYear(Shown.DueOn)}. Days of grace {(Overview!.Today > Shown.GraceEndsOn ? "ended" : "end")} on {Words.DayOfYear(Shown.GraceEndsOn)}."
+        : $"{Shown.Quarter.Name}, is due {Words.InDays(Shown.DueOn, Overview!.Today)}.";
+
+    /// <summary>The large number and what it counts, in two short lines.</summary>
+    public (int Number, string First, string Second) Left
+    {
+        get
+        {
+            var (toDue, toGrace) = (Shown.DueOn.DayNumber - Overview!.Today.DayNumber, Shown.GraceEndsOn.DayNumber - Overview.Today.DayNumber);
+            return (toDue, toGrace) switch
+            {
+                (>= 0, _) => (toDue, Words.Noun(toDue, "day"), "left"),
+                (_, >= 0) => (toGrace, toGrace == 1 ? "day of" : "days of", "grace left"),
+                _ => (-toDue, Words.Noun(-toDue, "day"), "past due"),
+            };
+        }
+    }
+
+    public IReadOnlyList<MapTile> Tiles => [.. Overview!.Boroughs.Select(Tile)];
+
+    /// <summary>Those whose review is not in, the worst first.</summary>
+    public IReadOnlyList<BoroughStanding> NotIn =>
+        [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
+
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting()];
+
+    public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
+
+    public async Task OnGetAsync(CancellationToken ct) => Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+
+    public string HrefOf(TenantInfo borough) => $"/london/boroughs/{borough.Slug}?cycle={Shown.Code}";
+
+    /// <summary>"4 days late"; empty while it is not late.</summary>
+    public string LateWords => Words.Late(Shown.DueOn, Overview!.Today);
+
+    /// <summary>What a review that is not in still lacks.</summary>
+    public static string MissingOf(BoroughStanding borough) => borough.State switch
+    {
+        null => "Not begun",
+        ReviewState.AwaitingSignOff => "The chair’s signature",
+        ReviewState.SignedOff => "Signed, only to be submitted",
+        _ => (borough.OpenActions - borough.Updated, borough.Themes - borough.ThemesWritten) switch
+        {
+            ( <= 0, <= 0) => "Complete, only to go to the chair",
+            (var actions, <= 0) => $"{Words.CountFirst(actions, "action")} not updated",
+            ( <= 0, var themes) => $"{Words.CountFirst(themes, "theme")} not written",
+            var (actions, themes) => $"{Words.CountFirst(actions, "action")} not updated, {Words.Count(themes, "theme")} not written",
+        },
+    };
+
+    private static double Trouble(BoroughStanding borough) => borough.State switch
+    {
+        null => -1,
+        ReviewState.Open => borough.OpenActions == 0 ? 0 : (double)borough.Updated / borough.OpenActions,
+        ReviewState.AwaitingSignOff => 2,
+        _ => 3,
+    };
+
+    private MapTile Tile(BoroughStanding borough)
+    {
+        var square = LondonSquares.Of(borough.Borough.Slug)!;
+        var (state, note, spoken) = StateOf(borough);
+        return new(
+            borough.Borough.Slug, MapNames.Of(borough.Borough), square.Abbreviation, square.Row, square.Column, state, note, borough.AsksForHelp,
+            $"{borough.Borough.Name}: {spoken}{(borough.AsksForHelp ? ", asks for help" : "")}", HrefOf(borough.Borough));
+    }
+
+    private (MapTileState State, string Note, string Spoken) StateOf(BoroughStanding borough)
+    {
+        var late = IsPastDue ? Overview!.Today.DayNumber - Shown.DueOn.DayNumber : 0;
+        var lateNote = borough.AsksForHelp || late > 99 ? $"{late} d" : Words.Plural(late, "day");
+        return borough switch
+        {
+            { IsReturned: true } => (MapTileState.Submitted, "again", "submitted, now being changed"),
+            { IsIn: true, DaysLate: > 0 and var days } => (MapTileState.Submitted, borough.AsksForHelp ? $"{days} d" : Words.Plural(days, "day"), $"submitted, {Words.Plural(days, "day")} late"),
+            { IsIn: true } => (MapTileState.Submitted, "", "submitted on time"),
+            { State: ReviewState.AwaitingSignOff } => (MapTileState.WithChair, "Chair", late > 0 ? "late, waiting for the chair" : "waiting for the chair"),
+            _ when late > 0 => (MapTileState.Late, lateNote, $"{Words.Plural(late, "day")} late"),
+            { State: null } => (MapTileState.NotBegun, "", "not begun"),
+            { State: ReviewState.SignedOff } => (MapTileState.UnderWay, "Signed", "signed, only to be submitted"),
+            { OpenActions: 0 } => (MapTileState.UnderWay, "", "under way"),
+            _ => (MapTileState.UnderWay, $"{100 * borough.Updated / borough.OpenActions}%", $"under way, {borough.Updated} of {borough.OpenActions} actions updated"),
+        };
+    }
+
+    private IEnumerable<ToDoItem> Waiting()
+    {
+        if (Overview!.AskingForHelp is { Count: > 0 } asking)
+        {
+            yield return new(
+                asking.Count, asking.Count == 1 ? "Borough asks for help" : "Boroughs ask for help", $"{NamesOf(asking.Select(borough => borough.Borough))}.",
+                asking.Any(borough => borough.HelpWanted is not null) ? "Read what they ask" : "", "#help");
+        }
+
+        if (Overview.ReviewsToRead is { Count: > 0 } reviews)
+        {
+            yield return new(
+                reviews.Count, $"{Words.First(Words.Noun(reviews.Count, "review"))} to read", $"Longest waiting first: {NamesOf(reviews.Select(review => review.Borough))}.",
+                $"Read {(reviews.Count == 1 ? "it" : "the next")}: {reviews[0].Borough.ShortName}", HrefOf(reviews[0].Borough));
+        }
+
+        if (Overview.PlansToRead is { Count: > 0 } plans)
+        {
+            yield return new(
+                plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to read", $"Longest waiting first: {NamesOf(plans)}.",
+                $"Read {(plans.Count == 1 ? "it" : "the next")}: {plans[0].ShortName}", $"{HrefOf(plans[0])}&kind=plan");
+        }
+    }
+
+    private static string NamesOf(IEnumerable<TenantInfo> boroughs)
+    {
+        const int Most = 6;
+        string[] names = [.. boroughs.Select(borough => borough.ShortName)];
+        return Words.List(names.Length <= Most ? names : [.. names[..(Most - 1)], $"{names.Length - Most + 1} more"]);
+    }
+}
+
+/// <summary>Names as they fit into a square of the map.</summary>
+internal static class MapNames
+{
+    public static string Of(TenantInfo borough) => borough.Slug switch
+    {
+        "hammersmith-and-fulham" => "H’smith & Fulham",
+        "westminster" => "West\u00ADminster",
+        "wandsworth" => "Wands\u00ADworth",
+        "city-of-london" => "City",
+        "richmond-upon-thames" => "Richmond",
+        "kingston-upon-thames" => "Kingston",
+        _ => borough.ShortName,
+    };
+}

@@ -1,0 +1,45 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace LondonVRU.EndToEndTests;
+
+/// <summary>How a page is looked at: by axe, by its width, and by picture.</summary>
+internal static class Looks
+{
+    private static readonly string Pictures = Path.Combine(Root(), "docs", "pictures");
+
+    /// <summary>No violation of WCAG 2.2 A and AA, and no sideways scrolling of the page.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{page.Url}: {string.Join("\n", result.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.Length}) {violation.Nodes[0].Html}"))}");
+        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(sideways <= 0, $"{page.Url} scrolls sideways by {sideways} px");
+    }
+
+    /// <summary>Writes docs/pictures anew when LONDONVRU_PICTURES is set; else only sees that a picture can be taken.</summary>
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        var picture = await page.ScreenshotAsync(new() { FullPage = true });
+        Assert.NotEmpty(picture);
+        if (Environment.GetEnvironmentVariable("LONDONVRU_PICTURES") is not null)
+        {
+            Directory.CreateDirectory(Pictures);
+            await File.WriteAllBytesAsync(Path.Combine(Pictures, $"{name}-{page.ViewportSize!.Width}.png"), picture);
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LondonVRU.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+}
