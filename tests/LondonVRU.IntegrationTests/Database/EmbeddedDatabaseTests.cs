@@ -1,6 +1,8 @@
 using System.Data.Common;
 using LondonVRU.Application.Data;
+using LondonVRU.Domain;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
 using LondonVRU.Infrastructure.Database;
 using LondonVRU.Infrastructure.Database.Sqlite;
 using LondonVRU.IntegrationTests.SqlServer;
@@ -65,6 +67,45 @@ public sealed class EmbeddedDatabaseTests(Vru vru) : IClassFixture<Vru>
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => AddPersonAsync("same@gate.example"));
 
         await AddPersonAsync("other@gate.example").WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_stale_save_opens_the_gate_for_the_next()
+    {
+        await using (var room = await vru.In("bexley"))
+        {
+            var plan = Plan.On(await room.Db.Editions.Include(edition => edition.Themes).FirstAsync(), "Bexley’s");
+            room.Db.Plans.Add(plan);
+            await room.Db.SaveChangesAsync();
+            room.Db.Entry(plan).Property(p => p.Title).IsModified = true;
+            room.Db.Entry(plan).Property(p => p.Version).OriginalValue = 99;
+
+            await Assert.ThrowsAsync<StaleException>(() => room.Db.SaveChangesAsync());
+        }
+
+        await AddPersonAsync("after-stale@gate.example").WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_save_that_was_given_up_opens_the_gate_for_the_next_and_only_once()
+    {
+        for (var patience = 0; patience < 20; patience++)
+        {
+            using var givenUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(patience / 2));
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
+            {
+                try
+                {
+                    await AddPersonAsync($"given-up-{patience}-{writer}@gate.example", givenUp.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    // Given up while waiting or while writing.
+                }
+            }));
+        }
+
+        await AddPersonAsync("after-giving-up@gate.example").WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -136,12 +177,12 @@ public sealed class EmbeddedDatabaseTests(Vru vru) : IClassFixture<Vru>
         }
     }
 
-    private async Task AddPersonAsync(string email)
+    private async Task AddPersonAsync(string email, CancellationToken ct = default)
     {
         await using var scope = vru.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
         db.People.Add(Person.Named("Somebody", email, "Council"));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<int> CountAsync(string ending)

@@ -31,7 +31,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void The_migrations_of_sqlite_are_what_the_model_says() => NothingPending(new SqliteVruDbContext(
-        new DbContextOptionsBuilder<SqliteVruDbContext>().UseSqlite("Data Source=:memory:").Options, new CurrentTenant(), new Actor(), TimeProvider.System));
+        new DbContextOptionsBuilder<SqliteVruDbContext>().UseSqlite("Data Source=:memory:").Options, new CurrentTenant(), new Actor(), TimeProvider.System, new WriterGate()));
 
     [Fact]
     public void The_tables_of_sql_server_are_those_that_were_approved()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using LondonVRU.Domain.People;
 
 namespace LondonVRU.IntegrationTests.Tenants;
@@ -36,7 +37,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
         foreach (var visitor in matrix.Visitors)
         {
             using var answer = await AskAsync(visitor, row, place + row.Address());
-            if (Complaint(row, visitor, answer) is { } complaint)
+            if (Complaint(row, visitor, answer) is { } complaint || (complaint = await DifferenceAsync(row, visitor, answer)) is not null)
             {
                 wrong.Add($"{visitor.Name}: {complaint}, but the answer was {(int)answer.StatusCode} {answer.Headers.Location}");
             }
@@ -81,6 +82,22 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
             ? isSentToSignIn || status == HttpStatusCode.Forbidden ? "may" : null
             : status == HttpStatusCode.Forbidden ? null : "may not";
     }
+
+    /// <summary>Whoever does not belong there is told the same as of a borough that does not exist.</summary>
+    private static async Task<string?> DifferenceAsync(RouteRow row, Visitor visitor, HttpResponseMessage answer)
+    {
+        if (answer.StatusCode != HttpStatusCode.NotFound || row.Room != "partnership" || visitor.Lewisham is not null)
+        {
+            return null;
+        }
+
+        using var nowhere = await AskAsync(visitor, row, "/no-such-borough" + row.Address());
+        var (here, there) = (Plain(await answer.Content.ReadAsStringAsync()), Plain(await nowhere.Content.ReadAsStringAsync()));
+        return nowhere.StatusCode == HttpStatusCode.NotFound && here == there ? null : $"must not tell it from nowhere ({(int)nowhere.StatusCode}):\n{here}\n{there}";
+    }
+
+    /// <summary>Without the tokens of forms, which differ each time.</summary>
+    private static string Plain(string page) => Regex.Replace(page, "name=\"__RequestVerificationToken\"[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static async Task<HttpResponseMessage> AskAsync(Visitor visitor, RouteRow row, string address)
     {
