@@ -20,6 +20,12 @@ internal static class Looks
         Assert.True(sideways <= 0, $"{page.Url} scrolls sideways by {sideways} px");
     }
 
+    /// <summary>Without scripts axe cannot run; the page is the same.</summary>
+    public static Task ShouldBeAccessibleIfScriptedAsync(this IPage page, bool scripts) => scripts ? page.ShouldBeAccessibleAsync() : Task.CompletedTask;
+
+    /// <summary>One picture is enough: that with scripts.</summary>
+    public static Task PictureAsync(this IPage page, string name, bool scripts) => scripts ? page.PictureAsync(name) : Task.CompletedTask;
+
     /// <summary>Writes docs/pictures anew when LONDONVRU_PICTURES is set; else only sees that a picture can be taken.</summary>
     public static async Task PictureAsync(this IPage page, string name)
     {

@@ -79,6 +79,14 @@ public sealed class Service : IAsyncLifetime
         await page.GotoAsync($"/sign-in?q={Uri.EscapeDataString(email)}");
         await page.Locator($"button[value='{email}']").First.ClickAsync();
     }
+
+    /// <summary>Signs in on the sign-in page that a link led to, and so goes on to where it points.</summary>
+    public static async Task SearchAndSignInAsync(IPage page, string email)
+    {
+        await page.GetByLabel("Borough, role or e-mail address").FillAsync(email);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.Locator($"button[value='{email}']").First.ClickAsync();
+    }
 }
 
 [CollectionDefinition(Name)]

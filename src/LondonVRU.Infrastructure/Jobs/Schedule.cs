@@ -12,6 +12,7 @@ public static class Schedule
 
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
+        ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
         ScheduledJob.InEachTenant<RemindOfReviews>("0 30 7 * * ?", "Owes the reminders that the cycles’ schedules name"),
         Dispatch,
     ];
