@@ -4,7 +4,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
-using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
@@ -47,7 +47,8 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
             [.. lines.Select(line => new PlanPage.Theme(line.Id, line.Number, line.Name, line.ShortName, [.. byTheme[line.Id]]))]);
     }
 
-    private Task<List<PlanPage.Row>> RowsAsync(Id<Domain.Plans.Plan> plan, CancellationToken ct) => (
+    /// <summary>Dates are put together from their columns: to name them whole would read every column of the action.</summary>
+    private Task<List<PlanPage.Row>> RowsAsync(Id<Plan> plan, CancellationToken ct) => (
         from action in db.Actions.AsNoTracking().VisibleTo(actor)
         join person in db.People on action.OwnerId equals person.Id into owners
         from owner in owners.DefaultIfEmpty()
@@ -55,7 +56,9 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
         orderby action.Number
         select new PlanPage.Row(
             action.Id, action.ThemeId, action.Number, action.Text, action.Origin, action.Maturity, action.LeadAgency, action.OwnerId,
-            owner != null ? owner.Name : action.OwnerAsWritten, action.Start, action.End, action.IsRestricted, action.DoesNotApplyBecause,
+            owner != null ? owner.Name : action.OwnerAsWritten,
+            new PlanDate(action.Start.AsWritten, action.Start.Kind, action.Start.From, action.Start.To),
+            new PlanDate(action.End.AsWritten, action.End.Kind, action.End.From, action.End.To), action.IsRestricted, action.DoesNotApplyBecause,
             action.SuccessLooksLike, action.Weighting, action.Status, action.UpdatedAt, action.Version)).ToListAsync(ct);
 
     /// <summary>The last version that was not pulled back, with London's latest answer.</summary>

@@ -14,6 +14,12 @@ internal static partial class XlsxTable
     private const int LongestSheetName = 31;
     private const int LongestCell = 32_767;
 
+    /// <summary>In points.</summary>
+    private const int LineHeight = 15;
+
+    /// <summary>In points; Excel's own limit.</summary>
+    private const int TallestRow = 409;
+
     /// <summary>{0} stands for one <see cref="SheetType"/> a sheet.</summary>
     private const string ContentTypes = """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -95,10 +101,10 @@ internal static partial class XlsxTable
 
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData", Main);
-        WriteRow(xml, table.Columns.Select(column => (TableCell)column.Name), "1");
+        WriteRow(xml, table.Columns, [.. table.Columns.Select(column => (TableCell)column.Name)], "1");
         foreach (var row in table.Rows)
         {
-            WriteRow(xml, row, "2");
+            WriteRow(xml, table.Columns, row, "2");
         }
 
         xml.WriteEndElement();
@@ -106,9 +112,11 @@ internal static partial class XlsxTable
         xml.WriteEndElement();
     }
 
-    private static void WriteRow(XmlWriter xml, IEnumerable<TableCell> cells, string styleOfWords)
+    private static void WriteRow(XmlWriter xml, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells, string styleOfWords)
     {
         xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("ht", HeightOf(columns, cells).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("customHeight", "1");
         foreach (var cell in cells)
         {
             xml.WriteStartElement("c", Main);
@@ -129,6 +137,19 @@ internal static partial class XlsxTable
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>Not every program measures a row by its wrapped words, so it is told: a little generous, because letters differ in width.</summary>
+    private static int HeightOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells)
+    {
+        var lines = 1;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var length = cells[i].Words?.Length ?? 0;
+            lines = Math.Max(lines, (length / columns[i].Width) + 1 + (cells[i].Words?.Count(letter => letter == '\n') ?? 0));
+        }
+
+        return Math.Min(lines * LineHeight, TallestRow);
     }
 
     private static void WriteWords(XmlWriter xml, string words)
