@@ -56,7 +56,7 @@ public sealed class ShapeTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public void No_interface_of_ours_has_a_single_implementation_unless_an_environment_swaps_it() => NoneOf(
-        Sources.Types(Sources.Application, Sources.Domain).Where(type => type.IsInterface && type.GetMembers().Length > 0 && !type.Namespace!.EndsWith(".Ports", StringComparison.Ordinal)),
+        Sources.Types(Sources.Application, Sources.Domain).Where(type => type.IsInterface && type.GetMembers().Length > 0 && type.Namespace!.Split('.')[^1] is not ("Ports" or "Pipeline")),
         type => Sources.Types(Sources.All).Count(other => other is { IsClass: true, IsAbstract: false } && type.IsAssignableFrom(other)) == 1);
 
     [Fact]

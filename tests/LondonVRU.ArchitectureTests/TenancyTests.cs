@@ -18,7 +18,11 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Tenants.TenantDoor",
         "LondonVRU.Application.Pipeline.ApplicationServices",
         "LondonVRU.Application.Pipeline.ForTenant`1", // jobs: the tenant is a visible argument
+        "LondonVRU.Application.Plans.GetMyActionsHandler", // a person's own actions, in every tenant that they belong to
+        "LondonVRU.Application.Plans.UpdateMyActionHandler",
+        "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
+        "LondonVRU.Infrastructure.Seeding.Demonstration",
     ];
 
     /// <summary>Where an e-mail address or a membership may be read: sign-in, the membership policy, people, letters, and what fills an empty database.</summary>
