@@ -91,6 +91,20 @@ public sealed class Browser(TestServer server)
     public Task PostBlindAsync(string path, params (string Name, string Value)[] fields) => SendAsync(
         HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
+    /// <summary>One request with the cookies of this browser, as it is answered: no redirect is followed, no page kept.</summary>
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var client = server.CreateClient();
+        var address = new Uri(Address, path);
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (cookies.GetCookieHeader(address) is { Length: > 0 } header)
+        {
+            request.Headers.Add("Cookie", header);
+        }
+
+        return await client.SendAsync(request);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {
         IHtmlInputElement { Name: { Length: > 0 } name, Type: "checkbox" or "radio" } input => input.IsChecked ? [KeyValuePair.Create(name, input.Value)] : [],

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
+using LondonVRU.IntegrationTests.SqlServer;
 using LondonVRU.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,7 +41,11 @@ public sealed class Vru : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(data, "londonvru.db"));
+        if (!RealSqlServer.IsUsed)
+        {
+            await CopyDatabaseAsync(data);
+        }
+
         await StartAsync();
     }
 
@@ -56,6 +61,12 @@ public sealed class Vru : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await app.StopAsync();
+        if (RealSqlServer.IsUsed)
+        {
+            await RealSqlServer.DropAsync(app.Services);
+        }
+
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
@@ -99,12 +110,15 @@ public sealed class Vru : IAsyncLifetime
         return await Services.GetRequiredService<TenantDoor>().OpenForServiceAsync(tenant!.Id, CancellationToken.None);
     }
 
+    /// <summary>Puts a seeded embedded database into a folder.</summary>
+    public static async Task CopyDatabaseAsync(string folder) => File.Copy(Path.Combine(await Template.Value, "londonvru.db"), Path.Combine(folder, "londonvru.db"));
+
     public static string Email(string borough, Role role) => $"{(role == Role.Administrator ? "admin" : role.ToString().ToLowerInvariant())}@{borough}.example";
 
     private async Task StartAsync()
     {
         app = Build(data, Clock, Commands, Settings, Replace);
-        await Startup.PrepareAsync(app.Services, CancellationToken.None);
+        await (RealSqlServer.IsUsed ? RealSqlServer.PrepareAsync(app.Services) : Startup.PrepareAsync(app.Services, CancellationToken.None));
         await app.StartAsync();
     }
 
@@ -112,12 +126,13 @@ public sealed class Vru : IAsyncLifetime
         string data, FakeClock clock, CommandCounter? commands, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? replace = null) => Host.Build(
         [$"--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false", "--LondonVRU:RateLimits:All=1000000",
             "--LondonVRU:RateLimits:SignIns=1000000", "--LondonVRU:RateLimits:Uploads=1000000", "--LondonVRU:RateLimits:Exports=1000000",
-            "--LondonVRU:Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning", .. settings ?? []],
+            "--LondonVRU:Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning", .. RealSqlServer.IsUsed ? RealSqlServer.Settings() : [], .. settings ?? []],
         configure: builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.RemoveAll<TimeProvider>();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddMirror();
             if (commands is not null)
             {
                 builder.Services.AddSingleton<IInterceptor>(commands);

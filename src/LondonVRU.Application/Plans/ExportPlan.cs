@@ -1,23 +1,26 @@
+using FluentValidation;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
-using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using MediatR;
 
 namespace LondonVRU.Application.Plans;
 
-public enum PlanFormat
-{
-    Xlsx,
-    Csv,
-    Docx,
-}
-
 /// <summary>The plan as a file: what the person may see of it; of somebody who may export only their own, their own actions.</summary>
 /// <param name="StartYear">First calendar year of the financial year.</param>
-public sealed record ExportPlan(int StartYear, PlanFormat Format) : IRequest<ExportedFile>;
+/// <param name="Format">One of <see cref="Formats"/>.</param>
+public sealed record ExportPlan(int StartYear, string? Format) : IRequest<ExportedFile>
+{
+    public static readonly IReadOnlyList<string> Formats = ["xlsx", "csv", "docx"];
+}
+
+internal sealed class ExportPlanValidator : AbstractValidator<ExportPlan>
+{
+    public ExportPlanValidator() => RuleFor(export => export.Format).Must(format => format is not null && ExportPlan.Formats.Contains(format)).WithMessage("Choose xlsx, csv or docx.");
+}
 
 /// <summary>A file to be taken away.</summary>
 public sealed record ExportedFile(string Name, string ContentType, byte[] Content);
@@ -33,20 +36,12 @@ internal sealed class ExportPlanHandler(PlanReading plans, CurrentTenant tenant,
             plan = plan with { Themes = [.. plan.Themes.Select(theme => theme with { Actions = [.. theme.Actions.Where(action => action.OwnerId == actor.PersonIdOrNull)] })] };
         }
 
-        var content = request.Format switch
+        var (contentType, content) = request.Format switch
         {
-            PlanFormat.Xlsx => tables.Write(PlanTable.Of(plan), TableFormat.Xlsx),
-            PlanFormat.Csv => tables.Write(PlanTable.Of(plan), TableFormat.Csv),
-            _ => papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock))),
+            "xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables.Write(PlanTable.Of(plan), TableFormat.Xlsx)),
+            "csv" => ("text/csv; charset=utf-8", tables.Write(PlanTable.Of(plan), TableFormat.Csv)),
+            _ => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock)))),
         };
-        var extension = request.Format.ToString().ToLowerInvariant();
-        return new($"{tenant.Info.Slug}-plan-{Domain.Templates.Edition.CodeOf(plan.StartYear)}.{extension}", ContentTypeOf(request.Format), content);
+        return new($"{tenant.Info.Slug}-plan-{Edition.CodeOf(plan.StartYear)}.{request.Format}", contentType, content);
     }
-
-    private static string ContentTypeOf(PlanFormat format) => format switch
-    {
-        PlanFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        PlanFormat.Csv => "text/csv; charset=utf-8",
-        _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    };
 }

@@ -37,7 +37,7 @@ public static class DatabaseServices
             services.AddSingleton<SqliteRules>();
             services.AddDbContext<VruDbContext, SqliteVruDbContext>((all, options) => options
                 .UseSqlite(SqliteConnectionString(all), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors([all.GetRequiredService<SqliteRules>(), all.GetRequiredService<WriterGate>(), .. all.GetServices<IInterceptor>()]));
+                .AddInterceptors([all.GetRequiredService<SqliteRules>(), .. all.GetServices<IInterceptor>()]));
         }
 
         return services;

@@ -87,7 +87,7 @@ internal static partial class XlsxTable
     private static void WriteSheet(XmlWriter xml, TableExport table)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>""");
         for (var column = 1; column <= table.Columns.Count; column++)
         {
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{column}" max="{column}" width="{table.Columns[column - 1].Width}" customWidth="1"/>"""));
@@ -102,6 +102,7 @@ internal static partial class XlsxTable
         }
 
         xml.WriteEndElement();
+        xml.WriteRaw("""<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>""");
         xml.WriteEndElement();
     }
 

@@ -38,7 +38,7 @@ internal sealed class KeepSchedule(ISchedulerFactory schedulers, TimeProvider cl
         foreach (var job in Schedule.All)
         {
             var builder = job.IsPerTenant ? JobBuilder.Create().OfType<FanOut>() : JobBuilder.Create().OfType<RunOnPlatform>();
-            var detail = builder.WithIdentity(Keys.Of(job)).WithDescription(job.What).StoreDurably(true).Build();
+            var detail = builder.WithIdentity(Keys.Of(job)).WithDescription(job.What).StoreDurably(true).RequestRecovery(job.IsPerTenant).Build();
             await scheduler.AddJob(detail, AddJobOptions.Replacing, ct);
             if (job.IsPerTenant)
             {
@@ -52,7 +52,7 @@ internal sealed class KeepSchedule(ISchedulerFactory schedulers, TimeProvider cl
                 continue;
             }
 
-            var trigger = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(detail)
+            var trigger = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(detail).WithRetryPolicy(job.IsPerTenant ? FanOut.Again : RetryPolicy.None)
                 .WithSchedule(CronScheduleBuilder.Create(job.Cron).InTimeZone(LondonTime.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
             await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, ct);
         }

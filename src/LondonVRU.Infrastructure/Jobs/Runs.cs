@@ -22,7 +22,7 @@ internal static class Keys
 internal sealed class FanOut(TenantDirectory directory, TimeProvider clock) : IJob
 {
     /// <summary>After 1, 3, 9, 27 and 60 minutes, give or take a fifth.</summary>
-    private static readonly RetryPolicy Again = RetryPolicy.Exponential(5, TimeSpan.FromMinutes(1), 3, TimeSpan.FromHours(1), 0.2);
+    public static readonly RetryPolicy Again = RetryPolicy.Exponential(5, TimeSpan.FromMinutes(1), 3, TimeSpan.FromHours(1), 0.2);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -21,7 +21,7 @@ public sealed record Eml(string MessageId, string To, string Subject, DateTime A
         Header("Message-ID", settings.MessageIdOf(mail.Id));
         Header("Auto-Submitted", "auto-generated");
         Header("MIME-Version", "1.0");
-        Header("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Header("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         message.Append("\r\n");
         Part("text/plain", mail.Text);
         Part("text/html", mail.Html);

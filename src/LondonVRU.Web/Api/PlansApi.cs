@@ -28,7 +28,7 @@ internal sealed class PlansApi : INounApi
             .WithSummary("The plan with its actions; 304 if the ETag sent with If-None-Match still holds")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, PlanFormat format, IMediator mediator, CancellationToken ct) =>
+        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, IMediator mediator, CancellationToken ct) =>
             {
                 var file = await mediator.Send(new ExportPlan(year, format), ct);
                 return TypedResults.File(file.Content, file.ContentType, file.Name);
@@ -36,6 +36,7 @@ internal sealed class PlansApi : INounApi
             .Needs(Right.Export, Right.ExportOwn)
             .RequireRateLimiting(RateLimitOptions.Export)
             .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions")
+            .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         plans.MapPost("/{year:int}", async Task<Created<PlanPage>> (int year, IMediator mediator, CancellationToken ct) =>

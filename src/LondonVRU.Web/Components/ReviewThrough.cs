@@ -51,13 +51,14 @@ internal static class ReviewSteps
 {
     public static IReadOnlyList<ReviewStep> Of(ReviewPage review)
     {
-        var standards = review.AllActions().Where(row => row.Standard is not null).ToList();
+        var standards = review.AllActions().Where(row => row.Standard is StandardState.Met or StandardState.NotMet).ToList();
+        var met = standards.Count(row => row.Standard == StandardState.Met);
         List<ReviewStep> steps =
         [
             new("Updates", "#updates", StateOf(review.Updated, review.OpenActions), $"{review.Updated} of {review.OpenActions}"),
             new("Themes", "#themes", StateOf(review.ThemesWritten, review.Themes.Count), $"{review.ThemesWritten} of {review.Themes.Count}"),
             new("Help wanted", "#help", StepState.Done, review.HelpWanted is null ? "none" : "1"),
-            new("Minimum standards", "#standards", StepState.Done, $"{standards.Count(row => row.Standard == StandardState.Met)} of {standards.Count(row => row.Standard != StandardState.DoesNotApply)}"),
+            new("Minimum standards", "#standards", StateOf(met, standards.Count), $"{met} of {standards.Count}"),
             new("Sign-off", "#sign", StepState.NotBegun),
         ];
         var now = steps.FindIndex(step => step.State != StepState.Done);

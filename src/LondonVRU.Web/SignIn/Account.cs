@@ -42,6 +42,13 @@ internal static class Account
         {
             var services = context.RequestServices;
             var person = await services.GetRequiredService<Memberships>().FindAsync(id, context.RequestAborted);
+            if (person is null && Api.ApiSetup.IsApi(context.Request))
+            {
+                // The API's policy would read the token once more and believe it.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+
             if (person is null)
             {
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());

@@ -1,10 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
+using LondonVRU.Application.Data;
 using LondonVRU.Web;
+using LondonVRU.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.IntegrationTests.Development;
 
@@ -18,7 +23,11 @@ public sealed class ProductionTests : IAsyncLifetime
     {
         app = Host.Build(
             ["--environment=Production", $"--LondonVRU:Data={data}", "--LondonVRU:Jobs:Enabled=false", "--LondonVRU:Seeding:AdministratorEmail=first@london.example", "--Logging:LogLevel:Default=Warning"],
-            configure: builder => builder.WebHost.UseTestServer());
+            configure: builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Services.AddSingleton<IStartupFilter, SignInByQuery>();
+            });
         await Startup.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
     }
@@ -35,16 +44,39 @@ public sealed class ProductionTests : IAsyncLifetime
     {
         using var client = app.GetTestClient();
         client.BaseAddress = new Uri("https://localhost");
-        var nowhere = await client.GetAsync("/dev/nothing");
+        var signedIn = await client.GetAsync("/accessibility?be-somebody");
+        client.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
 
-        foreach (var path in new[] { "/dev/clock", "/dev/mail", "/dev/mail/a.eml", "/dev/components" })
+        foreach (var path in new[] { "/dev/clock", "/dev/mail", "/dev/mail/a.eml", "/dev/components", "/dev/nothing" })
         {
-            var answer = await client.GetAsync(path);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.Equal(nowhere.StatusCode, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsJsonAsync("/dev/clock", new { to = "2030-01-01T00:00:00Z" })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsJsonAsync("/dev/token", new { email = "first@london.example" })).StatusCode);
+    }
+
+    [Fact]
+    public void No_route_begins_with_dev() => Assert.DoesNotContain(
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(),
+        endpoint => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("dev", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Signs the first administrator in, as the organisation's directory would have.</summary>
+    private sealed class SignInByQuery : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, go) =>
+            {
+                if (context.Request.Query.ContainsKey("be-somebody"))
+                {
+                    var person = await context.RequestServices.GetRequiredService<VruDbContext>().People.Select(person => person.Id).SingleAsync();
+                    await Account.SignInAsync(context, person);
+                }
+
+                await go(context);
+            });
+            next(app);
+        };
     }
 }

@@ -19,7 +19,7 @@ public sealed class CyclesTests(Vru vru) : IClassFixture<Vru>
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var cycle = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal("lambeth", Assert.Single(cycle.GetProperty("standings").EnumerateArray()).GetProperty("slug").GetString());
+        Assert.Contains("lambeth", cycle.GetProperty("standings").EnumerateArray().Select(standing => standing.GetProperty("slug").GetString()));
         await using var lambeth = await vru.In("lambeth");
         Assert.Equal(ReviewState.Open, (await lambeth.Db.Reviews.SingleAsync()).State);
         await using var southwark = await vru.In("southwark");

@@ -192,6 +192,7 @@ public sealed class ReviewPageTests(Vru vru) : IClassFixture<Vru>
 
         await chair.SubmitAsync("form#decline", ("Reason", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, chair.Status);
+        Assert.Equal("Say why, so that the coordinator knows what to change.", Assert.Single(chair.Page!.QuerySelectorAll(".govuk-error-summary li")).TextContent);
         await chair.SubmitAsync("form#sign");
         await page.GoAsync("/bexley/reviews/2026-q3");
         await page.SubmitAsync("form#submit");

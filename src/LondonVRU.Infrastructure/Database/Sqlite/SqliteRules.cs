@@ -24,36 +24,3 @@ internal sealed class SqliteRules : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 }
-
-/// <summary>SQLite has one writer at a time. Waiting here in line takes a millisecond where SQLite's own waiting takes hundreds.</summary>
-internal sealed class WriterGate : SaveChangesInterceptor, IDisposable
-{
-    private readonly SemaphoreSlim gate = new(1, 1);
-
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        await gate.WaitAsync(cancellationToken);
-        return result;
-    }
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        gate.Release();
-        return ValueTask.FromResult(result);
-    }
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        gate.Release();
-        return Task.CompletedTask;
-    }
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        gate.Release();
-        return Task.CompletedTask;
-    }
-
-    public void Dispose() => gate.Dispose();
-}

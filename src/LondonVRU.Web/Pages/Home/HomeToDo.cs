@@ -75,7 +75,7 @@ internal static class HomeToDo
     private static string Named(List<PlanPage.Row> actions)
     {
         var names = string.Join("; ", actions.Take(NamedAtMost).Select(action => Short(action.Text)));
-        return actions.Count > NamedAtMost ? $"{names}; and {Words.Count(actions.Count - NamedAtMost, "other")}." : $"{names}.";
+        return actions.Count > NamedAtMost ? $"{names}; and {Words.Count(actions.Count - NamedAtMost, "other")}." : names.EndsWith('…') ? names : $"{names}.";
     }
 
     private static string Short(string text) => text.Length <= 60 ? text.TrimEnd('.') : string.Concat(text.AsSpan(0, 59).TrimEnd(), "…");

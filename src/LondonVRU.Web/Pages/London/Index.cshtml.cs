@@ -15,9 +15,15 @@ namespace LondonVRU.Web.Pages.London;
 [Needs(Right.ReadShelf)]
 internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
+    private const int FewMoved = 10;
+
     /// <summary>"2026-q3"; null for the latest that has opened.</summary>
     [FromQuery]
     public string? Cycle { get; set; }
+
+    /// <summary>"all" for every action that moved, else the newest few.</summary>
+    [FromQuery]
+    public string? Moved { get; set; }
 
     /// <summary>Null if no cycle has opened yet.</summary>
     public LondonOverview? Overview { get; private set; }
@@ -61,6 +67,8 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
 
     public IReadOnlyList<ToDoItem> ToDo => [.. Waiting()];
+
+    public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
     public async Task OnGetAsync(CancellationToken ct) => Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
 

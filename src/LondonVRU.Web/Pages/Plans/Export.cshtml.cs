@@ -17,15 +17,10 @@ public sealed class ExportModel(IMediator mediator) : PageModel
     public int Year { get; set; }
 
     [FromQuery]
-    public PlanFormat Format { get; set; }
+    public string? Format { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return BadRequest();
-        }
-
         var file = await mediator.Send(new ExportPlan(Year, Format), ct);
         return File(file.Content, file.ContentType, file.Name);
     }

@@ -78,8 +78,7 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>Of all actions, how many have something that can be looked for.</summary>
     public int Count(PlanLook look) => All.Count(row => PlanFilter.Is(look, row, Today, quarterBegan));
 
-    /// <summary>"3.2": theme and number.</summary>
-    public string NumberOf(PlanPage.Row row) => $"{Plan.Themes.First(theme => theme.Id == row.ThemeId).Number}.{row.Number}";
+    public int ThemeNumberOf(PlanPage.Row row) => Plan.Themes.First(theme => theme.Id == row.ThemeId).Number;
 
     private bool Fits(PlanPage.Row row) => Filter.Fits(row, Today, quarterBegan);
 

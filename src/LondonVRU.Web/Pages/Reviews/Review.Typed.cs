@@ -1,5 +1,6 @@
 using LondonVRU.Application.Reviews;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 
@@ -36,9 +37,28 @@ internal sealed partial class ReviewModel
             : null;
 
     /// <summary>What somebody else asks for help with by now; null unless it is other than what was read and what was typed.</summary>
-    public string? TheirHelp => !ModelState.IsValid && HelpRead is not null && ReviewNarrative.Tidy(HelpRead) != (Review.HelpWanted ?? "") && ReviewNarrative.Tidy(Help) != (Review.HelpWanted ?? "")
-        ? Review.HelpWanted ?? ""
-        : null;
+    public string? TheirHelp => Request.HasFormContentType && Request.Form.ContainsKey(nameof(HelpRead))
+        && ReviewNarrative.Tidy(HelpRead) != (Review.HelpWanted ?? "") && ReviewNarrative.Tidy(Help) != (Review.HelpWanted ?? "")
+            ? Review.HelpWanted ?? ""
+            : null;
+
+    /// <summary>The actions ticked as unchanged and the updates to be; what cannot be read is passed over.</summary>
+    public IReadOnlyDictionary<Id<PlanAction>, Id<ActionUpdate>> Ticked
+    {
+        get
+        {
+            Dictionary<Id<PlanAction>, Id<ActionUpdate>> ticked = [];
+            foreach (var pair in Same.Select(tick => tick.Split(' ')))
+            {
+                if (pair.Length == 2 && Id<PlanAction>.TryParse(pair[0], null, out var action) && Id<ActionUpdate>.TryParse(pair[1], null, out var update))
+                {
+                    ticked[action] = update;
+                }
+            }
+
+            return ticked;
+        }
+    }
 
     /// <summary>The name of a theme's field.</summary>
     public string FieldOf(ReviewPage.Theme theme) => FieldOf(Place(theme));
@@ -48,15 +68,19 @@ internal sealed partial class ReviewModel
     protected override async Task<bool> ShowBothAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        ModelState.AddModelError(
-            Review.Themes.FirstOrDefault(theme => TheirsOf(theme) is not null) is { } theme ? FieldOf(theme) : nameof(Help),
-            "Somebody else wrote here while you did. Both texts are shown: make one of them and save again.");
+        var field = Review.Themes.FirstOrDefault(theme => TheirsOf(theme) is not null) is { } theme ? FieldOf(theme) : TheirHelp is not null ? nameof(Help) : null;
+        if (field is null)
+        {
+            return false;
+        }
+
+        ModelState.AddModelError(field, "Somebody else wrote here while you did. Both texts are shown: make one of them and save again.");
         return true;
     }
 
     private static string FieldOf(int place) => $"Narratives[{place}].Words";
 
-    private NarrativeInput? Typed(ReviewPage.Theme theme) => Narratives.SingleOrDefault(narrative => narrative.ThemeId == theme.Id);
+    private NarrativeInput? Typed(ReviewPage.Theme theme) => Narratives.FirstOrDefault(narrative => narrative.ThemeId == theme.Id);
 
     /// <summary>A theme's words as typed.</summary>
     public sealed class NarrativeInput

@@ -35,13 +35,9 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
     [BindProperty]
     public string? HelpRead { get; set; }
 
-    /// <summary>The actions ticked as unchanged.</summary>
+    /// <summary>The actions ticked as unchanged, each with the id of the update to be: "action update".</summary>
     [BindProperty]
-    public List<Id<PlanAction>> Same { get; set; } = [];
-
-    /// <summary>The id of the update to be of each action that could be ticked.</summary>
-    [BindProperty]
-    public Dictionary<string, Guid> UpdateIds { get; set; } = [];
+    public List<string> Same { get; set; } = [];
 
     [BindProperty]
     public string? Word { get; set; }
@@ -83,7 +79,7 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
         if (theme is null || Narratives.Where(other => other.ThemeId != theme).All(other => !other.IsTouched))
         {
             TempData.Say(theme is null ? "All themes are saved." : "The theme is saved.");
-            return RedirectToPage(null, null, new { Cycle }, theme is null ? "themes" : $"theme-{chosen[0].ThemeId}");
+            return RedirectToPage(null, null, new { Cycle }, theme is null ? "themes" : $"theme-{theme}");
         }
 
         // What was typed in the other themes stands as it was typed: it is not saved yet.
@@ -99,7 +95,7 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
     {
         await LoadAsync(ct);
         ModelState.Clear();
-        if (Review.Themes.SingleOrDefault(own => own.Id == theme)?.Last is { } last && Narratives.SingleOrDefault(own => own.ThemeId == theme) is { } typed)
+        if (Review.Themes.SingleOrDefault(own => own.Id == theme)?.Last is { } last && Narratives.FirstOrDefault(own => own.ThemeId == theme) is { } typed)
         {
             typed.Words = string.IsNullOrWhiteSpace(typed.Words) ? last : $"{typed.Words}\n\n{last}";
         }
@@ -115,7 +111,7 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
 
     public async Task<IActionResult> OnPostNoChangeAsync(CancellationToken ct)
     {
-        var updates = Same.Distinct().Where(id => UpdateIds.ContainsKey(id.ToString())).ToDictionary(id => id, id => new Id<ActionUpdate>(UpdateIds[id.ToString()]));
+        var updates = Ticked;
         var done = await mediator.Send(new NoChangeInBulk(Cycle, updates, Word), ct);
         return Back(
             done == updates.Count

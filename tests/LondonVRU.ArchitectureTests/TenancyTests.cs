@@ -1,0 +1,85 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace LondonVRU.ArchitectureTests;
+
+/// <summary>Whose data a row is, and who may look past it. See docs/tenancy.md.</summary>
+public sealed class TenancyTests(Service service) : IClassFixture<Service>
+{
+    private const string Tenant = "TenantId";
+
+    /// <summary>What opens a second tenant. Add to it only what spans tenants by its nature, and say why.</summary>
+    private static readonly string[] TakeTheDoor =
+    [
+        "LondonVRU.Application.Tenants.TenantDoor",
+        "LondonVRU.Application.Pipeline.ApplicationServices",
+        "LondonVRU.Application.Pipeline.ForTenant`1", // jobs: the tenant is a visible argument
+        "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
+    ];
+
+    /// <summary>Where an e-mail address or a membership may be read: sign-in, the membership policy, people, letters, and what fills an empty database.</summary>
+    private static readonly string[] MayReadPeople =
+    [
+        "LondonVRU.Domain.People.", "LondonVRU.Domain.Notifications.", "LondonVRU.Application.People.", "LondonVRU.Application.Notifications.", "LondonVRU.Application.Data.",
+        "LondonVRU.Infrastructure.Seeding.", "LondonVRU.Infrastructure.Mail.", "LondonVRU.Infrastructure.Identity.", "LondonVRU.Infrastructure.Database.",
+        "LondonVRU.Web.SignIn.", "LondonVRU.Web.Pages.SignIn.", "LondonVRU.Web.Pages.People.", "LondonVRU.Web.Development.",
+    ];
+
+    [Fact]
+    public void Every_entity_is_exactly_one_kind() => NoneOf(service.Model.GetEntityTypes(), entity =>
+    {
+        Type[] kinds = [typeof(ITenantOwned), typeof(IOnTheShelf), typeof(ILondonWide), typeof(IPlatform)];
+        var own = kinds.Where(kind => kind.IsAssignableFrom(entity.ClrType)).Select(kind => kind.Name).ToList();
+        return own.Count == 1 ? null : $"is {(own.Count == 0 ? "none" : string.Join(" and ", own))} of the four kinds";
+    });
+
+    [Fact]
+    public void Every_tenants_row_and_every_row_on_the_shelf_has_the_filter() =>
+        NoneOf(service.Model.GetEntityTypes().Where(entity => Is<ITenantOwned>(entity) || Is<IOnTheShelf>(entity)), entity =>
+            entity.GetDeclaredQueryFilters().Any(filter => filter.Key == "Tenant") ? null : "has no filter called Tenant");
+
+    [Fact]
+    public void Keys_and_unique_indexes_of_tenants_rows_are_led_by_the_tenant() => NoneOf(Owned(), entity =>
+    {
+        var keys = entity.GetKeys().Select(key => key.Properties).Concat(entity.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties));
+        return keys.FirstOrDefault(properties => properties[0].Name != Tenant) is { } wrong ? $"has a key led by {wrong[0].Name}" : null;
+    });
+
+    [Fact]
+    public void Every_index_of_tenants_rows_is_led_by_the_tenant_unless_it_serves_a_reference_to_london_or_people() => NoneOf(Owned(), entity =>
+        entity.GetIndexes().FirstOrDefault(index => index.Properties[0].Name != Tenant && !entity.GetForeignKeys().Any(key => key.Properties.SequenceEqual(index.Properties))) is { } wrong
+            ? $"has an index led by {wrong.Properties[0].Name}"
+            : null);
+
+    [Fact]
+    public void References_between_tenants_rows_include_the_tenant() => NoneOf(Owned(), entity =>
+        entity.GetForeignKeys().FirstOrDefault(key => Is<ITenantOwned>(key.PrincipalEntityType) && (key.Properties[0].Name != Tenant || key.PrincipalKey.Properties[0].Name != Tenant)) is { } wrong
+            ? $"refers to {wrong.PrincipalEntityType.ClrType.Name} without the tenant"
+            : null);
+
+    [Fact]
+    public void Only_the_named_few_open_a_second_tenant() => Rule.BrokenByNone(Uses.OfType(typeof(TenantDoor)).Except(TakeTheDoor));
+
+    [Fact]
+    public void E_mail_addresses_and_memberships_are_read_by_sign_in_people_and_letters_alone()
+    {
+        string[] members = ["get_" + nameof(Person.Email), "get_" + nameof(VruDbContext.Memberships)];
+        var readers = Uses.Of(member => members.Contains(member.Name) && (member.DeclaringType == typeof(Person) || member.DeclaringType == typeof(PersonEntry) || member.DeclaringType == typeof(VruDbContext)));
+
+        Rule.BrokenByNone(readers.Where(reader => !MayReadPeople.Any(start => reader.StartsWith(start, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void The_filter_is_never_switched_off() => Rule.BrokenByNone(Uses.Of(member => member.Name == "IgnoreQueryFilters"));
+
+    private static bool Is<T>(IReadOnlyEntityType entity) => typeof(T).IsAssignableFrom(entity.ClrType);
+
+    private static void NoneOf(IEnumerable<IEntityType> entities, Func<IEntityType, string?> complaint) =>
+        Rule.BrokenByNone(entities.Select(entity => (entity.ClrType.Name, Complaint: complaint(entity))).Where(said => said.Complaint is not null).Select(said => $"{said.Name} {said.Complaint}"));
+
+    private IEnumerable<IEntityType> Owned() => service.Model.GetEntityTypes().Where(Is<ITenantOwned>);
+}

@@ -1,0 +1,625 @@
+CREATE TABLE [AuditEntries] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NULL,
+    [ByName] nvarchar(120) NOT NULL,
+    [Thing] nvarchar(60) NOT NULL,
+    [ThingId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Changes] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
+CREATE TABLE [Editions] (
+    [Id] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [Code] nvarchar(7) NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [PublishedAt] datetime2 NULL,
+    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [People] (
+    [Id] uniqueidentifier NOT NULL,
+    [Email] nvarchar(254) NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Agency] nvarchar(120) NOT NULL,
+    [IsEnabled] bit NOT NULL,
+    CONSTRAINT [PK_People] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [ReviewCycles] (
+    [Id] uniqueidentifier NOT NULL,
+    [Code] nvarchar(7) NOT NULL,
+    [StartYear] int NOT NULL,
+    [QuarterNumber] int NOT NULL,
+    [OpensOn] date NOT NULL,
+    [DueOn] date NOT NULL,
+    [GraceDays] int NOT NULL,
+    [DaysBefore] nvarchar(200) NOT NULL,
+    [DaysAfter] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Tenants] (
+    [Id] uniqueidentifier NOT NULL,
+    [Slug] nvarchar(40) NOT NULL,
+    [Name] nvarchar(80) NOT NULL,
+    [ShortName] nvarchar(80) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Code] nvarchar(12) NULL,
+    [BcuId] uniqueidentifier NULL,
+    [IsInner] bit NULL,
+    [TileRow] int NULL,
+    [TileColumn] int NULL,
+    [PoliceForce] nvarchar(80) NULL,
+    [Population] int NULL,
+    CONSTRAINT [PK_Tenants] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Tenants_Tenants_BcuId] FOREIGN KEY ([BcuId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Plans] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [EditionId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [VersionNumber] int NOT NULL,
+    [SignOffAskedById] uniqueidentifier NULL,
+    [SignOffAskedAt] datetime2 NULL,
+    [SignedOffById] uniqueidentifier NULL,
+    [SignedOffAt] datetime2 NULL,
+    [DeclinedBecause] nvarchar(1000) NULL,
+    [SubmittedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Plans] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Plans_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Themes] (
+    [Id] uniqueidentifier NOT NULL,
+    [EditionId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Name] nvarchar(160) NOT NULL,
+    [ShortName] nvarchar(40) NOT NULL,
+    [FormerNames] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_Themes] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Themes_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [Imports] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [ReadById] uniqueidentifier NOT NULL,
+    [ReadAt] datetime2 NOT NULL,
+    [Preview] nvarchar(max) NOT NULL,
+    [ConfirmedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Imports] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Imports_People_ReadById] FOREIGN KEY ([ReadById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Letters] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Address] nvarchar(254) NOT NULL,
+    [ReminderDay] date NULL,
+    [Subject] nvarchar(200) NOT NULL,
+    [Text] nvarchar(max) NOT NULL,
+    [Html] nvarchar(max) NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [ClaimedUntil] datetime2 NULL,
+    [ClaimedBy] nvarchar(60) NULL,
+    [Attempts] int NOT NULL,
+    [SentAt] datetime2 NULL,
+    [LastError] nvarchar(500) NULL,
+    CONSTRAINT [PK_Letters] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Letters_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Memberships] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Role] varchar(30) NOT NULL,
+    [Since] datetime2 NOT NULL,
+    CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlanStandings] (
+    [TenantId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [VersionNumber] int NOT NULL,
+    [Actions] int NOT NULL,
+    [WithoutOwner] int NOT NULL,
+    [Undated] int NOT NULL,
+    [PastTheirEnd] int NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_PlanStandings] PRIMARY KEY ([TenantId], [StartYear]),
+    CONSTRAINT [FK_PlanStandings_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReviewStandings] (
+    [TenantId] uniqueidentifier NOT NULL,
+    [CycleCode] nvarchar(7) NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [OpenActions] int NOT NULL,
+    [Updated] int NOT NULL,
+    [Themes] int NOT NULL,
+    [ThemesWritten] int NOT NULL,
+    [AsksForHelp] bit NOT NULL,
+    [SignOffAskedAt] datetime2 NULL,
+    [SubmittedAt] datetime2 NULL,
+    [DaysLate] int NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_ReviewStandings] PRIMARY KEY ([TenantId], [CycleCode]),
+    CONSTRAINT [FK_ReviewStandings_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Submissions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [StartYear] int NOT NULL,
+    [CycleCode] nvarchar(7) NULL,
+    [VersionNumber] int NOT NULL,
+    [SubmittedAt] datetime2 NOT NULL,
+    [SubmittedBy] nvarchar(120) NOT NULL,
+    [SignedOffBy] nvarchar(120) NOT NULL,
+    [DaysLate] int NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    CONSTRAINT [PK_Submissions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Submissions_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Reviews] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [CycleId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [VersionNumber] int NOT NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    [SignOffAskedById] uniqueidentifier NULL,
+    [SignOffAskedAt] datetime2 NULL,
+    [AskedEarlyBecause] nvarchar(1000) NULL,
+    [SignedOffById] uniqueidentifier NULL,
+    [SignedOffAt] datetime2 NULL,
+    [DeclinedBecause] nvarchar(1000) NULL,
+    [SubmittedAt] datetime2 NULL,
+    [DaysLate] int NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Reviews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Reviews_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Reviews_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlanTheme] (
+    [PlanId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [NextNumber] int NOT NULL,
+    CONSTRAINT [PK_PlanTheme] PRIMARY KEY ([TenantId], [PlanId], [ThemeId]),
+    CONSTRAINT [FK_PlanTheme_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_PlanTheme_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [TemplateActions] (
+    [Id] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Number] int NOT NULL,
+    [Code] nvarchar(8) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [Guidance] nvarchar(4000) NOT NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [SuggestedAgencies] nvarchar(1000) NOT NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [Evidence] nvarchar(1000) NULL,
+    [Cadence] varchar(30) NOT NULL,
+    CONSTRAINT [PK_TemplateActions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_TemplateActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [LetterDebts] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    [DueDay] date NOT NULL,
+    [OwedAt] datetime2 NOT NULL,
+    [LetterId] uniqueidentifier NULL,
+    [SettledAt] datetime2 NULL,
+    CONSTRAINT [PK_LetterDebts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LetterDebts_Letters_LetterId] FOREIGN KEY ([LetterId]) REFERENCES [Letters] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LetterDebts_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LetterDebts_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Answers] (
+    [Id] uniqueidentifier NOT NULL,
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Words] nvarchar(4000) NULL,
+    [By] nvarchar(120) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_Answers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Answers_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedActions] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [Origin] varchar(30) NOT NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    [LeadAgency] nvarchar(200) NULL,
+    [OwnerName] nvarchar(300) NULL,
+    [StartAsWritten] nvarchar(400) NOT NULL,
+    [EndAsWritten] nvarchar(400) NOT NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
+    CONSTRAINT [PK_SubmittedActions] PRIMARY KEY ([SubmissionId], [ActionId]),
+    CONSTRAINT [FK_SubmittedActions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedProgress] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [IsEssential] bit NOT NULL,
+    [Status] varchar(30) NULL,
+    [Done] nvarchar(4000) NULL,
+    [Next] nvarchar(4000) NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    [UpdatedAt] datetime2 NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    CONSTRAINT [PK_SubmittedProgress] PRIMARY KEY ([SubmissionId], [ActionId]),
+    CONSTRAINT [FK_SubmittedProgress_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedThemes] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Number] int NOT NULL,
+    [Name] nvarchar(160) NOT NULL,
+    [Narrative] nvarchar(max) NULL,
+    [RestrictedCount] int NOT NULL,
+    CONSTRAINT [PK_SubmittedThemes] PRIMARY KEY ([SubmissionId], [ThemeId]),
+    CONSTRAINT [FK_SubmittedThemes_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewLines] (
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [IsEssential] bit NOT NULL,
+    [IsRestricted] bit NOT NULL,
+    [Status] varchar(30) NULL,
+    [Done] nvarchar(4000) NULL,
+    [Next] nvarchar(4000) NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    [UpdatedAt] datetime2 NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    CONSTRAINT [PK_ReviewLines] PRIMARY KEY ([TenantId], [ReviewId], [ActionId]),
+    CONSTRAINT [FK_ReviewLines_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewNarratives] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Words] nvarchar(max) NOT NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReviewNarratives] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ReviewNarratives_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ReviewNarratives_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Actions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Origin] varchar(30) NOT NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [LeadAgency] nvarchar(200) NULL,
+    [OwnerId] uniqueidentifier NULL,
+    [OwnerAsWritten] nvarchar(300) NULL,
+    [Partners] nvarchar(1000) NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [KnownBy] nvarchar(2000) NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [Cadence] varchar(30) NOT NULL,
+    [Maturity] varchar(30) NOT NULL,
+    [IsRestricted] bit NOT NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
+    [Status] varchar(30) NULL,
+    [LatestUpdateId] uniqueidentifier NULL,
+    [UpdatedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    [End_AsWritten] nvarchar(400) NOT NULL,
+    [End_From] date NULL,
+    [End_Kind] varchar(30) NOT NULL,
+    [End_To] date NULL,
+    [Start_AsWritten] nvarchar(400) NOT NULL,
+    [Start_From] date NULL,
+    [Start_Kind] varchar(30) NOT NULL,
+    [Start_To] date NULL,
+    CONSTRAINT [PK_Actions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Actions_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Actions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Actions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Actions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Updates] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [Status] varchar(30) NOT NULL,
+    [Done] nvarchar(4000) NULL,
+    [Next] nvarchar(4000) NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    [IsNoChange] bit NOT NULL,
+    CONSTRAINT [PK_Updates] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Updates_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Updates_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_Actions_TemplateActionId] ON [Actions] ([TemplateActionId]);
+GO
+
+
+CREATE INDEX [IX_Actions_TenantId_OwnerId] ON [Actions] ([TenantId], [OwnerId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Actions_TenantId_PlanId_ThemeId_Number] ON [Actions] ([TenantId], [PlanId], [ThemeId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Actions_ThemeId] ON [Actions] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_Answers_SubmissionId] ON [Answers] ([SubmissionId]);
+GO
+
+
+CREATE INDEX [IX_Answers_TenantId_SubmissionId_At] ON [Answers] ([TenantId], [SubmissionId], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_Thing_ThingId_At] ON [AuditEntries] ([TenantId], [Thing], [ThingId], [At]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Editions_Code] ON [Editions] ([Code]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
+GO
+
+
+CREATE INDEX [IX_Imports_ReadById] ON [Imports] ([ReadById]);
+GO
+
+
+CREATE INDEX [IX_Imports_TenantId_ReadAt] ON [Imports] ([TenantId], [ReadAt]);
+GO
+
+
+CREATE INDEX [IX_LetterDebts_LetterId] ON [LetterDebts] ([LetterId]);
+GO
+
+
+CREATE INDEX [IX_LetterDebts_PersonId] ON [LetterDebts] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_LetterDebts_SettledAt_PersonId] ON [LetterDebts] ([SettledAt], [PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay] ON [LetterDebts] ([TenantId], [SubjectId], [PersonId], [Kind], [DueDay]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Letters_PersonId_ReminderDay] ON [Letters] ([PersonId], [ReminderDay]) WHERE [ReminderDay] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE INDEX [IX_Memberships_PersonId] ON [Memberships] ([PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Memberships_TenantId_PersonId_Role] ON [Memberships] ([TenantId], [PersonId], [Role]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_People_Email] ON [People] ([Email]);
+GO
+
+
+CREATE INDEX [IX_Plans_EditionId] ON [Plans] ([EditionId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Plans_TenantId_StartYear] ON [Plans] ([TenantId], [StartYear]);
+GO
+
+
+CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ReviewCycles_Code] ON [ReviewCycles] ([Code]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ReviewNarratives_TenantId_ReviewId_ThemeId] ON [ReviewNarratives] ([TenantId], [ReviewId], [ThemeId]);
+GO
+
+
+CREATE INDEX [IX_ReviewNarratives_ThemeId] ON [ReviewNarratives] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_Reviews_CycleId] ON [Reviews] ([CycleId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Reviews_TenantId_CycleId] ON [Reviews] ([TenantId], [CycleId]);
+GO
+
+
+CREATE INDEX [IX_Reviews_TenantId_PlanId] ON [Reviews] ([TenantId], [PlanId]);
+GO
+
+
+CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
+GO
+
+
+CREATE INDEX [IX_Submissions_CycleCode_Kind] ON [Submissions] ([CycleCode], [Kind]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Submissions_TenantId_Kind_StartYear_CycleCode_VersionNumber] ON [Submissions] ([TenantId], [Kind], [StartYear], [CycleCode], [VersionNumber]);
+GO
+
+
+CREATE INDEX [IX_SubmittedActions_TenantId_ActionId] ON [SubmittedActions] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedThemes_TenantId] ON [SubmittedThemes] ([TenantId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_TemplateActions_ThemeId_Code] ON [TemplateActions] ([ThemeId], [Code]);
+GO
+
+
+CREATE INDEX [IX_Tenants_BcuId] ON [Tenants] ([BcuId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Tenants_Slug] ON [Tenants] ([Slug]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Updates_ById] ON [Updates] ([ById]);
+GO
+
+
+CREATE INDEX [IX_Updates_TenantId_ActionId_At] ON [Updates] ([TenantId], [ActionId], [At]);
+GO
+
+
+CREATE INDEX [IX_Updates_TenantId_At] ON [Updates] ([TenantId], [At]);
+GO
