@@ -11,7 +11,7 @@ public sealed class ActionConcurrencyTests(Vru vru) : IClassFixture<Vru>
     [Fact]
     public async Task Of_many_edits_at_once_each_either_stands_or_is_told_that_it_lost()
     {
-        const int Clients = 4, Edits = 5;
+        const int Clients = 12, Edits = 12;
         var id = await vru.AddAction("lewisham", "Before all");
         var path = $"/lewisham/api/v1/actions/{id}";
         var outcomes = await Task.WhenAll(Enumerable.Range(0, Clients).Select(async number =>
