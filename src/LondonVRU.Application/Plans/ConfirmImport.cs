@@ -18,7 +18,7 @@ namespace LondonVRU.Application.Plans;
 public sealed record ConfirmImport(int StartYear, Id<PlanImport> ImportId) : IRequest;
 
 internal sealed class ConfirmImportHandler(
-    VruDbContext db, IMediator mediator, CurrentTenant tenant, PlanEditing editing, Standings standings, Actor actor, TimeProvider clock) : AsyncRequestHandler<ConfirmImport>
+    VruDbContext db, IMediator mediator, CurrentTenant tenant, PlanEditing editing, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : AsyncRequestHandler<ConfirmImport>
 {
     protected override async Task Handle(ConfirmImport request, CancellationToken cancellationToken)
     {
@@ -112,11 +112,7 @@ internal sealed class ConfirmImportHandler(
 
     private async Task<ILookup<string, Id<Person>>> MembersAsync(CancellationToken ct)
     {
-        var members = await (
-            from held in db.Memberships
-            join person in db.People on held.PersonId equals person.Id
-            where held.TenantId == tenant.Id && person.IsEnabled
-            select new { person.Id, person.Name }).Distinct().ToListAsync(ct);
+        var members = await people.Query().Select(person => new { person.Id, person.Name }).ToListAsync(ct);
         return members.ToLookup(member => member.Name, member => member.Id, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
+using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -12,7 +13,7 @@ namespace LondonVRU.Application.Reviews;
 
 /// <summary>Owes the letters that the cycles' schedules name: to owners with actions still to update, to coordinators, and, past the days of grace,
 /// to approvers and London. Safe to run again, at any hour: it pays for the latest day of the schedule that has begun.</summary>
-internal sealed class RemindOfReviews(VruDbContext db, Outbox outbox, CurrentTenant tenant, TimeProvider clock) : ITenantJob
+internal sealed class RemindOfReviews(VruDbContext db, Outbox outbox, PeopleHere people, CurrentTenant tenant, TimeProvider clock) : ITenantJob
 {
     /// <summary>London time at which a day of the schedule begins.</summary>
     public static readonly TimeOnly At = new(7, 30);
@@ -67,8 +68,7 @@ internal sealed class RemindOfReviews(VruDbContext db, Outbox outbox, CurrentTen
         {
             var owners = await (
                 from action in db.Actions.OpenIn(review.PlanId).NotUpdatedIn(cycle)
-                join person in db.People on action.OwnerId equals person.Id
-                where person.IsEnabled && db.Memberships.Any(held => held.PersonId == person.Id && held.TenantId == tenant.Id)
+                join person in people.Query() on action.OwnerId equals person.Id
                 select person.Id).Distinct().ToListAsync(ct);
             await outbox.OweAsync(owners, LetterKind.ReviewReminder, subject, day, ct);
         }

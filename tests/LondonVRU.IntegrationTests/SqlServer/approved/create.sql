@@ -336,6 +336,7 @@ CREATE TABLE [SubmittedProgress] (
     [HelpWanted] nvarchar(4000) NULL,
     [UpdatedAt] datetime2 NULL,
     [TemplateActionId] uniqueidentifier NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
     CONSTRAINT [PK_SubmittedProgress] PRIMARY KEY ([SubmissionId], [ActionId]),
     CONSTRAINT [FK_SubmittedProgress_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
@@ -372,6 +373,7 @@ CREATE TABLE [ReviewLines] (
     [HelpWanted] nvarchar(4000) NULL,
     [UpdatedAt] datetime2 NULL,
     [TemplateActionId] uniqueidentifier NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
     CONSTRAINT [PK_ReviewLines] PRIMARY KEY ([TenantId], [ReviewId], [ActionId]),
     CONSTRAINT [FK_ReviewLines_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
 );
