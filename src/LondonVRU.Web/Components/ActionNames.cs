@@ -14,7 +14,7 @@ public static class ActionNames
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= LongestTitle)
         {
-            return line;
+            return line.TrimEnd('.');
         }
 
         var sentence = line.AsSpan(0, LongestTitle).IndexOfAny(['.', ';', ':']);
@@ -28,7 +28,7 @@ public static class ActionNames
     }
 
     /// <summary>The title leaves something out.</summary>
-    public static bool IsShortened(string text) => Title(text).TrimEnd('.') != text.Trim().TrimEnd('.');
+    public static bool IsShortened(string text) => Title(text) != text.Trim().TrimEnd('.');
 
     public static FlagKind Flag(ActionOrigin origin) => origin switch
     {
