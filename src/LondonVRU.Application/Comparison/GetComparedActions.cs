@@ -31,7 +31,7 @@ internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycl
 
     public async Task<IReadOnlyList<ComparedAction>> Handle(GetComparedActions request, CancellationToken cancellationToken)
     {
-        var choice = await cycles.ChooseAsync(request.Cycle, cancellationToken) ?? throw new NotFoundException();
+        var choice = await cycles.ChooseForComparisonAsync(request.Cycle, cancellationToken) ?? throw new NotFoundException();
         var compared = await shelf.GetAsync(choice, cancellationToken);
         if (request.Theme is { } number && (number < 1 || number > compared.Columns.Themes.Count))
         {

@@ -44,7 +44,7 @@ internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles
 {
     public async Task<ComparedQuarter?> Handle(GetComparison request, CancellationToken cancellationToken)
     {
-        if (await cycles.ChooseAsync(request.Cycle, cancellationToken) is not { } choice)
+        if (await cycles.ChooseForComparisonAsync(request.Cycle, cancellationToken) is not { } choice)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
@@ -10,7 +11,8 @@ namespace LondonVRU.Application.Comparison;
 /// <param name="Code">"2026-q3".</param>
 /// <param name="DueOn">London day.</param>
 /// <param name="GraceEndsOn">London day.</param>
-public sealed record CycleInfo(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, DateOnly GraceEndsOn);
+/// <param name="HasReviews">Somebody has submitted.</param>
+public sealed record CycleInfo(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, DateOnly GraceEndsOn, bool HasReviews = false);
 
 /// <summary>The cycle that is looked at, among those that have opened.</summary>
 /// <param name="Opened">Oldest first.</param>
@@ -29,14 +31,21 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
     /// <param name="code">"2026-q3"; null for the latest.</param>
     /// <returns>Null if none was asked for and none has opened.</returns>
     /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
-    public async Task<CycleChoice?> ChooseAsync(string? code, CancellationToken ct)
+    public Task<CycleChoice?> ChooseAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: false, ct);
+
+    /// <summary>As <see cref="ChooseAsync(string?, CancellationToken)"/>, but the latest is the latest that has something to compare, if any has.</summary>
+    /// <param name="code">"2026-q3"; null for the latest.</param>
+    /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
+    public Task<CycleChoice?> ChooseForComparisonAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: true, ct);
+
+    private async Task<CycleChoice?> ChooseAsync(string? code, bool needsReviews, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);
         var all = await cache.GetAsync(tenant, "cycles", ShelfPart.Submissions, ReadAsync, ct);
         List<CycleInfo> opened = [.. all.Where(cycle => cycle.OpensOn <= today)];
         if (string.IsNullOrWhiteSpace(code))
         {
-            return opened.Count == 0 ? null : new(opened[^1], opened);
+            return opened.Count == 0 ? null : new(opened.FindLast(cycle => needsReviews && cycle.HasReviews) ?? opened[^1], opened);
         }
 
         return opened.Find(cycle => cycle.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } chosen ? new(chosen, opened) : throw new NotFoundException();
@@ -44,7 +53,9 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
 
     private async Task<List<CycleInfo>> ReadAsync(CancellationToken ct)
     {
-        var cycles = await db.Cycles.AsNoTracking().ToListAsync(ct);
-        return [.. cycles.Select(cycle => new CycleInfo(cycle.Code, cycle.Quarter, cycle.OpensOn, cycle.DueOn, cycle.GraceEndsOn)).OrderBy(cycle => cycle.Quarter)];
+        var rows = await db.Cycles.AsNoTracking()
+            .Select(cycle => new { cycle, HasReviews = db.Submissions.Any(review => review.CycleCode == cycle.Code && review.Visibility == Visibility.London) })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new CycleInfo(row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.DueOn, row.cycle.GraceEndsOn, row.HasReviews)).OrderBy(cycle => cycle.Quarter)];
     }
 }

@@ -101,8 +101,9 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
 
     private static async Task<HttpResponseMessage> AskAsync(Visitor visitor, RouteRow row, string address)
     {
-        var content = row.IsWriting
-            ? row.IsApi || row.Pattern.StartsWith("/dev", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : (HttpContent)new FormUrlEncodedContent([])
+        HttpContent? content = row.IsWriting
+            ? row.Pattern.EndsWith("/imports", StringComparison.Ordinal) ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "table.txt" } }
+            : row.IsApi || row.Pattern.StartsWith("/dev", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([])
             : null;
         if (!row.IsApi)
         {

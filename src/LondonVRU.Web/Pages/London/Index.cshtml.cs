@@ -62,6 +62,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public IReadOnlyList<MapTile> Tiles => [.. Overview!.Boroughs.Select(Tile)];
 
+    /// <summary>So many stand beside the map; the others fold away below them.</summary>
+    public const int NotInShown = 9;
+
     /// <summary>Those whose review is not in, the worst first.</summary>
     public IReadOnlyList<BoroughStanding> NotIn =>
         [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
