@@ -143,10 +143,21 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Ac
             where action.PlanId == head.PlanId
             select new
             {
-                action.Id, action.ThemeId, action.Number, action.Text, action.Origin, action.IsRestricted, action.DoesNotApplyBecause, action.OwnerId,
-                Owner = owner != null ? owner.Name : action.OwnerAsWritten, Agency = owner != null ? owner.Agency : action.LeadAgency,
-                action.Status, Done = update != null ? update.Done : null, Next = update != null ? update.Next : null,
-                HelpWanted = update != null ? update.HelpWanted : null, action.UpdatedAt,
+                action.Id,
+                action.ThemeId,
+                action.Number,
+                action.Text,
+                action.Origin,
+                action.IsRestricted,
+                action.DoesNotApplyBecause,
+                action.OwnerId,
+                Owner = owner != null ? owner.Name : action.OwnerAsWritten,
+                Agency = owner != null ? owner.Agency : action.LeadAgency,
+                action.Status,
+                Done = update != null ? update.Done : null,
+                Next = update != null ? update.Next : null,
+                HelpWanted = update != null ? update.HelpWanted : null,
+                action.UpdatedAt,
                 LastReminder = db.LetterDebts
                     .Where(debt => debt.TenantId == here && debt.SubjectId == subject && debt.PersonId == action.OwnerId
                         && (debt.Kind == LetterKind.Nudge || debt.Kind == LetterKind.ReviewReminder))

@@ -17,9 +17,25 @@ internal static partial class HtmlShape
 
     private static readonly Dictionary<string, string> Colours = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["red"] = "FF0000", ["green"] = "008000", ["lime"] = "00FF00", ["yellow"] = "FFFF00", ["orange"] = "FFA500", ["amber"] = "FFBF00", ["gold"] = "FFD700",
-        ["blue"] = "0000FF", ["lightgreen"] = "90EE90", ["lightblue"] = "ADD8E6", ["limegreen"] = "32CD32", ["darkgreen"] = "006400", ["darkred"] = "8B0000",
-        ["crimson"] = "DC143C", ["tomato"] = "FF6347", ["darkorange"] = "FF8C00", ["navy"] = "000080", ["aqua"] = "00FFFF", ["seagreen"] = "2E8B57",
+        ["red"] = "FF0000",
+        ["green"] = "008000",
+        ["lime"] = "00FF00",
+        ["yellow"] = "FFFF00",
+        ["orange"] = "FFA500",
+        ["amber"] = "FFBF00",
+        ["gold"] = "FFD700",
+        ["blue"] = "0000FF",
+        ["lightgreen"] = "90EE90",
+        ["lightblue"] = "ADD8E6",
+        ["limegreen"] = "32CD32",
+        ["darkgreen"] = "006400",
+        ["darkred"] = "8B0000",
+        ["crimson"] = "DC143C",
+        ["tomato"] = "FF6347",
+        ["darkorange"] = "FF8C00",
+        ["navy"] = "000080",
+        ["aqua"] = "00FFFF",
+        ["seagreen"] = "2E8B57",
     };
 
     public static bool IsBlock(string name) => Blocks.Contains(name);

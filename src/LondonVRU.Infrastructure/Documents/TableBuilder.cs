@@ -109,5 +109,6 @@ internal sealed class TableBuilder(DocumentBuilder document, string? name)
             }
 
             current.Add(new("", reach.First ? Covered.FromAbove : Covered.FromLeft));
-        }    }
+        }
+    }
 }

@@ -1,6 +1,6 @@
+using LondonVRU.Application.Data;
 using LondonVRU.Infrastructure.Database;
 using LondonVRU.Infrastructure.Seeding;
-using LondonVRU.Application.Data;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -53,7 +53,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
             var (toDue, toGrace) = (Shown.DueOn.DayNumber - Overview!.Today.DayNumber, Shown.GraceEndsOn.DayNumber - Overview.Today.DayNumber);
             return (toDue, toGrace) switch
             {
-                (>= 0, _) => (toDue, Words.Noun(toDue, "day"), "left"),
+                ( >= 0, _) => (toDue, Words.Noun(toDue, "day"), "left"),
                 (_, >= 0) => (toGrace, toGrace == 1 ? "day of" : "days of", "grace left"),
                 _ => (-toDue, Words.Noun(-toDue, "day"), "past due"),
             };
