@@ -45,7 +45,8 @@ internal static class HomeToDo
         }
 
         var stale = actions.Where(action => action.IsWithoutWordSince(LondonTime.ToUtc(Quarter.Of(today).FirstDay, TimeOnly.MinValue))).ToList();
-        if (stale.Count > 0)
+        // While a review is open its own panel counts who is still to answer, from the day it opened.
+        if (stale.Count > 0 && due is null)
         {
             yield return new(stale.Count, $"{Words.First(Words.Noun(stale.Count, "action"))} without a word this quarter", Named(stale), See(stale.Count), $"{address}?look=stale");
         }
