@@ -29,7 +29,11 @@ internal sealed class UpdateWordsValidator : AbstractValidator<UpdateWords>
 /// <summary>What every command that posts an update shares.</summary>
 internal sealed class UpdatePosting(VruDbContext db, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
 {
+    /// <summary>A double of the same form is seen at the second try.</summary>
     private const int Attempts = 4;
+
+    /// <summary>Each edit of the content that comes in between costs a try; nobody's words are refused for that.</summary>
+    private const int AttemptsBesideEdits = 100;
 
     /// <summary>Reads the action that the update is for, and whether the update is there already, at one go.</summary>
     /// <exception cref="NotFoundException">There is no such action, or this person may not see it.</exception>
@@ -63,7 +67,7 @@ internal sealed class UpdatePosting(VruDbContext db, Standings standings, Actor 
                 await db.SaveChangesAsync(ct);
                 return;
             }
-            catch (Exception lost) when (attempt < Attempts && lost is (StaleException or DbUpdateException))
+            catch (Exception lost) when ((lost is StaleException && attempt < AttemptsBesideEdits) || (lost is DbUpdateException && attempt < Attempts))
             {
                 db.ChangeTracker.Clear();
             }
