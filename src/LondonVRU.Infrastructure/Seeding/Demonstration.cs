@@ -58,7 +58,10 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         List<Edition> editions = [];
         foreach (var start in year.StartYears)
         {
-            var edition = await db.Editions.Include(edition => edition.Themes).ThenInclude(theme => theme.Actions).SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
+            var edition = await db.Editions
+                // In order, so that the same day makes the same London.
+                .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions.OrderBy(action => action.Kind).ThenBy(action => action.Number))
+                .SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
             if (edition is null)
             {
                 edition = TemplateFiles.CurrentFor(start, now);
