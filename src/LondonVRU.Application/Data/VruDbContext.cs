@@ -35,6 +35,16 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<IdentityDirectory> Directories => Set<IdentityDirectory>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<Theme> Themes => Set<Theme>();

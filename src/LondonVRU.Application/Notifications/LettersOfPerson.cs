@@ -14,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace LondonVRU.Application.Notifications;
 
 /// <summary>Turns what is owed to one person into letters. What has been done since, or is not theirs any more, is dropped.</summary>
-internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDirectory directory, Memberships memberships, TimeProvider clock, IOptions<LetterOptions> options)
+internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDirectory directory, Memberships memberships, SecretMatters secrets, TimeProvider clock,
+    IOptions<LetterOptions> options)
     : IScopedPart
 {
     /// <summary>Reminders: one letter for the London day, once nothing was added for the quiet time. If today's was written already, the rest waits for
@@ -73,7 +74,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
 
         var content = LetterWords.Compose(
             [.. left.Select(pair => pair.Matter).OrderBy(matter => matter.Kind).ThenBy(matter => matter.Place, StringComparer.Ordinal)], LondonTime.DayOf(now), options.Value);
-        var letter = Letter.To(person, reminderDay, content.Subject, LetterText.Of(content), LetterHtml.Of(content), now);
+        var letter = Letter.To(person, reminderDay, content.Subject, LetterText.Of(content), LetterHtml.Of(content), debts.Any(debt => debt.IsSecret), now);
         db.Letters.Add(letter);
         left.SelectMany(pair => pair.Debts).ToList().ForEach(debt => debt.PayWith(letter, now));
     }
@@ -81,6 +82,11 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
     /// <summary>Read as the person themselves, so that nothing is told that they could not open. Null if nothing is left to say.</summary>
     private async Task<Matter?> MatterOfAsync(LetterDebt debt, PersonEntry person, CancellationToken ct)
     {
+        if (debt.IsSecret)
+        {
+            return await secrets.FindAsync(debt, ct);
+        }
+
         var isForLondon = debt.Kind == LetterKind.Escalation && !person.BelongsTo(debt.TenantId);
         if (await EnterAsync(isForLondon ? (await directory.LondonAsync(ct)).Id : debt.TenantId, person, ct) is not { } opened)
         {

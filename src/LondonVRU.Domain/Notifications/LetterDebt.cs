@@ -20,6 +20,12 @@ public enum LetterKind
     SignedOff,
     Declined,
     Submitted,
+
+    /// <summary>Asks somebody to join; the subject is the invitation.</summary>
+    Invitation,
+
+    /// <summary>Lets somebody in who has no directory; the subject is the link.</summary>
+    SignInLink,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
@@ -38,7 +44,7 @@ public sealed class LetterDebt : IPlatform
 
     public LetterKind Kind { get; private init; }
 
-    /// <summary>The id of the review or plan that it is about; of the cycle in an escalation to London, which does not see the review.</summary>
+    /// <summary>The id of the review, plan, invitation or link that it is about; of the cycle in an escalation to London, which does not see the review.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>London day.</summary>
@@ -55,6 +61,9 @@ public sealed class LetterDebt : IPlatform
 
     /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
     public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation;
+
+    /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
+    public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;
 
     public static LetterDebt Of(Id<Tenant> tenant, Id<Person> person, LetterKind kind, Guid subject, DateOnly dueDay, DateTime now) => new()
     {
@@ -110,9 +119,12 @@ public sealed class Letter : IPlatform
 
     public string Subject { get; private init; } = "";
 
-    public string Text { get; private init; } = "";
+    /// <summary>Holds words that open something; empty text and HTML once it was sent or given up.</summary>
+    public bool IsSecret { get; private init; }
 
-    public string Html { get; private init; } = "";
+    public string Text { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
 
     /// <summary>UTC.</summary>
     public DateTime WrittenAt { get; private init; }
@@ -131,7 +143,7 @@ public sealed class Letter : IPlatform
 
     public string? LastError { get; private set; }
 
-    public static Letter To(Person person, DateOnly? reminderDay, string subject, string text, string html, DateTime now) => new()
+    public static Letter To(Person person, DateOnly? reminderDay, string subject, string text, string html, bool isSecret, DateTime now) => new()
     {
         Id = Id<Letter>.New(),
         PersonId = person.Id,
@@ -140,6 +152,7 @@ public sealed class Letter : IPlatform
         Subject = subject,
         Text = text,
         Html = html,
+        IsSecret = isSecret,
         WrittenAt = now,
     };
 
@@ -150,6 +163,7 @@ public sealed class Letter : IPlatform
         Attempts++;
         ClaimedUntil = null;
         LastError = null;
+        ForgetSecret();
     }
 
     /// <summary>Tries again after 1, 2, 4 … minutes, at most every six hours; gives up after <see cref="MaxAttempts"/>.</summary>
@@ -160,5 +174,14 @@ public sealed class Letter : IPlatform
         State = Attempts >= MaxAttempts ? LetterState.Failed : LetterState.Pending;
         ClaimedUntil = now.AddMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
         ClaimedBy = null;
+        ForgetSecret();
+    }
+
+    private void ForgetSecret()
+    {
+        if (IsSecret && State != LetterState.Pending)
+        {
+            Text = Html = "";
+        }
     }
 }

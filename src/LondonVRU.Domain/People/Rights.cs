@@ -29,10 +29,22 @@ public enum Right
     /// <summary>Of a tenant's things only those that the person owns.</summary>
     ExportOwn,
     ReadHistory,
+
+    /// <summary>Invite, change, disable and remove people of this tenant.</summary>
+    ManagePeople,
+
+    /// <summary>How this tenant works: its intervals, days and words.</summary>
+    ManageSettings,
     ReadShelf,
     ManageCycles,
     ManageTemplates,
     RunJobs,
+
+    /// <summary>Make and retire tenants, and say whose directories are let in.</summary>
+    ManageTenants,
+
+    /// <summary>What happened on the platform, outside every tenant.</summary>
+    ReadPlatform,
 }
 
 /// <summary>Who may do what: the one table.</summary>
@@ -42,16 +54,16 @@ public static class Rights
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
         [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn],
-        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export],
+        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings],
         [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export],
-        [Role.Administrator] = [Right.ReadHistory],
+        [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings],
     };
 
     private static readonly Dictionary<Role, HashSet<Right>> OfLondon = new()
     {
         [Role.Analyst] = [Right.ReadShelf, Right.Export],
         [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates],
-        [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.RunJobs],
+        [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform],
     };
 
     /// <param name="role">The role held.</param>
@@ -59,5 +71,6 @@ public static class Rights
     public static IReadOnlySet<Right> Of(Role role, bool inLondon) =>
         (inLondon ? OfLondon : OfBorough).TryGetValue(role, out var rights) ? rights : new HashSet<Right>();
 
-    public static bool IsOfLondon(Role role) => role is Role.Analyst or Role.Officer;
+    /// <summary>Whether such a role can be held in that kind of tenant.</summary>
+    public static bool Exists(Role role, bool inLondon) => (inLondon ? OfLondon : OfBorough).ContainsKey(role);
 }

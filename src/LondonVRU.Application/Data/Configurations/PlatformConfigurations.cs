@@ -21,31 +21,6 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
     }
 }
 
-internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
-{
-    public void Configure(EntityTypeBuilder<Person> builder)
-    {
-        builder.ToTable("People");
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.Email).HasMaxLength(Person.EmailMaxLength);
-        builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
-        builder.Property(p => p.Agency).HasMaxLength(Person.AgencyMaxLength);
-        builder.HasIndex(p => p.Email).IsUnique();
-    }
-}
-
-internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
-{
-    public void Configure(EntityTypeBuilder<Membership> builder)
-    {
-        builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.HasIndex(m => new { m.TenantId, m.PersonId, m.Role }).IsUnique();
-        builder.HasIndex(m => m.PersonId);
-        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class LetterDebtConfiguration : IEntityTypeConfiguration<LetterDebt>
 {
     public void Configure(EntityTypeBuilder<LetterDebt> builder)

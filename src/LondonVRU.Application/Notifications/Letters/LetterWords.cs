@@ -23,9 +23,9 @@ internal static class LetterWords
             Button(matters),
             options.AddressOf(matters[0].Path),
             Ask(matters),
-            matters.Any(matter => matter.Actions > 0)
+            matters[0].Why ?? (matters.Any(matter => matter.Actions > 0)
                 ? "You own these actions, so reminders can’t be switched off, only bundled. They stop the moment the actions are updated."
-                : "You get this because of your part in the plan. It can’t be switched off, only bundled.");
+                : "You get this because of your part in the plan. It can’t be switched off, only bundled."));
     }
 
     private static string What(IReadOnlyList<Matter> matters)

@@ -12,7 +12,11 @@ namespace LondonVRU.Application.Notifications.Letters;
 /// <param name="Ask">Who to ask: "Ealing Coordinator".</param>
 /// <param name="Actions">How many actions of the reader's own it is about; 0 if it is about something else.</param>
 internal sealed record Matter(
-    LetterKind Kind, string Place, string Title, IReadOnlyList<string> Lines, DateOnly? DueOn, string Path, string Button, string Ask, int Actions = 0);
+    LetterKind Kind, string Place, string Title, IReadOnlyList<string> Lines, DateOnly? DueOn, string Path, string Button, string Ask, int Actions = 0)
+{
+    /// <summary>Why the reader gets it, where that is not their part in a plan; null otherwise.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A letter in words, before it is laid out as plain text and as HTML.</summary>
 /// <param name="Address">Of the one button, complete.</param>

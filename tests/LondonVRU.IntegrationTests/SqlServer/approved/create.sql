@@ -13,6 +13,17 @@ CREATE TABLE [AuditEntries] (
 GO
 
 
+CREATE TABLE [Directories] (
+    [Id] uniqueidentifier NOT NULL,
+    [EntraTenantId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [AllowedSince] datetime2 NOT NULL,
+    [StoppedAt] datetime2 NULL,
+    CONSTRAINT [PK_Directories] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Editions] (
     [Id] uniqueidentifier NOT NULL,
     [StartYear] int NOT NULL,
@@ -21,17 +32,6 @@ CREATE TABLE [Editions] (
     [State] varchar(30) NOT NULL,
     [PublishedAt] datetime2 NULL,
     CONSTRAINT [PK_Editions] PRIMARY KEY ([Id])
-);
-GO
-
-
-CREATE TABLE [People] (
-    [Id] uniqueidentifier NOT NULL,
-    [Email] nvarchar(254) NOT NULL,
-    [Name] nvarchar(120) NOT NULL,
-    [Agency] nvarchar(120) NOT NULL,
-    [IsEnabled] bit NOT NULL,
-    CONSTRAINT [PK_People] PRIMARY KEY ([Id])
 );
 GO
 
@@ -70,6 +70,24 @@ CREATE TABLE [Tenants] (
 GO
 
 
+CREATE TABLE [People] (
+    [Id] uniqueidentifier NOT NULL,
+    [Email] nvarchar(254) NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Agency] nvarchar(120) NOT NULL,
+    [IsEnabled] bit NOT NULL,
+    [IsMachine] bit NOT NULL,
+    [SignsInBy] varchar(30) NULL,
+    [DirectoryId] uniqueidentifier NULL,
+    [ObjectId] uniqueidentifier NULL,
+    [LastSeenAt] datetime2 NULL,
+    [AnonymisedAt] datetime2 NULL,
+    CONSTRAINT [PK_People] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_People_Directories_DirectoryId] FOREIGN KEY ([DirectoryId]) REFERENCES [Directories] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Plans] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -104,52 +122,12 @@ CREATE TABLE [Themes] (
 GO
 
 
-CREATE TABLE [Imports] (
-    [Id] uniqueidentifier NOT NULL,
+CREATE TABLE [DirectoryTenants] (
+    [DirectoryId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
-    [StartYear] int NOT NULL,
-    [FileName] nvarchar(200) NOT NULL,
-    [ReadById] uniqueidentifier NOT NULL,
-    [ReadAt] datetime2 NOT NULL,
-    [Preview] nvarchar(max) NOT NULL,
-    [ConfirmedAt] datetime2 NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_Imports] PRIMARY KEY ([TenantId], [Id]),
-    CONSTRAINT [FK_Imports_People_ReadById] FOREIGN KEY ([ReadById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [Letters] (
-    [Id] uniqueidentifier NOT NULL,
-    [PersonId] uniqueidentifier NOT NULL,
-    [Address] nvarchar(254) NOT NULL,
-    [ReminderDay] date NULL,
-    [Subject] nvarchar(200) NOT NULL,
-    [Text] nvarchar(max) NOT NULL,
-    [Html] nvarchar(max) NOT NULL,
-    [WrittenAt] datetime2 NOT NULL,
-    [State] varchar(30) NOT NULL,
-    [ClaimedUntil] datetime2 NULL,
-    [ClaimedBy] nvarchar(60) NULL,
-    [Attempts] int NOT NULL,
-    [SentAt] datetime2 NULL,
-    [LastError] nvarchar(500) NULL,
-    CONSTRAINT [PK_Letters] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Letters_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [Memberships] (
-    [Id] uniqueidentifier NOT NULL,
-    [PersonId] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [Role] varchar(30) NOT NULL,
-    [Since] datetime2 NOT NULL,
-    CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+    CONSTRAINT [PK_DirectoryTenants] PRIMARY KEY ([DirectoryId], [TenantId]),
+    CONSTRAINT [FK_DirectoryTenants_Directories_DirectoryId] FOREIGN KEY ([DirectoryId]) REFERENCES [Directories] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_DirectoryTenants_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -210,6 +188,121 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [Imports] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [ReadById] uniqueidentifier NOT NULL,
+    [ReadAt] datetime2 NOT NULL,
+    [Preview] nvarchar(max) NOT NULL,
+    [ConfirmedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Imports] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Imports_People_ReadById] FOREIGN KEY ([ReadById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Invitations] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Role] varchar(30) NOT NULL,
+    [Method] varchar(30) NOT NULL,
+    [InvitedById] uniqueidentifier NULL,
+    [InvitedAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [SecretHash] varchar(64) NULL,
+    [AcceptedAt] datetime2 NULL,
+    [WithdrawnAt] datetime2 NULL,
+    CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Invitations_People_InvitedById] FOREIGN KEY ([InvitedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Invitations_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Invitations_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Letters] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Address] nvarchar(254) NOT NULL,
+    [ReminderDay] date NULL,
+    [Subject] nvarchar(200) NOT NULL,
+    [IsSecret] bit NOT NULL,
+    [Text] nvarchar(max) NOT NULL,
+    [Html] nvarchar(max) NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [ClaimedUntil] datetime2 NULL,
+    [ClaimedBy] nvarchar(60) NULL,
+    [Attempts] int NOT NULL,
+    [SentAt] datetime2 NULL,
+    [LastError] nvarchar(500) NULL,
+    CONSTRAINT [PK_Letters] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Letters_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Memberships] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Role] varchar(30) NOT NULL,
+    [Since] datetime2 NOT NULL,
+    CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PersonalTokens] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(80) NOT NULL,
+    [MayWrite] bit NOT NULL,
+    [SecretHash] varchar(64) NOT NULL,
+    [Tail] varchar(4) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [LastUsedAt] datetime2 NULL,
+    [RevokedAt] datetime2 NULL,
+    CONSTRAINT [PK_PersonalTokens] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PersonalTokens_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PersonalTokens_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Sessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Method] varchar(30) NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Sessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SignInLinks] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [SecretHash] varchar(64) NULL,
+    [UsedAt] datetime2 NULL,
+    CONSTRAINT [PK_SignInLinks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SignInLinks_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Reviews] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -261,24 +354,6 @@ CREATE TABLE [TemplateActions] (
     [Cadence] varchar(30) NOT NULL,
     CONSTRAINT [PK_TemplateActions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TemplateActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE CASCADE
-);
-GO
-
-
-CREATE TABLE [LetterDebts] (
-    [Id] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [PersonId] uniqueidentifier NOT NULL,
-    [Kind] varchar(30) NOT NULL,
-    [SubjectId] uniqueidentifier NOT NULL,
-    [DueDay] date NOT NULL,
-    [OwedAt] datetime2 NOT NULL,
-    [LetterId] uniqueidentifier NULL,
-    [SettledAt] datetime2 NULL,
-    CONSTRAINT [PK_LetterDebts] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_LetterDebts_Letters_LetterId] FOREIGN KEY ([LetterId]) REFERENCES [Letters] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_LetterDebts_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_LetterDebts_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -354,6 +429,24 @@ CREATE TABLE [SubmittedThemes] (
     [RestrictedCount] int NOT NULL,
     CONSTRAINT [PK_SubmittedThemes] PRIMARY KEY ([SubmissionId], [ThemeId]),
     CONSTRAINT [FK_SubmittedThemes_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [LetterDebts] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    [DueDay] date NOT NULL,
+    [OwedAt] datetime2 NOT NULL,
+    [LetterId] uniqueidentifier NULL,
+    [SettledAt] datetime2 NULL,
+    CONSTRAINT [PK_LetterDebts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LetterDebts_Letters_LetterId] FOREIGN KEY ([LetterId]) REFERENCES [Letters] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LetterDebts_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LetterDebts_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -487,6 +580,14 @@ CREATE INDEX [IX_AuditEntries_TenantId_Thing_ThingId_At] ON [AuditEntries] ([Ten
 GO
 
 
+CREATE UNIQUE INDEX [IX_Directories_EntraTenantId] ON [Directories] ([EntraTenantId]);
+GO
+
+
+CREATE INDEX [IX_DirectoryTenants_TenantId] ON [DirectoryTenants] ([TenantId]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_Editions_Code] ON [Editions] ([Code]);
 GO
 
@@ -500,6 +601,22 @@ GO
 
 
 CREATE INDEX [IX_Imports_TenantId_ReadAt] ON [Imports] ([TenantId], [ReadAt]);
+GO
+
+
+CREATE INDEX [IX_Invitations_InvitedById] ON [Invitations] ([InvitedById]);
+GO
+
+
+CREATE INDEX [IX_Invitations_PersonId] ON [Invitations] ([PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Invitations_SecretHash] ON [Invitations] ([SecretHash]) WHERE [SecretHash] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
 GO
 
 
@@ -535,7 +652,23 @@ CREATE UNIQUE INDEX [IX_Memberships_TenantId_PersonId_Role] ON [Memberships] ([T
 GO
 
 
+CREATE UNIQUE INDEX [IX_People_DirectoryId_ObjectId] ON [People] ([DirectoryId], [ObjectId]) WHERE [DirectoryId] IS NOT NULL AND [ObjectId] IS NOT NULL;
+GO
+
+
 CREATE UNIQUE INDEX [IX_People_Email] ON [People] ([Email]);
+GO
+
+
+CREATE INDEX [IX_PersonalTokens_PersonId] ON [PersonalTokens] ([PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PersonalTokens_SecretHash] ON [PersonalTokens] ([SecretHash]);
+GO
+
+
+CREATE INDEX [IX_PersonalTokens_TenantId_PersonId] ON [PersonalTokens] ([TenantId], [PersonId]);
 GO
 
 
@@ -576,6 +709,18 @@ GO
 
 
 CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
+GO
+
+
+CREATE INDEX [IX_Sessions_PersonId_StartedAt] ON [Sessions] ([PersonId], [StartedAt]);
+GO
+
+
+CREATE INDEX [IX_SignInLinks_PersonId_AskedAt] ON [SignInLinks] ([PersonId], [AskedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SignInLinks_SecretHash] ON [SignInLinks] ([SecretHash]) WHERE [SecretHash] IS NOT NULL;
 GO
 
 
