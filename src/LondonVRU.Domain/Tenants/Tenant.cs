@@ -13,7 +13,7 @@ public enum TenantKind
 }
 
 /// <summary>Whose data a row is: a borough's partnership, a BCU's, or London's.</summary>
-public sealed class Tenant : IPlatform
+public sealed class Tenant : IPlatform, IRecorded
 {
     public const int SlugMaxLength = 40;
     public const int NameMaxLength = 80;
@@ -31,6 +31,10 @@ public sealed class Tenant : IPlatform
     }
 
     public Id<Tenant> Id { get; private init; }
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    string IRecorded.RecordName => Name;
 
     /// <summary>The first path segment of its pages.</summary>
     public string Slug { get; private init; } = "";

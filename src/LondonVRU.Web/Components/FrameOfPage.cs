@@ -80,6 +80,11 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            AddHistory(rooms, "/london");
+            if (actor.Has(Right.ReadPlatform))
+            {
+                rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
+            }
         }
         else
         {
@@ -94,12 +99,22 @@ internal sealed class FrameOfPage(
             {
                 rooms.Add(("My actions", "/my-actions"));
             }
+
+            AddHistory(rooms, root);
         }
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
         var currentRoom = rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
+    }
+
+    private void AddHistory(List<(string Text, string Href)> rooms, string root)
+    {
+        if (actor.Has(Right.ReadHistory))
+        {
+            rooms.Add(("History", $"{root}/history"));
+        }
     }
 
     private static bool IsIn(string here, string room) =>
