@@ -21,6 +21,10 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Plans.GetMyActionsHandler", // a person's own actions, in every tenant that they belong to
         "LondonVRU.Application.Plans.UpdateMyActionHandler",
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
+        "LondonVRU.Application.Record.AccessNotes", // a request's entry goes to its tenant, a stranger's to London
+        "LondonVRU.Application.Record.SealRecord", // each tenant's chain, one after the other
+        "LondonVRU.Application.Record.VerifyRecord",
+        "LondonVRU.Application.Record.ForgetOldAccess",
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
         "LondonVRU.Infrastructure.Seeding.Demonstration",
     ];

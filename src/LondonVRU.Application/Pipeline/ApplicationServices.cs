@@ -1,6 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Record;
 using LondonVRU.Application.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,6 +31,7 @@ public static class ApplicationServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<Memberships>();
         services.AddSingleton<TenantDoor>();
+        services.AddSingleton<AccessNotes>();
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());

@@ -26,6 +26,15 @@ public sealed class TenantDoor(IServiceScopeFactory scopes, TenantDirectory dire
         return room;
     }
 
+    /// <summary>Opens another tenant for whoever acts here, who must belong to it: the same person, come by the same way.</summary>
+    /// <exception cref="NotFoundException">There is no such tenant, or they don't belong to it.</exception>
+    public async Task<TenantRoom> OpenAsync(Id<Tenant> tenant, Actor actor, CancellationToken ct)
+    {
+        var room = await OpenAsync(tenant, actor.PersonId, ct);
+        room.Services.GetRequiredService<Actor>().Came(actor.From);
+        return room;
+    }
+
     /// <summary>Opens a tenant for a job of the service itself.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     public async Task<TenantRoom> OpenForServiceAsync(Id<Tenant> tenant, CancellationToken ct)

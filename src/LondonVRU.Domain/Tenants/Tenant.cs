@@ -39,7 +39,9 @@ public sealed class Tenant : IPlatform, IRecorded
 
     public Id<Tenant> Id { get; private init; }
 
-    public Guid RecordId => Id.Value;
+    Guid IRecorded.RecordId => Id.Value;
+
+    string IRecorded.RecordName => Name;
 
     /// <summary>The first path segment of its pages.</summary>
     public string Slug { get; private init; } = "";

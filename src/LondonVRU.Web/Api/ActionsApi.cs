@@ -1,7 +1,9 @@
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -12,6 +14,11 @@ namespace LondonVRU.Web.Api;
 /// <summary>Single actions: content with a version, updates that are only ever added, history.</summary>
 internal sealed class ActionsApi : INounApi
 {
+    /// <param name="At">UTC.</param>
+    /// <param name="By">“The service” if nobody did it.</param>
+    /// <param name="Changes">Fields that mean something to people, before and after.</param>
+    internal sealed record HistoryLine(Id<AuditEntry> Id, DateTime At, string By, ChangeKind Kind, IReadOnlyList<HistoryEntry.Change> Changes);
+
     /// <param name="ThemeId">A theme of the plan’s edition.</param>
     /// <param name="Id">Chosen by the caller, so that the same request sent twice is one action; null for a new one.</param>
     /// <param name="OwnerId">Somebody of this partnership.</param>
@@ -121,10 +128,10 @@ internal sealed class ActionsApi : INounApi
         return TypedResults.Created($"{http.Request.PathBase}/api/v1/actions/{id}/updates", update with { Id = updateId });
     }
 
-    private static async Task<Ok<IReadOnlyList<HistoryEntry>>> History(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
+    private static async Task<Ok<IReadOnlyList<HistoryLine>>> History(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
     {
         var list = await mediator.Send(new ListActionHistory(new(id), page, pageSize), ct);
         http.Response.SetLinks(http.Request, list.Number, list.Size, list.HasMore);
-        return TypedResults.Ok(list.Items);
+        return TypedResults.Ok<IReadOnlyList<HistoryLine>>([.. list.Items.Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, entry.Kind, entry.Changes))]);
     }
 }
