@@ -35,6 +35,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<FormerMembership> FormerMemberships => Set<FormerMembership>();
+
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+
     public DbSet<IdentityDirectory> Directories => Set<IdentityDirectory>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Application.People;
 
-/// <summary>A person and their roles.</summary>
+/// <summary>A person and their roles in the tenants that exist today: one that was retired, or has not begun, is left out.</summary>
 public sealed record PersonEntry(Id<Person> Id, string Name, string Email, string Agency, IReadOnlyList<PersonEntry.RoleIn> Roles)
 {
     public sealed record RoleIn(Id<Tenant> TenantId, Role Role);
@@ -34,11 +34,16 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.IsEnabled, ct);
+        var today = LondonTime.Today(clock);
         var entry = person is null
             ? null
             : new PersonEntry(
                 person.Id, person.Name, person.Email, person.Agency,
-                await db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonEntry.RoleIn(m.TenantId, m.Role)).ToListAsync(ct));
+                await (
+                    from held in db.Memberships
+                    join tenant in db.Tenants on held.TenantId equals tenant.Id
+                    where held.PersonId == id && tenant.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today)
+                    select new PersonEntry.RoleIn(held.TenantId, held.Role)).ToListAsync(ct));
         known[id] = (entry, clock.GetTimestamp());
         return entry;
     }

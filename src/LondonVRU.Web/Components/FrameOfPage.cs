@@ -80,6 +80,7 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            AddRoomsOfAdministrators(rooms);
         }
         else
         {
@@ -94,12 +95,27 @@ internal sealed class FrameOfPage(
             {
                 rooms.Add(("My actions", "/my-actions"));
             }
+
+            AddRoomsOfAdministrators(rooms);
         }
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
         var currentRoom = rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
+    }
+
+    private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms)
+    {
+        if (actor.Has(Right.ManagePeople))
+        {
+            rooms.Add(("People", $"/{current.Info.Slug}/people"));
+        }
+
+        if (actor.Has(Right.ManageTenants))
+        {
+            rooms.Add(("Tenants", "/london/tenants"));
+        }
     }
 
     private static bool IsIn(string here, string room) =>

@@ -64,6 +64,10 @@ CREATE TABLE [Tenants] (
     [TileColumn] int NULL,
     [PoliceForce] nvarchar(80) NULL,
     [Population] int NULL,
+    [From] date NOT NULL,
+    [RetiredOn] date NULL,
+    [RetiredBecause] nvarchar(500) NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_Tenants] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Tenants_Tenants_BcuId] FOREIGN KEY ([BcuId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -188,6 +192,33 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [AccessReviews] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [People] int NOT NULL,
+    CONSTRAINT [PK_AccessReviews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AccessReviews_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FormerMemberships] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Roles] nvarchar(120) NOT NULL,
+    [LeftAt] datetime2 NOT NULL,
+    [RemovedById] uniqueidentifier NULL,
+    CONSTRAINT [PK_FormerMemberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FormerMemberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_People_RemovedById] FOREIGN KEY ([RemovedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -208,6 +239,8 @@ CREATE TABLE [Invitations] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Agency] nvarchar(120) NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Method] varchar(30) NOT NULL,
     [InvitedById] uniqueidentifier NULL,
@@ -252,7 +285,9 @@ CREATE TABLE [Memberships] (
     [TenantId] uniqueidentifier NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Since] datetime2 NOT NULL,
+    [GivenById] uniqueidentifier NULL,
     CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Memberships_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -548,6 +583,14 @@ CREATE TABLE [Updates] (
 GO
 
 
+CREATE INDEX [IX_AccessReviews_ById] ON [AccessReviews] ([ById]);
+GO
+
+
+CREATE INDEX [IX_AccessReviews_TenantId_At] ON [AccessReviews] ([TenantId], [At]);
+GO
+
+
 CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
 GO
 
@@ -596,6 +639,18 @@ CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
 GO
 
 
+CREATE INDEX [IX_FormerMemberships_PersonId] ON [FormerMemberships] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_FormerMemberships_RemovedById] ON [FormerMemberships] ([RemovedById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMemberships] ([TenantId], [PersonId]);
+GO
+
+
 CREATE INDEX [IX_Imports_ReadById] ON [Imports] ([ReadById]);
 GO
 
@@ -641,6 +696,10 @@ GO
 
 
 CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE INDEX [IX_Memberships_GivenById] ON [Memberships] ([GivenById]);
 GO
 
 

@@ -95,7 +95,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     TileRow = table.Column<int>(type: "INTEGER", nullable: true),
                     TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
                     PoliceForce = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Population = table.Column<int>(type: "INTEGER", nullable: true)
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,6 +299,61 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AccessReviews_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerMemberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerMemberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormerMemberships_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerMemberships_People_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FormerMemberships_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
@@ -326,6 +385,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     InvitedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -397,11 +458,18 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Memberships_People_PersonId",
                         column: x => x.PersonId,
@@ -891,6 +959,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_ById",
+                table: "AccessReviews",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_TenantId_At",
+                table: "AccessReviews",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Actions_OwnerId",
                 table: "Actions",
                 column: "OwnerId");
@@ -955,6 +1033,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerMemberships_PersonId",
+                table: "FormerMemberships",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerMemberships_RemovedById",
+                table: "FormerMemberships",
+                column: "RemovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerMemberships_TenantId_PersonId",
+                table: "FormerMemberships",
+                columns: new[] { "TenantId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_ReadById",
                 table: "Imports",
                 column: "ReadById");
@@ -1016,6 +1110,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Letters_State_ClaimedUntil",
                 table: "Letters",
                 columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_GivenById",
+                table: "Memberships",
+                column: "GivenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_PersonId",
@@ -1195,6 +1294,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessReviews");
+
+            migrationBuilder.DropTable(
                 name: "Answers");
 
             migrationBuilder.DropTable(
@@ -1202,6 +1304,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DirectoryTenants");
+
+            migrationBuilder.DropTable(
+                name: "FormerMemberships");
 
             migrationBuilder.DropTable(
                 name: "Imports");
