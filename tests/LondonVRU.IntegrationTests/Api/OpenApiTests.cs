@@ -1,11 +1,20 @@
 using System.Runtime.CompilerServices;
 using LondonVRU.IntegrationTests.Tenants;
+using Microsoft.OpenApi;
 
 namespace LondonVRU.IntegrationTests.Api;
 
 /// <summary>The description of the API says all that there is to say of each operation.</summary>
 public sealed class OpenApiTests(Vru vru) : IClassFixture<Vru>
 {
+    [Fact]
+    public async Task The_description_is_an_openapi_document_without_a_fault()
+    {
+        var read = OpenApiDocument.Parse(await vru.Nobody().GetStringAsync("/openapi/v1.json"), "json");
+
+        Assert.Empty(read.Diagnostic!.Errors.Concat(read.Diagnostic.Warnings).Select(fault => fault.ToString()));
+    }
+
     [Fact]
     public async Task Every_operation_has_an_id_of_its_own_a_noun_a_summary_and_the_right_that_it_needs()
     {
