@@ -35,7 +35,7 @@ public sealed class SchemaTests
     public void The_tables_of_sql_server_are_those_that_were_approved()
     {
         using var twin = SqlServerTwin.Alone();
-        Approved.Holds(Path.Combine(Folder(), "approved", "create.sql"), CreateScript(twin), nameof(SchemaTests));
+        Approved.Is("tests/LondonVRU.IntegrationTests/SqlServer/approved/create.sql", CreateScript(twin));
     }
 
     /// <summary>The tables as the model makes them, whatever migrations there are, so that squashing those changes nothing here.</summary>
@@ -62,5 +62,4 @@ public sealed class SchemaTests
         $"{operation.GetType().Name.Replace("Operation", "", StringComparison.Ordinal)} {(operation as ITableMigrationOperation)?.Table} {operation.GetType().GetProperty("Name")?.GetValue(operation)}";
 
     /// <summary>Where this file is, in the source.</summary>
-    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -99,7 +99,7 @@ internal sealed partial class Addresses
         {
             await using var command = room.Db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The name is the model's, the id our own.
-            command.CommandText = $"SELECT \"Id\" FROM \"{entity.GetTableName()}\" WHERE upper(\"TenantId\") = '{room.Tenant.Id.Value.ToString().ToUpperInvariant()}'";
+            command.CommandText = $"SELECT \"Id\" FROM \"{entity.GetTableName()}\" WHERE upper(\"TenantId\") = '{room.Tenant.Id.Value.ToString().ToUpperInvariant()}' ORDER BY \"Id\"";
 #pragma warning restore CA2100
             await using var reader = await command.ExecuteReaderAsync();
             List<string> own = [];
