@@ -50,4 +50,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
+
+    /// <summary>Reads everybody again: a tenant has changed.</summary>
+    public void ForgetAll() => known.Clear();
 }

@@ -127,7 +127,7 @@ public sealed class Tenant : IPlatform, IRecorded
     /// <param name="code">As <see cref="Code"/>; null if it has none yet.</param>
     /// <param name="population">Null if it is not known.</param>
     /// <exception cref="RuleBrokenException">It can't be called so, or is of no kind that is added.</exception>
-    public static Tenant Make(TenantKind kind, string name, string slug, Tenant? bcu, DateOnly from, string? code = null, int? population = null)
+    public static Tenant Make(Id<Tenant> id, TenantKind kind, string name, string slug, Tenant? bcu, DateOnly from, string? code = null, int? population = null)
     {
         if (kind == TenantKind.London)
         {
@@ -135,7 +135,7 @@ public sealed class Tenant : IPlatform, IRecorded
         }
 
         RequireSlug(kind, slug);
-        var tenant = new Tenant { Id = Id<Tenant>.New(), Slug = slug, Kind = kind, From = from, Code = code, Population = kind == TenantKind.Borough ? population : null };
+        var tenant = new Tenant { Id = id, Slug = slug, Kind = kind, From = from, Code = code, Population = kind == TenantKind.Borough ? population : null };
         tenant.Describe(name, null, bcu);
         return tenant;
     }

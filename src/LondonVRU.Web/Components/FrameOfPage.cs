@@ -22,7 +22,8 @@ internal sealed class FrameOfPage(
             actor.IsSomebody ? Me() : null,
             actor.IsSomebody ? await NavAsync(ct) : [],
             seeding.Value.Demonstration,
-            HomeHref());
+            HomeHref(),
+            await PlacesAsync(ct));
     }
 
     private static string What(TenantKind kind) => kind switch
@@ -63,6 +64,18 @@ internal sealed class FrameOfPage(
             > 4 => $"{names.Count} places",
             _ => string.Join(", ", names.Order(StringComparer.Ordinal)),
         };
+    }
+
+    private async ValueTask<IReadOnlyList<NavItem>> PlacesAsync(CancellationToken ct)
+    {
+        List<NavItem> places = [];
+        foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
+        {
+            var info = await directory.GetAsync(tenant, ct);
+            places.Add(new(info.Name, $"/{info.Slug}", current.IsSet && current.Id == tenant));
+        }
+
+        return places.Count < 2 ? [] : [.. places.OrderBy(place => place.Text, StringComparer.Ordinal)];
     }
 
     private async ValueTask<IReadOnlyList<NavItem>> NavAsync(CancellationToken ct)

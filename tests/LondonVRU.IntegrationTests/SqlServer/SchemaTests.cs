@@ -60,6 +60,4 @@ public sealed class SchemaTests
 
     private static string Describe(MigrationOperation operation) =>
         $"{operation.GetType().Name.Replace("Operation", "", StringComparison.Ordinal)} {(operation as ITableMigrationOperation)?.Table} {operation.GetType().GetProperty("Name")?.GetValue(operation)}";
-
-    /// <summary>Where this file is, in the source.</summary>
 }
