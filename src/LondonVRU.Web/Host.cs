@@ -83,6 +83,7 @@ internal static class Host
             app.MapApi();
             app.MapSignOut();
             app.MapStart();
+            app.MapPolicyReports();
             if (app.Environment.IsDevelopment())
             {
                 app.MapDevelopment();

@@ -122,7 +122,7 @@ internal static class TenantIsolation
 
     /// <summary>The tenant whose rows this context writes. A change outside every tenant is recorded in London's trail: added to it, never read.</summary>
     private static Id<Tenant> OwnerOf(VruDbContext db, EntityEntry entry) =>
-        !db.Tenant.IsSet && entry is { Entity: AuditEntry, State: EntityState.Added } && db.RecordsIn is { } london ? london : db.Tenant.Id;
+        !db.Tenant.IsSet && entry.Entity is AuditEntry && db.RecordsIn is { } london ? london : db.Tenant.Id;
 
     private static bool MaySee(VruDbContext db, IOnTheShelf row) =>
         row.Visibility == Visibility.Boroughs || (row.Visibility == Visibility.London && db.Tenant.Info.IsLondon);
