@@ -11,6 +11,7 @@ using LondonVRU.Web.Pages;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.SignIn;
 using LondonVRU.Web.Tenancy;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace LondonVRU.Web;
@@ -49,7 +50,7 @@ internal static class Host
         services.AddApplication();
         services.AddInfrastructure(builder.Configuration, builder.Environment);
         services.AddTenancy();
-        services.AddSignIn(builder.Environment);
+        services.AddSignIn(builder.Configuration, builder.Environment);
         services.AddSecurity(builder.Environment);
         services.AddRefusals();
         services.AddPages(builder.Environment);
@@ -67,9 +68,11 @@ internal static class Host
         app.UseAuthentication();
         app.UseActor();
         app.UseRoomCheck();
+        app.UseReadingTokens();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseKeptForms();
 
         app.MapHealth();
         if (!worksOnly)
@@ -79,6 +82,11 @@ internal static class Host
             app.MapApi();
             app.MapSignOut();
             app.MapStart();
+            if (app.Services.GetRequiredService<IOptions<EntraSettings>>().Value.IsConfigured)
+            {
+                app.MapEntraSignIn();
+            }
+
             if (app.Environment.IsDevelopment())
             {
                 app.MapDevelopment();

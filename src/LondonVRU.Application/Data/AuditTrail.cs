@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -40,7 +41,7 @@ internal static class AuditTrail
     private static List<Change> Changes(EntityEntry entry, ChangeKind kind)
     {
         var simple = entry.Properties
-            .Where(property => property.Metadata.Name is not (TenantIsolation.Column or "Version" or "Id" or "Preview"))
+            .Where(property => property.Metadata.Name is not (TenantIsolation.Column or "Version" or "Id" or "Preview" or nameof(Invitation.SecretHash) or nameof(Person.LastSeenAt) or nameof(PersonalToken.LastUsedAt)))
             .Select(property => (property.Metadata.Name, Before: property.OriginalValue, After: property.CurrentValue, property.IsModified));
         var complex = entry.ComplexProperties.SelectMany(
             parent => parent.Properties.Where(property => property.Metadata.Name == "AsWritten"),

@@ -23,7 +23,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
 
     private readonly ConcurrentDictionary<Id<Person>, (PersonEntry? Entry, long ReadAt)> known = new();
 
-    /// <summary>Null if there is no such person or they are disabled.</summary>
+    /// <summary>Null if there is no such person, they are disabled, or their directory's accounts are no longer let in.</summary>
     public async ValueTask<PersonEntry?> FindAsync(Id<Person> id, CancellationToken ct)
     {
         if (known.TryGetValue(id, out var hit) && clock.GetElapsedTime(hit.ReadAt) < MaxAge)
@@ -32,17 +32,38 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.IsEnabled, ct);
-        var entry = person is null
-            ? null
-            : new PersonEntry(
-                person.Id, person.Name, person.Email, person.Agency,
-                await db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonEntry.RoleIn(m.TenantId, m.Role)).ToListAsync(ct));
+        var entry = await ReadAsync(scope.ServiceProvider.GetRequiredService<VruDbContext>(), id, ct);
         known[id] = (entry, clock.GetTimestamp());
         return entry;
     }
 
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
+
+    /// <summary>Reads everybody again: whose accounts are let in has changed.</summary>
+    public void ForgetAll() => known.Clear();
+
+    /// <summary>Roles of somebody with a directory's account count only in the tenants that the directory is open for. One query.</summary>
+    private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, CancellationToken ct)
+    {
+        var rows = await (
+            from person in db.People
+            where person.Id == id && person.IsEnabled && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.StoppedAt == null))
+            join held in db.Memberships on person.Id equals held.PersonId into roles
+            from held in roles.DefaultIfEmpty()
+            select new
+            {
+                person.Name,
+                person.Email,
+                person.Agency,
+                TenantId = (Id<Tenant>?)held!.TenantId,
+                Role = (Role?)held.Role,
+                Counts = person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId)),
+            }).AsNoTracking().ToListAsync(ct);
+        return rows is [var first, ..]
+            ? new PersonEntry(
+                id, first.Name, first.Email, first.Agency,
+                [.. rows.Where(row => row is { TenantId: not null, Counts: true }).Select(row => new PersonEntry.RoleIn(row.TenantId!.Value, row.Role!.Value))])
+            : null;
+    }
 }

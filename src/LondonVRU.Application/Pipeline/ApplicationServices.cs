@@ -1,6 +1,8 @@
 using FluentValidation;
+using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.People;
+using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,6 +32,10 @@ public static class ApplicationServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<Memberships>();
         services.AddSingleton<TenantDoor>();
+        services.AddSingleton(new RealTime(TimeProvider.System));
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<PersonalTokens>();
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());

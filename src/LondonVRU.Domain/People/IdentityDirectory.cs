@@ -60,7 +60,7 @@ public sealed class IdentityDirectory : IPlatform, IRecorded
 }
 
 /// <summary>A tenant into which a directory's accounts may come.</summary>
-public sealed class DirectoryTenant : IPlatform
+public sealed class DirectoryTenant : IPlatform, IRecorded
 {
     private DirectoryTenant()
     {
@@ -69,6 +69,9 @@ public sealed class DirectoryTenant : IPlatform
     public Id<IdentityDirectory> DirectoryId { get; private init; }
 
     public Id<Tenant> TenantId { get; private init; }
+
+    /// <summary>Recorded as the directory's.</summary>
+    public Guid RecordId => DirectoryId.Value;
 
     internal static DirectoryTenant Of(Id<IdentityDirectory> directory, Id<Tenant> tenant) => new() { DirectoryId = directory, TenantId = tenant };
 }

@@ -80,6 +80,10 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            if (actor.Has(Right.ManageTenants))
+            {
+                rooms.AddRange([("Directories", "/london/directories"), ("API access", "/london/api-access")]);
+            }
         }
         else
         {
@@ -93,6 +97,11 @@ internal sealed class FrameOfPage(
             if (actor.Has(Right.UpdateOwnActions))
             {
                 rooms.Add(("My actions", "/my-actions"));
+            }
+
+            if (actor.Has(Right.ManagePeople))
+            {
+                rooms.Add(("API access", $"{root}/api-access"));
             }
         }
 

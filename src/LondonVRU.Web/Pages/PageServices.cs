@@ -6,7 +6,7 @@ namespace LondonVRU.Web.Pages;
 internal static class PageServices
 {
     /// <summary>Folders of pages that lie under no tenant.</summary>
-    private static readonly string[] OutsideTenants = ["/SignIn", "/MyActions", "/Errors", "/About", "/Dev"];
+    private static readonly string[] OutsideTenants = ["/SignIn", "/Invitations", "/Sessions", "/Tokens", "/MyActions", "/Errors", "/About", "/Dev"];
 
     public static IServiceCollection AddPages(this IServiceCollection services, IHostEnvironment environment)
     {

@@ -117,7 +117,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
     /// <summary>The service with Lewisham's plan in it, and everybody who may come.</summary>
     public sealed class Matrix : IAsyncLifetime
     {
-        public Vru Vru { get; } = new();
+        public Vru Vru { get; } = new() { Settings = ["--LondonVRU:SignIn:Authority=http://127.0.0.1:9", $"--LondonVRU:SignIn:ClientId={SignIn.SignInScene.ClientId}", "--LondonVRU:SignIn:ClientSecret=none"] };
 
         public IReadOnlyList<Visitor> Visitors { get; private set; } = [];
 
