@@ -47,6 +47,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
 
     public DbSet<Edition> Editions => Set<Edition>();

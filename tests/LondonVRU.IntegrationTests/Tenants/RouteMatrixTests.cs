@@ -142,7 +142,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix, ITestOutput
     /// <summary>The service with Lewisham's plan in it, and everybody who may come.</summary>
     public sealed class Matrix : IAsyncLifetime
     {
-        public Vru Vru { get; } = new();
+        public Vru Vru { get; } = new() { Settings = ["--LondonVRU:SignIn:Authority=http://127.0.0.1:9", $"--LondonVRU:SignIn:ClientId={SignIn.SignInScene.ClientId}", "--LondonVRU:SignIn:ClientSecret=none"] };
 
         private readonly Stopwatch clock = new();
         private int cells;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
+namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    IsOutside = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutside = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,19 +35,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    Thing = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    ThingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,11 +58,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Directories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EntraTenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    AllowedSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntraTenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AllowedSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,12 +88,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Editions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -104,13 +104,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PolicyReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Directive = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Blocked = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Page = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Directive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Blocked = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,15 +121,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewCycles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    QuarterNumber = table.Column<int>(type: "int", nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    GraceDays = table.Column<int>(type: "int", nullable: false),
-                    DaysBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DaysAfter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DaysAfter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,11 +140,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SealedEntries",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SealNumber = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,22 +155,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    BcuId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsInner = table.Column<bool>(type: "bit", nullable: true),
-                    TileRow = table.Column<int>(type: "int", nullable: true),
-                    TileColumn = table.Column<int>(type: "int", nullable: true),
-                    PoliceForce = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RetiredBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    BcuId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsInner = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TileRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    PoliceForce = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,17 +187,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    IsMachine = table.Column<bool>(type: "bit", nullable: false),
-                    SignsInBy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsMachine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignsInBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -214,20 +214,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,12 +244,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FormerNames = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,8 +266,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "DirectoryTenants",
                 columns: table => new
                 {
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,16 +290,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Actions = table.Column<int>(type: "int", nullable: false),
-                    WithoutOwner = table.Column<int>(type: "int", nullable: false),
-                    Undated = table.Column<int>(type: "int", nullable: false),
-                    PastTheirEnd = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutOwner = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undated = table.Column<int>(type: "INTEGER", nullable: false),
+                    PastTheirEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,19 +316,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    OpenActions = table.Column<int>(type: "int", nullable: false),
-                    Updated = table.Column<int>(type: "int", nullable: false),
-                    Themes = table.Column<int>(type: "int", nullable: false),
-                    ThemesWritten = table.Column<int>(type: "int", nullable: false),
-                    AsksForHelp = table.Column<bool>(type: "bit", nullable: false),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    OpenActions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemesWritten = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsksForHelp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,18 +345,18 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -373,11 +373,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,12 +394,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "FormerMemberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Roles = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RemovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,15 +428,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Preview = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,19 +453,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    InvitedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -491,24 +491,44 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ReminderDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsSecret = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ReminderDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -525,12 +545,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -559,17 +579,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PersonalTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    MayWrite = table.Column<bool>(type: "bit", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Tail = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MayWrite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Tail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -592,11 +612,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -613,12 +635,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SignInLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -635,22 +657,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AskedEarlyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedEarlyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,10 +695,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NextNumber = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -699,18 +721,18 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "TemplateActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -727,14 +749,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,22 +773,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedActions",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    StartAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    EndAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StartAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EndAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,21 +805,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedProgress",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -814,14 +836,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedThemes",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    RestrictedCount = table.Column<int>(type: "int", nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    RestrictedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -838,15 +860,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "LetterDebts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    OwedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -875,21 +897,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewLines",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -906,14 +928,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewNarratives",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,37 +958,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Actions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerAsWritten = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    KnownBy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Maturity = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    LatestUpdateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    End_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Start_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Start_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerAsWritten = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    LatestUpdateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1001,16 +1023,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Updates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsNoChange = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsNoChange = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1168,13 +1190,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Invitations_SecretHash",
                 table: "Invitations",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId",
                 table: "Invitations",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PersonId_KeptAt",
+                table: "KeptForms",
+                columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LetterDebts_LetterId",
@@ -1201,8 +1227,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Letters_PersonId_ReminderDay",
                 table: "Letters",
                 columns: new[] { "PersonId", "ReminderDay" },
-                unique: true,
-                filter: "[ReminderDay] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_State_ClaimedUntil",
@@ -1229,8 +1254,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_People_DirectoryId_ObjectId",
                 table: "People",
                 columns: new[] { "DirectoryId", "ObjectId" },
-                unique: true,
-                filter: "[DirectoryId] IS NOT NULL AND [ObjectId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -1334,8 +1358,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_SignInLinks_SecretHash",
                 table: "SignInLinks",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CycleCode_Kind",
@@ -1431,6 +1454,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "KeptForms");
 
             migrationBuilder.DropTable(
                 name: "LetterDebts");
