@@ -8,9 +8,11 @@ using LondonVRU.Web.Components;
 using LondonVRU.Web.Development;
 using LondonVRU.Web.Errors;
 using LondonVRU.Web.Pages;
+using LondonVRU.Web.Record;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.SignIn;
 using LondonVRU.Web.Tenancy;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace LondonVRU.Web;
@@ -49,7 +51,7 @@ internal static class Host
         services.AddApplication();
         services.AddInfrastructure(builder.Configuration, builder.Environment);
         services.AddTenancy();
-        services.AddSignIn(builder.Environment);
+        services.AddSignIn(builder.Configuration, builder.Environment);
         services.AddSecurity(builder.Environment);
         services.AddRefusals();
         services.AddPages(builder.Environment);
@@ -57,19 +59,24 @@ internal static class Host
         services.AddScoped<FrameOfPage>();
         services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
+        services.AddSignInRecording();
+        services.AddHostedService<AccessWriter>();
 
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseAccessRecord();
         app.UseRefusals();
         app.UseTenancy();
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
         app.UseRoomCheck();
+        app.UseReadingTokens();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseKeptForms();
 
         app.MapHealth();
         if (!worksOnly)
@@ -79,6 +86,12 @@ internal static class Host
             app.MapApi();
             app.MapSignOut();
             app.MapStart();
+            app.MapPolicyReports();
+            if (app.Services.GetRequiredService<IOptions<EntraSettings>>().Value.IsConfigured)
+            {
+                app.MapEntraSignIn();
+            }
+
             if (app.Environment.IsDevelopment())
             {
                 app.MapDevelopment();

@@ -47,6 +47,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
 
     public DbSet<Edition> Editions => Set<Edition>();
@@ -91,10 +93,21 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>The demonstration is no history of anybody's: nothing of it goes into the audit trail.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<SealedEntry> SealedEntries => Set<SealedEntry>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<PolicyReport> PolicyReports => Set<PolicyReport>();
+
+    /// <summary>What an empty database is filled with is no history of anybody's: nothing of it goes into the audit trail.</summary>
     internal bool IsSeeding { get; set; }
 
     internal CurrentTenant Tenant { get; }
+
+    /// <summary>Whose trail takes what is changed outside every tenant: London's. Null until something was.</summary>
+    internal Id<Tenant>? RecordsIn { get; set; }
 
     /// <summary>Read by the query filters; throws where no tenant is set, so that no tenant's row is ever asked for without one.</summary>
     internal Id<Tenant> TenantId => Tenant.Id;
@@ -103,13 +116,15 @@ public abstract class VruDbContext : DbContext
 
     /// <exception cref="StaleException">Somebody else saved one of the rows since it was read.</exception>
     /// <exception cref="ForeignRowException">A row is another tenant's.</exception>
+    /// <exception cref="RewritingException">A row that is only ever added would be changed or removed.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
+        AuditTrail.RefuseRewriting(this);
         if (!IsSeeding)
         {
-            AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+            await AuditTrail.WriteAsync(this, actor, clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
 
         try

@@ -32,6 +32,10 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, TimeProvider cl
 
     public async ValueTask<TenantInfo> LondonAsync(CancellationToken ct) => (await AllAsync(ct)).London;
 
+    /// <summary>London, then the boroughs, then the BCUs: whose record is kept. None if the database is empty.</summary>
+    public async ValueTask<IReadOnlyList<TenantInfo>> EverybodyAsync(CancellationToken ct) =>
+        [.. (await AllAsync(ct)).ById.Values.OrderBy(tenant => tenant.Kind switch { TenantKind.London => 0, TenantKind.Borough => 1, _ => 2 }).ThenBy(tenant => tenant.Name, StringComparer.Ordinal)];
+
     /// <summary>Reads again what may have changed.</summary>
     public void Forget() => snapshot = null;
 

@@ -17,6 +17,8 @@ public sealed class IdentityDirectory : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    string IRecorded.RecordName => Name;
+
     /// <summary>The directory's own id, which Entra calls its tenant id and tokens carry as "tid".</summary>
     public Guid EntraTenantId { get; private init; }
 
@@ -60,7 +62,7 @@ public sealed class IdentityDirectory : IPlatform, IRecorded
 }
 
 /// <summary>A tenant into which a directory's accounts may come.</summary>
-public sealed class DirectoryTenant : IPlatform
+public sealed class DirectoryTenant : IPlatform, IRecorded
 {
     private DirectoryTenant()
     {
@@ -69,6 +71,9 @@ public sealed class DirectoryTenant : IPlatform
     public Id<IdentityDirectory> DirectoryId { get; private init; }
 
     public Id<Tenant> TenantId { get; private init; }
+
+    /// <summary>The directory’s: it has no id of its own.</summary>
+    Guid IRecorded.RecordId => DirectoryId.Value;
 
     internal static DirectoryTenant Of(Id<IdentityDirectory> directory, Id<Tenant> tenant) => new() { DirectoryId = directory, TenantId = tenant };
 }

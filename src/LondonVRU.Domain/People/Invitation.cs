@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Domain.People;
@@ -18,6 +19,8 @@ public sealed class Invitation : IPlatform, IRecorded
     public Id<Invitation> Id { get; private init; }
 
     public Guid RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => PersonId.Value;
 
     public Id<Tenant> TenantId { get; private init; }
 
@@ -45,6 +48,7 @@ public sealed class Invitation : IPlatform, IRecorded
     public DateTime ExpiresAt { get; private set; }
 
     /// <summary>Of the words in the last letter (<see cref="Secret"/>); null until a letter was written.</summary>
+    [NotInRecord("A secret’s.")]
     public string? SecretHash { get; private set; }
 
     /// <summary>UTC; null while nobody has.</summary>

@@ -13,6 +13,8 @@ public sealed class Membership : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    Guid? IRecorded.RecordedUnder => PersonId.Value;
+
     public Id<Person> PersonId { get; private init; }
 
     public Id<Tenant> TenantId { get; private init; }

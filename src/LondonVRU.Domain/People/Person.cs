@@ -1,3 +1,5 @@
+using LondonVRU.Domain.Record;
+
 namespace LondonVRU.Domain.People;
 
 /// <summary>How somebody proves who they are.</summary>
@@ -32,9 +34,11 @@ public sealed class Person : IPlatform, IRecorded
     public Guid RecordId => Id.Value;
 
     /// <summary>Lower case. Letters go there; it proves nothing about who signs in from a directory.</summary>
+    [RecordedWithoutWords("Whose address it is; the trail is never shortened, and a leaver’s is taken away.")]
     public string Email { get; private set; } = "";
 
     /// <summary>How others see them: a name or a post ("Trading Standards Manager").</summary>
+    [RecordedWithoutWords("Who they are; the trail is never shortened, and a leaver’s name is taken away.")]
     public string Name { get; private set; } = "";
 
     /// <summary>Who they work for: "Council", "Metropolitan Police Service" …</summary>
@@ -55,6 +59,7 @@ public sealed class Person : IPlatform, IRecorded
     public Guid? ObjectId { get; private set; }
 
     /// <summary>UTC, to some minutes; null if they were never here.</summary>
+    [NotInRecord("A clock, not a change: sign-ins stand in the access record.")]
     public DateTime? LastSeenAt { get; private set; }
 
     /// <summary>UTC; null unless their name and address were taken away after they left.</summary>

@@ -29,8 +29,8 @@ public sealed class Tenant : IPlatform, IRecorded
     /// <summary>First path segments that belong to the platform, so that no tenant may be called so.</summary>
     public static readonly IReadOnlySet<string> ReservedSlugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "my-actions", "calendar", "sign-in", "sign-out", "signin-oidc", "csp-reports", "health", "openapi", "api", "dev", "lib",
-        "error", "assets", "help", "accessibility", "privacy", "record", "start", "places", "tokens", "invitations",
+        "my-actions", "calendar", "sign-in", "sign-out", "signin-oidc", "invitations", "sessions", "tokens", "places", "start", "csp-reports", "health", "openapi", "api", "dev", "lib",
+        "error", "assets", "help", "accessibility", "privacy", "record",
     };
 
     private Tenant()
@@ -39,7 +39,9 @@ public sealed class Tenant : IPlatform, IRecorded
 
     public Id<Tenant> Id { get; private init; }
 
-    public Guid RecordId => Id.Value;
+    Guid IRecorded.RecordId => Id.Value;
+
+    string IRecorded.RecordName => Name;
 
     /// <summary>The first path segment of its pages.</summary>
     public string Slug { get; private init; } = "";

@@ -93,7 +93,7 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
-            AddRoomsOfAdministrators(rooms);
+            AddRoomsOfAdministrators(rooms, "/london");
         }
         else
         {
@@ -109,7 +109,7 @@ internal sealed class FrameOfPage(
                 rooms.Add(("My actions", "/my-actions"));
             }
 
-            AddRoomsOfAdministrators(rooms);
+            AddRoomsOfAdministrators(rooms, root);
         }
 
         var request = http.HttpContext!.Request;
@@ -118,16 +118,26 @@ internal sealed class FrameOfPage(
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
     }
 
-    private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms)
+    private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms, string root)
     {
         if (actor.Has(Right.ManagePeople))
         {
-            rooms.Add(("People", $"/{current.Info.Slug}/people"));
+            rooms.AddRange([("People", $"{root}/people"), ("API access", $"{root}/api-access")]);
+        }
+
+        if (actor.Has(Right.ReadHistory))
+        {
+            rooms.Add(("History", $"{root}/history"));
         }
 
         if (actor.Has(Right.ManageTenants))
         {
-            rooms.Add(("Tenants", "/london/tenants"));
+            rooms.AddRange([("Tenants", "/london/tenants"), ("Directories", "/london/directories")]);
+        }
+
+        if (actor.Has(Right.ReadPlatform))
+        {
+            rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
         }
     }
 

@@ -15,8 +15,10 @@ internal sealed class RateLimitOptions
     public const string Section = "LondonVRU:RateLimits";
 
     public const string SignIn = "sign-in";
+    public const string Link = "link";
     public const string Upload = "upload";
     public const string Export = "export";
+    public const string Reports = "reports";
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int All { get; set; } = 600;
@@ -24,17 +26,26 @@ internal sealed class RateLimitOptions
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int SignIns { get; set; } = 30;
 
+    /// <summary>Asking for an e-mailed link; an address besides gets three a quarter of an hour at most.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
+    public int Links { get; set; } = 10;
+
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int Uploads { get; set; } = 20;
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int Exports { get; set; } = 30;
+
+    /// <summary>Of browsers, about what the content security policy kept from them.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
+    public int Reported { get; set; } = 30;
 }
 
 internal static class SecurityServices
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + $"report-uri {PolicyReportsEndpoint.Path}; report-to {PolicyReportsEndpoint.Group}";
 
     public static IServiceCollection AddSecurity(this IServiceCollection services, IHostEnvironment environment)
     {
@@ -63,7 +74,9 @@ internal static class SecurityServices
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, "all", limits => limits.All));
             options.AddPolicy(RateLimitOptions.SignIn, context => Window(context, RateLimitOptions.SignIn, limits => limits.SignIns));
+            options.AddPolicy(RateLimitOptions.Link, context => Window(context, RateLimitOptions.Link, limits => limits.Links));
             options.AddPolicy(RateLimitOptions.Upload, context => Window(context, RateLimitOptions.Upload, limits => limits.Uploads));
+            options.AddPolicy(RateLimitOptions.Reports, context => Window(context, RateLimitOptions.Reports, limits => limits.Reported));
             options.AddPolicy(RateLimitOptions.Export, context => Window(context, RateLimitOptions.Export, limits => limits.Exports));
         });
         return services;
@@ -76,9 +89,10 @@ internal static class SecurityServices
         {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers["Reporting-Endpoints"] = $"{PolicyReportsEndpoint.Group}=\"{PolicyReportsEndpoint.Path}\"";
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers["Referrer-Policy"] = context.GetEndpoint()?.Metadata.GetMetadata<NoReferrerAttribute>() is null ? "same-origin" : "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
 

@@ -12,6 +12,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    IsOutside = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -19,15 +39,34 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Thing = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
+                    Thing = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
                     Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => new { x.TenantId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -62,6 +101,23 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PolicyReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Directive = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Blocked = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Page = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewCycles",
                 columns: table => new
                 {
@@ -78,6 +134,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCycles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedEntries",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealNumber = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedEntries", x => new { x.TenantId, x.EntryId });
                 });
 
             migrationBuilder.CreateTable(
@@ -420,6 +491,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -525,6 +616,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -959,6 +1052,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_TenantId_At",
+                table: "AccessEntries",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_TenantId_PersonId_At",
+                table: "AccessEntries",
+                columns: new[] { "TenantId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessReviews_ById",
                 table: "AccessReviews",
                 column: "ById");
@@ -1005,9 +1108,24 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "SubmissionId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_TenantId_Thing_ThingId_At",
+                name: "IX_AuditEntries_TenantId_At",
                 table: "AuditEntries",
-                columns: new[] { "TenantId", "Thing", "ThingId", "At" });
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_ById_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "ById", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_ThingId_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "ThingId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_UnderId_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "UnderId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Directories_EntraTenantId",
@@ -1079,6 +1197,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Invitations_TenantId",
                 table: "Invitations",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PersonId_KeptAt",
+                table: "KeptForms",
+                columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LetterDebts_LetterId",
@@ -1175,6 +1298,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicyReports_Directive_Blocked_Page",
+                table: "PolicyReports",
+                columns: new[] { "Directive", "Blocked", "Page" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewCycles_Code",
                 table: "ReviewCycles",
                 column: "Code",
@@ -1211,6 +1340,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_ReviewStandings_CycleCode",
                 table: "ReviewStandings",
                 column: "CycleCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedEntries_TenantId_SealNumber_Position",
+                table: "SealedEntries",
+                columns: new[] { "TenantId", "SealNumber", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_PersonId_StartedAt",
@@ -1298,6 +1433,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessEntries");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
@@ -1305,6 +1443,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "DirectoryTenants");
@@ -1317,6 +1458,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "KeptForms");
 
             migrationBuilder.DropTable(
                 name: "LetterDebts");
@@ -1334,6 +1478,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanTheme");
 
             migrationBuilder.DropTable(
+                name: "PolicyReports");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLines");
 
             migrationBuilder.DropTable(
@@ -1341,6 +1488,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewStandings");
+
+            migrationBuilder.DropTable(
+                name: "SealedEntries");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

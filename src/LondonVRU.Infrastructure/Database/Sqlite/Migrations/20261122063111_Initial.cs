@@ -12,6 +12,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutside = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -19,15 +39,34 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Thing = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     ThingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => new { x.TenantId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -62,6 +101,23 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PolicyReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Directive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Blocked = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewCycles",
                 columns: table => new
                 {
@@ -78,6 +134,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCycles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedEntries",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedEntries", x => new { x.TenantId, x.EntryId });
                 });
 
             migrationBuilder.CreateTable(
@@ -420,6 +491,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptForms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptForms_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -525,6 +616,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -959,6 +1052,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_TenantId_At",
+                table: "AccessEntries",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_TenantId_PersonId_At",
+                table: "AccessEntries",
+                columns: new[] { "TenantId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessReviews_ById",
                 table: "AccessReviews",
                 column: "ById");
@@ -1005,9 +1108,24 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "TenantId", "SubmissionId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_TenantId_Thing_ThingId_At",
+                name: "IX_AuditEntries_TenantId_At",
                 table: "AuditEntries",
-                columns: new[] { "TenantId", "Thing", "ThingId", "At" });
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_ById_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "ById", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_ThingId_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "ThingId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_TenantId_UnderId_At",
+                table: "AuditEntries",
+                columns: new[] { "TenantId", "UnderId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Directories_EntraTenantId",
@@ -1078,6 +1196,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Invitations_TenantId",
                 table: "Invitations",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptForms_PersonId_KeptAt",
+                table: "KeptForms",
+                columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LetterDebts_LetterId",
@@ -1172,6 +1295,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicyReports_Directive_Blocked_Page",
+                table: "PolicyReports",
+                columns: new[] { "Directive", "Blocked", "Page" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewCycles_Code",
                 table: "ReviewCycles",
                 column: "Code",
@@ -1208,6 +1337,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_ReviewStandings_CycleCode",
                 table: "ReviewStandings",
                 column: "CycleCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealedEntries_TenantId_SealNumber_Position",
+                table: "SealedEntries",
+                columns: new[] { "TenantId", "SealNumber", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_PersonId_StartedAt",
@@ -1294,6 +1429,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessEntries");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
@@ -1301,6 +1439,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "DirectoryTenants");
@@ -1313,6 +1454,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "KeptForms");
 
             migrationBuilder.DropTable(
                 name: "LetterDebts");
@@ -1330,6 +1474,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "PlanTheme");
 
             migrationBuilder.DropTable(
+                name: "PolicyReports");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLines");
 
             migrationBuilder.DropTable(
@@ -1337,6 +1484,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReviewStandings");
+
+            migrationBuilder.DropTable(
+                name: "SealedEntries");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
