@@ -1,14 +1,45 @@
+CREATE TABLE [AccessEntries] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [PersonId] uniqueidentifier NULL,
+    [Way] varchar(30) NOT NULL,
+    [Network] varchar(24) NULL,
+    [What] nvarchar(200) NOT NULL,
+    [Count] int NOT NULL,
+    [IsOutside] bit NOT NULL,
+    CONSTRAINT [PK_AccessEntries] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [AuditEntries] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [At] datetime2 NOT NULL,
     [ById] uniqueidentifier NULL,
-    [ByName] nvarchar(120) NOT NULL,
-    [Thing] nvarchar(60) NOT NULL,
+    [Way] varchar(30) NOT NULL,
+    [Network] varchar(24) NULL,
+    [Thing] varchar(60) NOT NULL,
     [ThingId] uniqueidentifier NOT NULL,
+    [UnderId] uniqueidentifier NULL,
+    [Name] nvarchar(120) NOT NULL,
     [Kind] varchar(30) NOT NULL,
+    [IsRestricted] bit NOT NULL,
     [Changes] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
+CREATE TABLE [AuditSeals] (
+    [Number] int NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Count] int NOT NULL,
+    [Hash] varchar(64) NOT NULL,
+    CONSTRAINT [PK_AuditSeals] PRIMARY KEY ([TenantId], [Number])
 );
 GO
 
@@ -36,6 +67,19 @@ CREATE TABLE [Editions] (
 GO
 
 
+CREATE TABLE [PolicyReports] (
+    [Id] uniqueidentifier NOT NULL,
+    [Directive] varchar(40) NOT NULL,
+    [Blocked] nvarchar(120) NOT NULL,
+    [Page] nvarchar(160) NOT NULL,
+    [Count] int NOT NULL,
+    [FirstSeenAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_PolicyReports] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [ReviewCycles] (
     [Id] uniqueidentifier NOT NULL,
     [Code] nvarchar(7) NOT NULL,
@@ -47,6 +91,17 @@ CREATE TABLE [ReviewCycles] (
     [DaysBefore] nvarchar(200) NOT NULL,
     [DaysAfter] nvarchar(200) NOT NULL,
     CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [SealedEntries] (
+    [EntryId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [SealNumber] int NOT NULL,
+    [Position] int NOT NULL,
+    [Hash] varchar(64) NOT NULL,
+    CONSTRAINT [PK_SealedEntries] PRIMARY KEY ([TenantId], [EntryId])
 );
 GO
 
@@ -257,6 +312,17 @@ CREATE TABLE [Invitations] (
 GO
 
 
+CREATE TABLE [KeptForms] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [KeptAt] datetime2 NOT NULL,
+    [Body] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_KeptForms] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_KeptForms_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Letters] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -318,6 +384,8 @@ CREATE TABLE [Sessions] (
     [PersonId] uniqueidentifier NOT NULL,
     [Method] varchar(30) NULL,
     [StartedAt] datetime2 NOT NULL,
+    [Device] nvarchar(60) NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
     [EndedAt] datetime2 NULL,
     CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Sessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
@@ -583,6 +651,14 @@ CREATE TABLE [Updates] (
 GO
 
 
+CREATE INDEX [IX_AccessEntries_TenantId_At] ON [AccessEntries] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_AccessEntries_TenantId_PersonId_At] ON [AccessEntries] ([TenantId], [PersonId], [At]);
+GO
+
+
 CREATE INDEX [IX_AccessReviews_ById] ON [AccessReviews] ([ById]);
 GO
 
@@ -619,7 +695,19 @@ CREATE INDEX [IX_Answers_TenantId_SubmissionId_At] ON [Answers] ([TenantId], [Su
 GO
 
 
-CREATE INDEX [IX_AuditEntries_TenantId_Thing_ThingId_At] ON [AuditEntries] ([TenantId], [Thing], [ThingId], [At]);
+CREATE INDEX [IX_AuditEntries_TenantId_At] ON [AuditEntries] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_ById_At] ON [AuditEntries] ([TenantId], [ById], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_ThingId_At] ON [AuditEntries] ([TenantId], [ThingId], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId], [UnderId], [At]);
 GO
 
 
@@ -672,6 +760,10 @@ GO
 
 
 CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
+GO
+
+
+CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
 GO
 
 
@@ -743,6 +835,10 @@ CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_PolicyReports_Directive_Blocked_Page] ON [PolicyReports] ([Directive], [Blocked], [Page]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_ReviewCycles_Code] ON [ReviewCycles] ([Code]);
 GO
 
@@ -768,6 +864,10 @@ GO
 
 
 CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SealedEntries_TenantId_SealNumber_Position] ON [SealedEntries] ([TenantId], [SealNumber], [Position]);
 GO
 
 
