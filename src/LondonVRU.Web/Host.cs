@@ -12,6 +12,7 @@ using LondonVRU.Web.Record;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.SignIn;
 using LondonVRU.Web.Tenancy;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace LondonVRU.Web;
@@ -50,7 +51,7 @@ internal static class Host
         services.AddApplication();
         services.AddInfrastructure(builder.Configuration, builder.Environment);
         services.AddTenancy();
-        services.AddSignIn(builder.Environment);
+        services.AddSignIn(builder.Configuration, builder.Environment);
         services.AddSecurity(builder.Environment);
         services.AddRefusals();
         services.AddPages(builder.Environment);
@@ -72,9 +73,11 @@ internal static class Host
         app.UseAuthentication();
         app.UseActor();
         app.UseRoomCheck();
+        app.UseReadingTokens();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseKeptForms();
 
         app.MapHealth();
         if (!worksOnly)
@@ -85,6 +88,11 @@ internal static class Host
             app.MapSignOut();
             app.MapStart();
             app.MapPolicyReports();
+            if (app.Services.GetRequiredService<IOptions<EntraSettings>>().Value.IsConfigured)
+            {
+                app.MapEntraSignIn();
+            }
+
             if (app.Environment.IsDevelopment())
             {
                 app.MapDevelopment();

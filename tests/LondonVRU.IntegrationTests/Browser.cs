@@ -76,6 +76,13 @@ public sealed class Browser(TestServer server)
         return Page!;
     }
 
+    /// <summary>Everything that stands in a form of the page.</summary>
+    /// <param name="form">A selector.</param>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields(string form) => [.. FieldsOf(Form(form))];
+
+    /// <summary>Where a form of the page leads: the page's own address if it does not say.</summary>
+    public string Action(string form) => Form(form).GetAttribute("action") is { Length: > 0 } given ? given : Address.PathAndQuery;
+
     /// <summary>A file, as its bytes. The page it shows stays.</summary>
     public async Task<byte[]> DownloadAsync(string path)
     {
@@ -105,6 +112,20 @@ public sealed class Browser(TestServer server)
         return await client.SendAsync(request);
     }
 
+    /// <summary>One step: keeps what cookies the answer sets, and follows no redirect.</summary>
+    public async Task<HttpResponseMessage> StepAsync(string path)
+    {
+        var answer = await AskAsync(HttpMethod.Get, path);
+        foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])
+        {
+            cookies.SetCookies(new Uri(Address, path), set);
+        }
+
+        return answer;
+    }
+
+    private IHtmlFormElement Form(string form) => (IHtmlFormElement?)Page?.QuerySelector(form) ?? throw new InvalidOperationException($"There is no {form} on {Address}, which answered {(int)Status}:\n{Text}");
+
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {
         IHtmlInputElement { Name: { Length: > 0 } name, Type: "checkbox" or "radio" } input => input.IsChecked ? [KeyValuePair.Create(name, input.Value)] : [],
@@ -115,11 +136,18 @@ public sealed class Browser(TestServer server)
         _ => Array.Empty<KeyValuePair<string, string>>(),
     });
 
+    /// <summary>The value of a cookie; null if it has none of that name.</summary>
+    public string? Cookie(string name) => cookies.GetCookies(new Uri("http://localhost/"))[name]?.Value;
+
+    /// <summary>Forgets a cookie, or takes one that was somebody else's.</summary>
+    public void SetCookie(string name, string? value) => cookies.Add(new Uri("http://localhost/"), new Cookie(name, value ?? "", "/") { Expired = value is null });
+
     private async Task SendAsync(HttpMethod method, Uri address, HttpContent? content)
     {
-        using var client = server.CreateClient();
         for (var hops = 0; ; hops++)
         {
+            // Another port is another service, such as an identity provider.
+            using var client = address.IsDefaultPort ? server.CreateClient() : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
             using var request = new HttpRequestMessage(method, address) { Content = content };
             if (cookies.GetCookieHeader(address) is { Length: > 0 } header)
             {

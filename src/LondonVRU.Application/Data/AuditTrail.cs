@@ -4,6 +4,7 @@ using System.Text.Json;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;

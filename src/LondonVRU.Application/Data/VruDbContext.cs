@@ -35,6 +35,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<FormerMembership> FormerMemberships => Set<FormerMembership>();
+
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+
     public DbSet<IdentityDirectory> Directories => Set<IdentityDirectory>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -42,6 +46,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Application.People;
 
-/// <summary>A person and their roles.</summary>
+/// <summary>A person and their roles in the tenants that exist today: one that was retired, or has not begun, is left out.</summary>
 public sealed record PersonEntry(Id<Person> Id, string Name, string Email, string Agency, IReadOnlyList<PersonEntry.RoleIn> Roles)
 {
     public sealed record RoleIn(Id<Tenant> TenantId, Role Role);
@@ -23,7 +23,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
 
     private readonly ConcurrentDictionary<Id<Person>, (PersonEntry? Entry, long ReadAt)> known = new();
 
-    /// <summary>Null if there is no such person or they are disabled.</summary>
+    /// <summary>Null if there is no such person, they are disabled, or their directory's accounts are no longer let in.</summary>
     public async ValueTask<PersonEntry?> FindAsync(Id<Person> id, CancellationToken ct)
     {
         if (known.TryGetValue(id, out var hit) && clock.GetElapsedTime(hit.ReadAt) < MaxAge)
@@ -32,17 +32,40 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.IsEnabled, ct);
-        var entry = person is null
-            ? null
-            : new PersonEntry(
-                person.Id, person.Name, person.Email, person.Agency,
-                await db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonEntry.RoleIn(m.TenantId, m.Role)).ToListAsync(ct));
+        var entry = await ReadAsync(scope.ServiceProvider.GetRequiredService<VruDbContext>(), id, LondonTime.Today(clock), ct);
         known[id] = (entry, clock.GetTimestamp());
         return entry;
     }
 
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
+
+    /// <summary>Reads everybody again: a tenant, or whose accounts are let in, has changed.</summary>
+    public void ForgetAll() => known.Clear();
+
+    /// <summary>Roles count in tenants that are open today; of somebody with a directory's account, only in those that the directory is open for. One query.</summary>
+    /// <param name="today">London day.</param>
+    private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, DateOnly today, CancellationToken ct)
+    {
+        var rows = await (
+            from person in db.People
+            where person.Id == id && person.IsEnabled && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.StoppedAt == null))
+            join held in db.Memberships on person.Id equals held.PersonId into roles
+            from held in roles.DefaultIfEmpty()
+            select new
+            {
+                person.Name,
+                person.Email,
+                person.Agency,
+                TenantId = (Id<Tenant>?)held!.TenantId,
+                Role = (Role?)held.Role,
+                Counts = db.Tenants.Any(tenant => tenant.Id == held.TenantId && tenant.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today))
+                    && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId))),
+            }).AsNoTracking().ToListAsync(ct);
+        return rows is [var first, ..]
+            ? new PersonEntry(
+                id, first.Name, first.Email, first.Agency,
+                [.. rows.Where(row => row is { TenantId: not null, Counts: true }).Select(row => new PersonEntry.RoleIn(row.TenantId!.Value, row.Role!.Value))])
+            : null;
+    }
 }

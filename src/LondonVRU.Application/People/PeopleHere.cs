@@ -26,7 +26,7 @@ internal sealed class PeopleHere(VruDbContext db, CurrentTenant tenant) : IScope
     public IQueryable<Person> Query()
     {
         var here = tenant.Id;
-        return db.People.AsNoTracking().Where(person => person.IsEnabled && db.Memberships.Any(held => held.PersonId == person.Id && held.TenantId == here));
+        return db.People.AsNoTracking().Where(person => person.IsEnabled && !person.IsMachine && db.Memberships.Any(held => held.PersonId == person.Id && held.TenantId == here));
     }
 
     /// <summary>Somebody who is named by a request must belong here.</summary>

@@ -1,7 +1,9 @@
 using FluentValidation;
+using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
+using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -32,6 +34,10 @@ public static class ApplicationServices
         services.AddSingleton<Memberships>();
         services.AddSingleton<TenantDoor>();
         services.AddSingleton<AccessNotes>();
+        services.AddSingleton(new RealTime(TimeProvider.System));
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<KnownAccounts>();
+        services.AddSingleton<PersonalTokens>();
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());

@@ -35,6 +35,17 @@ public sealed class TenantDoor(IServiceScopeFactory scopes, TenantDirectory dire
         return room;
     }
 
+    /// <summary>Opens a tenant for what a person does about themselves there, whether or not they belong to it any more: its trail tells who it was, and they have no right in it.</summary>
+    /// <exception cref="NotFoundException">There is no such tenant, or no such person.</exception>
+    public async Task<TenantRoom> OpenForSelfAsync(Id<Tenant> tenant, Id<Person> person, CancellationToken ct)
+    {
+        var info = await directory.GetAsync(tenant, ct);
+        var entry = await memberships.FindAsync(person, ct) ?? throw new NotFoundException();
+        var room = Enter(info);
+        room.Services.GetRequiredService<Actor>().Become(entry with { Roles = [] }, info);
+        return room;
+    }
+
     /// <summary>Opens a tenant for a job of the service itself.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     public async Task<TenantRoom> OpenForServiceAsync(Id<Tenant> tenant, CancellationToken ct)

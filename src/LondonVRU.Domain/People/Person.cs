@@ -19,6 +19,12 @@ public sealed class Person : IPlatform, IRecorded
     public const int EmailMaxLength = 254;
     public const int AgencyMaxLength = 120;
 
+    /// <summary>Ends the address of somebody whose own was taken away; no letter can go there (RFC 2606).</summary>
+    public const string GoneAddress = "@removed.invalid";
+
+    /// <summary>What stands where a name was taken away.</summary>
+    public const string NameOfNobody = "Former member";
+
     private Person()
     {
     }
@@ -136,8 +142,8 @@ public sealed class Person : IPlatform, IRecorded
         }
 
         Unbind();
-        Name = "Former member";
-        Email = $"{Id}@removed.invalid";
+        Name = NameOfNobody;
+        Email = $"{Id}{GoneAddress}";
         AnonymisedAt = now;
     }
 

@@ -3,7 +3,12 @@ namespace LondonVRU.Domain.People;
 /// <summary>A stay of somebody signed in, in one browser. Its cookie is worth nothing once it has ended.</summary>
 public sealed class Session : IPlatform
 {
+    public const int DeviceMaxLength = 60;
+
+    /// <summary>It ends when nothing was asked for so long.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>It ends so long after it began, however busy.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
     private Session()
@@ -20,10 +25,28 @@ public sealed class Session : IPlatform
     /// <summary>UTC, of the real clock.</summary>
     public DateTime StartedAt { get; private init; }
 
+    /// <summary>To know it by: "Firefox on Windows".</summary>
+    public string Device { get; private init; } = "";
+
+    /// <summary>UTC, of the real clock, to a minute or so.</summary>
+    public DateTime LastSeenAt { get; private set; }
+
     /// <summary>UTC, of the real clock; null while it lasts. One that merely ran out keeps null.</summary>
     public DateTime? EndedAt { get; private set; }
 
-    public static Session Of(Id<Person> person, SignInMethod? method, DateTime now) => new() { Id = Id<Session>.New(), PersonId = person, Method = method, StartedAt = now };
+    public static Session Of(Id<Person> person, SignInMethod? method, string device, DateTime now) => new()
+    {
+        Id = Id<Session>.New(),
+        PersonId = person,
+        Method = method,
+        Device = device.Length > DeviceMaxLength ? device[..DeviceMaxLength] : device,
+        StartedAt = now,
+        LastSeenAt = now,
+    };
+
+    public bool IsOpen(DateTime now) => EndedAt is null && now < StartedAt + Absolute && now < LastSeenAt + Idle;
+
+    public void Seen(DateTime now) => LastSeenAt = now > LastSeenAt ? now : LastSeenAt;
 
     public void End(DateTime now) => EndedAt ??= now;
 }

@@ -22,7 +22,8 @@ internal sealed class FrameOfPage(
             actor.IsSomebody ? Me() : null,
             actor.IsSomebody ? await NavAsync(ct) : [],
             seeding.Value.Demonstration,
-            HomeHref());
+            HomeHref(),
+            await PlacesAsync(ct));
     }
 
     private static string What(TenantKind kind) => kind switch
@@ -65,6 +66,18 @@ internal sealed class FrameOfPage(
         };
     }
 
+    private async ValueTask<IReadOnlyList<NavItem>> PlacesAsync(CancellationToken ct)
+    {
+        List<NavItem> places = [];
+        foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
+        {
+            var info = await directory.GetAsync(tenant, ct);
+            places.Add(new(info.Name, $"/{info.Slug}", current.IsSet && current.Id == tenant));
+        }
+
+        return places.Count < 2 ? [] : [.. places.OrderBy(place => place.Text, StringComparer.Ordinal)];
+    }
+
     private async ValueTask<IReadOnlyList<NavItem>> NavAsync(CancellationToken ct)
     {
         List<(string Text, string Href)> rooms = [];
@@ -80,11 +93,7 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
-            AddHistory(rooms, "/london");
-            if (actor.Has(Right.ReadPlatform))
-            {
-                rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
-            }
+            AddRoomsOfAdministrators(rooms, "/london");
         }
         else
         {
@@ -100,7 +109,7 @@ internal sealed class FrameOfPage(
                 rooms.Add(("My actions", "/my-actions"));
             }
 
-            AddHistory(rooms, root);
+            AddRoomsOfAdministrators(rooms, root);
         }
 
         var request = http.HttpContext!.Request;
@@ -109,11 +118,26 @@ internal sealed class FrameOfPage(
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
     }
 
-    private void AddHistory(List<(string Text, string Href)> rooms, string root)
+    private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms, string root)
     {
+        if (actor.Has(Right.ManagePeople))
+        {
+            rooms.AddRange([("People", $"{root}/people"), ("API access", $"{root}/api-access")]);
+        }
+
         if (actor.Has(Right.ReadHistory))
         {
             rooms.Add(("History", $"{root}/history"));
+        }
+
+        if (actor.Has(Right.ManageTenants))
+        {
+            rooms.AddRange([("Tenants", "/london/tenants"), ("Directories", "/london/directories")]);
+        }
+
+        if (actor.Has(Right.ReadPlatform))
+        {
+            rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
         }
     }
 

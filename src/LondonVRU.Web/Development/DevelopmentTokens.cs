@@ -38,17 +38,25 @@ internal sealed class DevelopmentTokens
         Issuer = Issuer,
         Audience = Audience,
         Subject = new ClaimsIdentity([new(Account.PersonClaim, person.ToString())]),
-        Expires = TimeProvider.System.GetUtcNow().UtcDateTime.Add(Account.Absolute),
+        Expires = TimeProvider.System.GetUtcNow().UtcDateTime.Add(Session.Absolute),
         SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
     });
 
-    public void Accept(JwtBearerOptions bearer) => bearer.TokenValidationParameters = new TokenValidationParameters
+    public Task<TokenValidationResult> ValidateAsync(string token) => new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, new TokenValidationParameters
     {
         ValidIssuer = Issuer,
         ValidAudience = Audience,
         IssuerSigningKey = key,
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-    };
+    });
+
+    /// <summary>One of the ways that the API's scheme reads a token.</summary>
+    private sealed class Reader(DevelopmentTokens tokens) : TokenHandler
+    {
+        public override Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters) => tokens.ValidateAsync(token);
+    }
+
+    public TokenHandler AsHandler() => new Reader(this);
 }
 
 internal static class DevelopmentTokenServices
@@ -56,7 +64,7 @@ internal static class DevelopmentTokenServices
     public static IServiceCollection AddDevelopmentTokens(this IServiceCollection services)
     {
         services.AddSingleton<DevelopmentTokens>();
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<DevelopmentTokens>((bearer, tokens) => tokens.Accept(bearer));
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<DevelopmentTokens>((bearer, tokens) => bearer.TokenHandlers.Add(tokens.AsHandler()));
         return services;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RateLimitOptions
     public const string Section = "LondonVRU:RateLimits";
 
     public const string SignIn = "sign-in";
+    public const string Link = "link";
     public const string Upload = "upload";
     public const string Export = "export";
     public const string Reports = "reports";
@@ -24,6 +25,10 @@ internal sealed class RateLimitOptions
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int SignIns { get; set; } = 30;
+
+    /// <summary>Asking for an e-mailed link; an address besides gets three a quarter of an hour at most.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
+    public int Links { get; set; } = 10;
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int Uploads { get; set; } = 20;
@@ -69,6 +74,7 @@ internal static class SecurityServices
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context, "all", limits => limits.All));
             options.AddPolicy(RateLimitOptions.SignIn, context => Window(context, RateLimitOptions.SignIn, limits => limits.SignIns));
+            options.AddPolicy(RateLimitOptions.Link, context => Window(context, RateLimitOptions.Link, limits => limits.Links));
             options.AddPolicy(RateLimitOptions.Upload, context => Window(context, RateLimitOptions.Upload, limits => limits.Uploads));
             options.AddPolicy(RateLimitOptions.Reports, context => Window(context, RateLimitOptions.Reports, limits => limits.Reported));
             options.AddPolicy(RateLimitOptions.Export, context => Window(context, RateLimitOptions.Export, limits => limits.Exports));
@@ -86,7 +92,7 @@ internal static class SecurityServices
             headers["Reporting-Endpoints"] = $"{PolicyReportsEndpoint.Group}=\"{PolicyReportsEndpoint.Path}\"";
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            headers["Referrer-Policy"] = context.GetEndpoint()?.Metadata.GetMetadata<NoReferrerAttribute>() is null ? "same-origin" : "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
 

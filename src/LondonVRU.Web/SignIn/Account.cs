@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Claims;
-using LondonVRU.Application.People;
-using LondonVRU.Application.Tenants;
+using LondonVRU.Application.SignIn;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using Microsoft.AspNetCore.Authentication;
@@ -9,57 +7,61 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace LondonVRU.Web.SignIn;
 
-/// <summary>Turns a person into a session, and a session into the actor of a request.</summary>
+/// <summary>Turns a person into a session. The cookie holds its id; the row decides whether it lasts (<see cref="Sessions"/>).</summary>
 internal static class Account
 {
-    public const string PersonClaim = "person";
-    public const string SignedInClaim = "at";
+    /// <summary>The person's id. Forms are bound to it alone, so that one that was opened in an earlier session of the same person can still be sent.</summary>
+    public const string PersonClaim = "sub";
 
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
+    public const string SessionClaim = "sid";
 
-    public static Task SignInAsync(HttpContext context, Id<Person> person) => context.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme,
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [new(PersonClaim, person.ToString()), new(SignedInClaim, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
-            CookieAuthenticationDefaults.AuthenticationScheme)));
+    /// <summary>The cookie outlives every session, so that a form that comes too late is still known as theirs. It opens nothing by then.</summary>
+    public static readonly TimeSpan CookieLasts = TimeSpan.FromDays(7);
 
-    /// <summary>A session of more than twelve hours ends, however busy. Sessions keep real time, whatever the business clock says.</summary>
-    public static async Task EndOldSessionsAsync(CookieValidatePrincipalContext context)
+    private static readonly object EndedKey = new();
+
+    /// <param name="method">Null for Development's own sign-in.</param>
+    public static async Task SignInAsync(HttpContext context, Id<Person> person, SignInMethod? method = null)
     {
-        var at = context.Principal?.FindFirstValue(SignedInClaim);
-        if (at is null || TimeProvider.System.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture)) > Absolute)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        }
+        var services = context.RequestServices;
+        var session = await services.GetRequiredService<Sessions>().StartAsync(person, method, Devices.NameOf(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
+        await services.GetRequiredService<SignInRecord>().SucceededAsync(person, session, method, context.RequestAborted);
+        await context.SignInAsync(
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            new ClaimsPrincipal(new ClaimsIdentity(
+                [new(PersonClaim, person.ToString()), new(SessionClaim, session.ToString())], CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 
-    /// <summary>Looks the person up anew for each request, so that a disabling or a change of role acts within a minute.</summary>
-    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static async Task SignOutAsync(HttpContext context)
     {
-        if (Id<Person>.TryParse(context.User.FindFirstValue(PersonClaim), null, out var id))
+        if (SessionOf(context.User) is { } session)
         {
             var services = context.RequestServices;
-            var person = await services.GetRequiredService<Memberships>().FindAsync(id, context.RequestAborted);
-            if (person is null && Api.ApiSetup.IsApi(context.Request))
-            {
-                // The API's policy would read the token once more and believe it.
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return;
-            }
-
-            if (person is null)
-            {
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            }
-            else
-            {
-                var current = services.GetRequiredService<CurrentTenant>();
-                services.GetRequiredService<Actor>().Become(person, current.IsSet ? current.Info : null);
-            }
+            await services.GetRequiredService<Sessions>().EndAsync(session, context.RequestAborted);
+            await services.GetRequiredService<SignInRecord>().EndedAsync(PersonOf(context.User), session, EndOfSession.SignedOut, context.RequestAborted);
         }
 
-        await next(context);
-    });
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Lets nobody in whose session has ended, whatever their cookie says.</summary>
+    public static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var (http, person) = (context.HttpContext, PersonOf(context.Principal));
+        if (person is not null && SessionOf(context.Principal) is { } session
+            && await http.RequestServices.GetRequiredService<Sessions>().IsOpenAsync(session, person.Value, http.RequestAborted))
+        {
+            return;
+        }
+
+        http.Items[EndedKey] = person;
+        context.RejectPrincipal();
+    }
+
+    /// <summary>Whose session has ended, as their cookie still says; null if there was none. It lets nobody in.</summary>
+    public static Id<Person>? EndedOf(HttpContext context) => context.Items[EndedKey] as Id<Person>?;
+
+    public static Id<Person>? PersonOf(ClaimsPrincipal? user) => Id<Person>.TryParse(user?.FindFirstValue(PersonClaim), null, out var id) ? id : null;
+
+    public static Id<Session>? SessionOf(ClaimsPrincipal? user) => Id<Session>.TryParse(user?.FindFirstValue(SessionClaim), null, out var id) ? id : null;
 }

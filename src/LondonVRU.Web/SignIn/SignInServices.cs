@@ -1,4 +1,3 @@
-using LondonVRU.Web.Development;
 using LondonVRU.Web.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -10,7 +9,7 @@ namespace LondonVRU.Web.SignIn;
 internal static class SignInServices
 {
     /// <summary>Pages are signed in to by cookie, the API by bearer token; neither opens the other.</summary>
-    public static IServiceCollection AddSignIn(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme);
         authentication.AddCookie(cookie =>
@@ -20,16 +19,17 @@ internal static class SignInServices
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            cookie.ExpireTimeSpan = Account.Idle;
-            cookie.SlidingExpiration = true;
+            cookie.ExpireTimeSpan = Account.CookieLasts;
+            cookie.SlidingExpiration = false;
             cookie.TimeProvider = TimeProvider.System;
             cookie.ForwardDefaultSelector = context => Api.ApiSetup.IsApi(context.Request) ? JwtBearerDefaults.AuthenticationScheme : null;
-            cookie.Events.OnValidatePrincipal = Account.EndOldSessionsAsync;
-            cookie.Events.OnRedirectToLogin = context =>
+            cookie.Events.OnValidatePrincipal = Account.CheckSessionAsync;
+            cookie.Events.OnRedirectToLogin = async context =>
             {
-                var asked = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-                context.Response.Redirect($"/sign-in?returnUrl={Uri.EscapeDataString(asked)}");
-                return Task.CompletedTask;
+                var request = context.Request;
+                var back = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext)
+                    ?? $"{request.PathBase}{request.Path}{request.QueryString}";
+                context.Response.Redirect($"/sign-in?returnUrl={Uri.EscapeDataString(back)}");
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
@@ -37,15 +37,15 @@ internal static class SignInServices
                 return Task.CompletedTask;
             };
         });
-        authentication.AddJwtBearer(bearer =>
-        {
-            bearer.MapInboundClaims = false;
-            bearer.TimeProvider = TimeProvider.System;
-        });
-        if (environment.IsDevelopment())
-        {
-            services.AddDevelopmentTokens();
-        }
+        authentication.AddShownAccount(environment);
+        authentication.AddEntraSignIn(configuration, environment);
+        services.AddSingleton<SignInRecord>();
+        services.AddSingleton<ReturnAddress>();
+        services.AddScoped<KeptForms>();
+        services.AddHostedService<KeepSessions>();
+        services.AddSingleton<LinkRequests>();
+        services.AddHostedService(all => all.GetRequiredService<LinkRequests>());
+        authentication.AddBearerTokens(configuration, environment);
 
         return services;
     }
@@ -53,7 +53,7 @@ internal static class SignInServices
     public static void MapSignOut(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery) =>
         {
             await antiforgery.ValidateRequestAsync(context);
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await Account.SignOutAsync(context);
             return Results.Redirect("/sign-in");
         })
         .InNoRoom().AllowAnonymous().ExcludeFromDescription();

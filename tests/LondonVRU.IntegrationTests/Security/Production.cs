@@ -1,4 +1,6 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
 using LondonVRU.Web;
 using LondonVRU.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +29,13 @@ public sealed class Production : IAsyncLifetime
         await App.StartAsync();
         Client = App.GetTestServer().CreateClient();
         Client.BaseAddress = new Uri("https://vru.example/");
+    }
+
+    /// <summary>London's first administrator.</summary>
+    public async Task<Id<Person>> AdministratorAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<VruDbContext>().People.Select(person => person.Id).SingleAsync();
     }
 
     /// <summary>The cookie of somebody who has signed in.</summary>

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using LondonVRU.Domain;
-using LondonVRU.Domain.People;
 using LondonVRU.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +56,7 @@ public sealed class ProductionTests(Production production) : IClassFixture<Produ
         using var scope = production.App.Services.CreateScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new("vru.example"), PathBase = "/lewisham" } };
 
-        await Account.SignInAsync(context, Id<Person>.New());
+        await Account.SignInAsync(context, await production.AdministratorAsync());
         scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         var said = scope.ServiceProvider.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie;
         context.Response.Cookies.Append(said.Name!, "x", said.Build(context));

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications.Letters;
 
 /// <summary>Letters whose address opens something. Its words are made here, at the moment of writing; the row keeps their hash alone.</summary>
-internal sealed class SecretMatters(VruDbContext db, TenantDirectory directory, TimeProvider clock) : IScopedPart
+internal sealed class SecretMatters(VruDbContext db, TenantDirectory directory, TimeProvider clock, RealTime time) : IScopedPart
 {
     /// <summary>Null if it was used, taken back or is too old by now.</summary>
     public Task<Matter?> FindAsync(LetterDebt debt, CancellationToken ct) =>
@@ -40,7 +41,7 @@ internal sealed class SecretMatters(VruDbContext db, TenantDirectory directory, 
 
     private async Task<Matter?> LinkAsync(LetterDebt debt, CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = time.Now;
         var id = new Id<SignInLink>(debt.SubjectId);
         return await db.SignInLinks.SingleOrDefaultAsync(link => link.Id == id, ct) is not { UsedAt: null } link || now >= link.ExpiresAt
             ? null

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Web.Pages.SignIn;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimitOptions.SignIn)]
-public sealed class IndexModel(DevelopmentPeople people, IWebHostEnvironment environment) : PageModel
+internal sealed class IndexModel(DevelopmentPeople people, IWebHostEnvironment environment, IOptions<EntraSettings> entra) : PageModel
 {
     /// <summary>Where to go afterwards; only ever within this site.</summary>
     [FromQuery]
@@ -22,6 +23,15 @@ public sealed class IndexModel(DevelopmentPeople people, IWebHostEnvironment env
     /// <summary>Words to look for in names, roles and addresses.</summary>
     [FromQuery(Name = "q")]
     public string? Search { get; set; }
+
+    /// <summary>Organisations' accounts can sign in; else only e-mailed links can.</summary>
+    public bool HasOrganisations => entra.Value.IsConfigured;
+
+    /// <summary>They come because their session ended while they filled in a form.</summary>
+    public bool HasKeptForm => ReturnUrl?.Contains($"{KeptForms.Query}=", StringComparison.Ordinal) == true;
+
+    /// <summary>An address of sign-in that leads back to where they wanted to go.</summary>
+    public string Way(string path) => ReturnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(ReturnUrl)}";
 
     public bool IsDevelopment => environment.IsDevelopment();
 

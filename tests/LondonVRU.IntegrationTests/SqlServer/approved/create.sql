@@ -119,6 +119,10 @@ CREATE TABLE [Tenants] (
     [TileColumn] int NULL,
     [PoliceForce] nvarchar(80) NULL,
     [Population] int NULL,
+    [From] date NOT NULL,
+    [RetiredOn] date NULL,
+    [RetiredBecause] nvarchar(500) NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_Tenants] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Tenants_Tenants_BcuId] FOREIGN KEY ([BcuId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -243,6 +247,33 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [AccessReviews] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [People] int NOT NULL,
+    CONSTRAINT [PK_AccessReviews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AccessReviews_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FormerMemberships] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Roles] nvarchar(120) NOT NULL,
+    [LeftAt] datetime2 NOT NULL,
+    [RemovedById] uniqueidentifier NULL,
+    CONSTRAINT [PK_FormerMemberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FormerMemberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_People_RemovedById] FOREIGN KEY ([RemovedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -263,6 +294,8 @@ CREATE TABLE [Invitations] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Agency] nvarchar(120) NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Method] varchar(30) NOT NULL,
     [InvitedById] uniqueidentifier NULL,
@@ -275,6 +308,17 @@ CREATE TABLE [Invitations] (
     CONSTRAINT [FK_Invitations_People_InvitedById] FOREIGN KEY ([InvitedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Invitations_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Invitations_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [KeptForms] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [KeptAt] datetime2 NOT NULL,
+    [Body] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_KeptForms] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_KeptForms_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -307,7 +351,9 @@ CREATE TABLE [Memberships] (
     [TenantId] uniqueidentifier NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Since] datetime2 NOT NULL,
+    [GivenById] uniqueidentifier NULL,
     CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Memberships_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -338,6 +384,8 @@ CREATE TABLE [Sessions] (
     [PersonId] uniqueidentifier NOT NULL,
     [Method] varchar(30) NULL,
     [StartedAt] datetime2 NOT NULL,
+    [Device] nvarchar(60) NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
     [EndedAt] datetime2 NULL,
     CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Sessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
@@ -611,6 +659,14 @@ CREATE INDEX [IX_AccessEntries_TenantId_PersonId_At] ON [AccessEntries] ([Tenant
 GO
 
 
+CREATE INDEX [IX_AccessReviews_ById] ON [AccessReviews] ([ById]);
+GO
+
+
+CREATE INDEX [IX_AccessReviews_TenantId_At] ON [AccessReviews] ([TenantId], [At]);
+GO
+
+
 CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
 GO
 
@@ -671,6 +727,18 @@ CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
 GO
 
 
+CREATE INDEX [IX_FormerMemberships_PersonId] ON [FormerMemberships] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_FormerMemberships_RemovedById] ON [FormerMemberships] ([RemovedById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMemberships] ([TenantId], [PersonId]);
+GO
+
+
 CREATE INDEX [IX_Imports_ReadById] ON [Imports] ([ReadById]);
 GO
 
@@ -695,6 +763,10 @@ CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
 GO
 
 
+CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
+GO
+
+
 CREATE INDEX [IX_LetterDebts_LetterId] ON [LetterDebts] ([LetterId]);
 GO
 
@@ -716,6 +788,10 @@ GO
 
 
 CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE INDEX [IX_Memberships_GivenById] ON [Memberships] ([GivenById]);
 GO
 
 

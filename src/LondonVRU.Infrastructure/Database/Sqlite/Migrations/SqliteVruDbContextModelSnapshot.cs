@@ -515,6 +515,32 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("LetterDebts");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.AccessReview", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("AccessReviews");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.DirectoryTenant", b =>
                 {
                     b.Property<Guid>("DirectoryId")
@@ -528,6 +554,40 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("DirectoryTenants", (string)null);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.People.FormerMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("FormerMemberships");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.People.IdentityDirectory", b =>
@@ -566,6 +626,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -579,6 +644,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -615,9 +685,34 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "KeptAt");
+
+                    b.ToTable("KeptForms");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenById")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -636,6 +731,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GivenById");
 
                     b.HasIndex("PersonId");
 
@@ -759,7 +856,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Method")
@@ -1723,6 +1828,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("IsInner")
                         .HasColumnType("INTEGER");
 
@@ -1744,6 +1852,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RetiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1758,6 +1873,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("TileRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1862,6 +1981,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.AccessReview", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.DirectoryTenant", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.IdentityDirectory", null)
@@ -1869,6 +1997,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("DirectoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.People.FormerMembership", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
                         .WithMany()
@@ -1897,8 +2045,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.KeptForm", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.Membership", b =>
                 {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LondonVRU.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
