@@ -36,7 +36,7 @@ internal sealed class AcceptInvitationHandler(VruDbContext db, TenantDoor door, 
         if (!await room.Db.Memberships.AnyAsync(held => held.TenantId == tenantId && held.PersonId == person.Id && held.Role == invitation.Role, cancellationToken))
         {
             var tenant = await room.Db.Tenants.SingleAsync(tenant => tenant.Id == tenantId, cancellationToken);
-            room.Db.Memberships.Add(Membership.Of(person, tenant, invitation.Role, now));
+            room.Db.Memberships.Add(Membership.Of(person, tenant, invitation.Role, now, invitation.InvitedById));
         }
 
         await room.Db.SaveChangesAsync(cancellationToken);
