@@ -27,6 +27,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.ApiAccess.RevokeMyTokenHandler",
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
         "LondonVRU.Infrastructure.Seeding.Demonstration",
+        "LondonVRU.Infrastructure.Seeding.FirstAdministrator",
     ];
 
     /// <summary>Where an e-mail address or a membership may be read: sign-in, the membership policy, people, letters, and what fills an empty database.</summary>

@@ -224,6 +224,17 @@ CREATE TABLE [Invitations] (
 GO
 
 
+CREATE TABLE [KeptForms] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [KeptAt] datetime2 NOT NULL,
+    [Body] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_KeptForms] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_KeptForms_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Letters] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -283,6 +294,8 @@ CREATE TABLE [Sessions] (
     [PersonId] uniqueidentifier NOT NULL,
     [Method] varchar(30) NULL,
     [StartedAt] datetime2 NOT NULL,
+    [Device] nvarchar(60) NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
     [EndedAt] datetime2 NULL,
     CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Sessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
@@ -617,6 +630,10 @@ GO
 
 
 CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
+GO
+
+
+CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
 GO
 
 
