@@ -15,7 +15,11 @@ ALTER ROLE db_datareader ADD MEMBER [id-londonvru-$(Environment)-worker];
 ALTER ROLE db_datawriter ADD MEMBER [id-londonvru-$(Environment)-worker];
 GO
 
--- The audit trail is only ever added to: the service itself cannot alter or remove an entry.
-DENY UPDATE, DELETE ON dbo.AuditEntries TO [id-londonvru-$(Environment)-web];
-DENY UPDATE, DELETE ON dbo.AuditEntries TO [id-londonvru-$(Environment)-worker];
+-- The record is only ever added to: the service itself cannot alter or remove an entry (triggers refuse it to others as well).
+-- Only the worker's clean-up removes entries of access, when they are 13 months old.
+DENY UPDATE, DELETE ON dbo.AuditEntries TO [id-londonvru-$(Environment)-web], [id-londonvru-$(Environment)-worker];
+DENY UPDATE, DELETE ON dbo.AuditSeals TO [id-londonvru-$(Environment)-web], [id-londonvru-$(Environment)-worker];
+DENY UPDATE, DELETE ON dbo.SealedEntries TO [id-londonvru-$(Environment)-web], [id-londonvru-$(Environment)-worker];
+DENY UPDATE, DELETE ON dbo.AccessEntries TO [id-londonvru-$(Environment)-web];
+DENY UPDATE ON dbo.AccessEntries TO [id-londonvru-$(Environment)-worker];
 GO

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LondonVRU.Domain;
 
-/// <summary>The identity of a <typeparamref name="T"/>, so that a review's id cannot be passed where a plan's is meant.</summary>
+/// <summary>An id, which nothing else has.</summary>
+/// <remarks>Of a <typeparamref name="T"/>, so that a review's id cannot be passed where a plan's is meant.</remarks>
 public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
 {
     public static Id<T> New() => new(Guid.CreateVersion7());

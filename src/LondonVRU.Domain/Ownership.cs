@@ -24,9 +24,18 @@ public interface ILondonWide;
 /// <summary>Rows of the platform itself: tenants, people, memberships, letters owed.</summary>
 public interface IPlatform;
 
-/// <summary>Something whose every change is written to the audit trail of the tenant that made it.</summary>
+/// <summary>Something whose every change is written to the audit trail of the tenant in which it was made.</summary>
 public interface IRecorded
 {
     /// <summary>The value of its id.</summary>
     Guid RecordId { get; }
+
+    /// <summary>The id of the thing in whose history its changes stand too: of an update, the action. Null for none.</summary>
+    Guid? RecordedUnder => null;
+
+    /// <summary>What it is called, as it is now; empty where it has no name of its own, and for people, whose names stay out of the trail.</summary>
+    string RecordName => "";
 }
+
+/// <summary>Rows that are only ever added: saving a change or a removal is refused, and the database refuses it too.</summary>
+public interface IOnlyAdded;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Web;
 
-/// <summary>The commands of the one binary: serve (the default), work, migrate, seed, backup FILE, restore FILE.</summary>
+/// <summary>The commands of the one binary: serve (the default), work, migrate, seed, verify-record, backup FILE, restore FILE.</summary>
 internal static class Commands
 {
     private const string Usage = """
@@ -12,6 +12,7 @@ internal static class Commands
                       work            jobs alone
                       migrate         brings the database up to date
                       seed [--empty]  boroughs, template and, in Development, the demonstration (--empty: without it)
+                      verify-record   says whether the audit trail is what was sealed; 1 if not
                       backup FILE     a consistent copy of the embedded database, while it is in use
                       restore FILE    puts a copy back; the service must be stopped
         """;
@@ -45,6 +46,12 @@ internal static class Commands
                 }
 
                 return 0;
+            case "verify-record":
+                await using (var app = Host.Build(args))
+                {
+                    return await RecordVerification.RunAsync(app.Services, Console.Out, CancellationToken.None);
+                }
+
             case "backup" or "restore" when FileOf(args, command) is { } file:
                 await using (var app = Host.Build(args))
                 {

@@ -8,6 +8,7 @@ using LondonVRU.Web.Components;
 using LondonVRU.Web.Development;
 using LondonVRU.Web.Errors;
 using LondonVRU.Web.Pages;
+using LondonVRU.Web.Record;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.SignIn;
 using LondonVRU.Web.Tenancy;
@@ -58,10 +59,12 @@ internal static class Host
         services.AddScoped<FrameOfPage>();
         services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
+        services.AddHostedService<AccessWriter>();
 
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseAccessRecord();
         app.UseRefusals();
         app.UseTenancy();
         app.UseRouting();
@@ -82,6 +85,7 @@ internal static class Host
             app.MapApi();
             app.MapSignOut();
             app.MapStart();
+            app.MapPolicyReports();
             if (app.Services.GetRequiredService<IOptions<EntraSettings>>().Value.IsConfigured)
             {
                 app.MapEntraSignIn();

@@ -20,20 +20,26 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Pipeline.ForTenant`1", // jobs: the tenant is a visible argument
         "LondonVRU.Application.Plans.GetMyActionsHandler", // a person's own actions, in every tenant that they belong to
         "LondonVRU.Application.Plans.UpdateMyActionHandler",
+        "LondonVRU.Application.Home.GetPlacesHandler", // what waits for a person in each place that they belong to
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
         "LondonVRU.Application.SignIn.AcceptInvitationHandler", // who joins is not in the tenant yet; its trail tells of it
         "LondonVRU.Application.SignIn.AskForSignInLinkHandler", // letters of the service itself are owed in London's
         "LondonVRU.Application.ApiAccess.MakeTokenHandler", // a person's own tokens, in every tenant that they belong to
         "LondonVRU.Application.ApiAccess.RevokeMyTokenHandler",
+        "LondonVRU.Application.Record.AccessNotes", // a request's entry goes to its tenant, a stranger's to London
+        "LondonVRU.Application.Record.SealRecord", // each tenant's chain, one after the other
+        "LondonVRU.Application.Record.VerifyRecord",
+        "LondonVRU.Application.Record.ForgetOldAccess",
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
         "LondonVRU.Infrastructure.Seeding.Demonstration",
         "LondonVRU.Infrastructure.Seeding.FirstAdministrator",
     ];
 
-    /// <summary>Where an e-mail address or a membership may be read: sign-in, the membership policy, people, letters, and what fills an empty database.</summary>
+    /// <summary>Where an e-mail address or a membership may be read: sign-in, the membership policy, people, who administers a tenant, letters, and what fills an empty database.</summary>
     private static readonly string[] MayReadPeople =
     [
-        "LondonVRU.Domain.People.", "LondonVRU.Domain.Notifications.", "LondonVRU.Application.People.", "LondonVRU.Application.SignIn.", "LondonVRU.Application.ApiAccess.", "LondonVRU.Application.Notifications.", "LondonVRU.Application.Data.",
+        "LondonVRU.Domain.People.", "LondonVRU.Domain.Notifications.", "LondonVRU.Application.People.", "LondonVRU.Application.Tenants.", "LondonVRU.Application.SignIn.",
+        "LondonVRU.Application.ApiAccess.", "LondonVRU.Application.Notifications.", "LondonVRU.Application.Data.",
         "LondonVRU.Infrastructure.Seeding.", "LondonVRU.Infrastructure.Mail.", "LondonVRU.Infrastructure.Identity.", "LondonVRU.Infrastructure.Database.",
         "LondonVRU.Web.SignIn.", "LondonVRU.Web.Pages.SignIn.", "LondonVRU.Web.Pages.People.", "LondonVRU.Web.Development.",
     ];
@@ -71,12 +77,47 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
             : null);
 
     [Fact]
+    public void The_filter_asks_for_the_tenant() => NoneOf(service.Model.GetEntityTypes(), entity => entity.GetDeclaredQueryFilters()
+        .Select(filter => filter.Expression?.ToString() ?? "").FirstOrDefault(filter => !filter.Contains(Tenant, StringComparison.Ordinal)) is { } wrong ? $"is filtered by {wrong}" : null);
+
+    [Fact]
+    public void The_tenant_of_a_tenants_row_is_a_column_that_no_code_can_name() => NoneOf(Owned(), entity =>
+        entity.FindProperty(Tenant) is not { } column ? "has no tenant"
+        : !column.IsShadowProperty() || column.IsNullable || column.ValueGenerated != ValueGenerated.Never ? "has a tenant that can be set, or be missing"
+        : null);
+
+    [Fact]
+    public void Nothing_outside_a_tenant_refers_to_a_tenants_row() => NoneOf(service.Model.GetEntityTypes().Where(entity => !Is<ITenantOwned>(entity)), entity =>
+        entity.GetForeignKeys().FirstOrDefault(key => Is<ITenantOwned>(key.PrincipalEntityType)) is { } wrong ? $"refers to {wrong.PrincipalEntityType.ClrType.Name}" : null);
+
+    [Fact]
+    public void Every_row_on_the_shelf_says_whose_it_is_and_unique_keys_that_people_choose_are_led_by_it() => NoneOf(service.Model.GetEntityTypes().Where(Is<IOnTheShelf>), entity =>
+        entity.FindProperty(Tenant) is not { IsNullable: false } || entity.FindProperty("Visibility") is null ? "says no tenant or no visibility"
+        : entity.GetIndexes().FirstOrDefault(index => index.IsUnique && index.Properties[0].Name != Tenant && !index.Properties[0].ClrType.IsGenericType) is { } wrong ? $"has a unique index led by {wrong.Properties[0].Name}"
+        : null);
+
+    /// <summary>What they read must be named in the table of inputs (tests/LondonVRU.IntegrationTests/Tenants/Requests/inputs.txt, "by hand"), because no reflection finds it.</summary>
+    private static readonly string[] ReadByHand =
+    [
+        "LondonVRU.Web.Api.ActionPatch", "LondonVRU.Web.Pages.Plans.Import.PreviewModel",
+        "LondonVRU.Web.Pages.MyActions.IndexModel", // each form's fields bear the key of its action; the action's id itself is bound
+        "LondonVRU.Web.Pages.Reviews.ReviewModel", // whether a bound field was sent at all
+        "LondonVRU.Web.Api.Paging", // links to the next page keep the query
+        "LondonVRU.Web.Pages.Plans.PlanModel", "LondonVRU.Web.Pages.Plans.PlanFilter", // choices of the filter
+    ];
+
+    [Fact]
+    public void Only_the_named_few_read_a_request_by_hand() => Rule.BrokenByNone(Uses.Of(member =>
+        (member.DeclaringType?.FullName is "Microsoft.AspNetCore.Http.HttpRequest" && member.Name is "get_Form" or "get_Query" or "get_Body" or "ReadFormAsync")
+        || member.Name is "TryUpdateModelAsync" || (member.DeclaringType?.FullName == "Microsoft.AspNetCore.Http.HttpRequestJsonExtensions")).Except(ReadByHand));
+
+    [Fact]
     public void Only_the_named_few_open_a_second_tenant() => Rule.BrokenByNone(Uses.OfType(typeof(TenantDoor)).Except(TakeTheDoor));
 
     [Fact]
     public void E_mail_addresses_and_memberships_are_read_by_sign_in_people_and_letters_alone()
     {
-        string[] members = ["get_" + nameof(Person.Email), "get_" + nameof(VruDbContext.Memberships)];
+        string[] members = ["get_" + nameof(Person.Email), "get_" + nameof(VruDbContext.Memberships), "get_" + nameof(VruDbContext.FormerMemberships)];
         var readers = Uses.Of(member => members.Contains(member.Name) && (member.DeclaringType == typeof(Person) || member.DeclaringType == typeof(PersonEntry) || member.DeclaringType == typeof(VruDbContext)));
 
         Rule.BrokenByNone(readers.Where(reader => !MayReadPeople.Any(start => reader.StartsWith(start, StringComparison.Ordinal))));

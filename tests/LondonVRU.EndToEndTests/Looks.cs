@@ -7,6 +7,9 @@ namespace LondonVRU.EndToEndTests;
 /// <summary>How a page is looked at: by axe, by its width, and by picture.</summary>
 internal static class Looks
 {
+    /// <summary>In px: what lies deeper in a page is more of the same.</summary>
+    private const int TallestPicture = 2600;
+
     private static readonly string Pictures = Path.Combine(Root(), "docs", "pictures");
 
     /// <summary>No violation of WCAG 2.2 A and AA, and no sideways scrolling of the page.</summary>
@@ -35,7 +38,8 @@ internal static class Looks
     /// <summary>Writes docs/pictures anew when LONDONVRU_PICTURES is set; else only sees that a picture can be taken.</summary>
     public static async Task PictureAsync(this IPage page, string name)
     {
-        var picture = await page.ScreenshotAsync(new() { FullPage = true });
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        var picture = await page.ScreenshotAsync(new() { FullPage = true, Clip = new() { Width = page.ViewportSize!.Width, Height = Math.Min(height, TallestPicture) } });
         Assert.NotEmpty(picture);
         if (Environment.GetEnvironmentVariable("LONDONVRU_PICTURES") is not null)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace LondonVRU.EndToEndTests;
 
 [Collection(ServiceCollection.Name)]
@@ -55,6 +57,29 @@ public sealed class PagesTests(Service service)
         // 1280 px at 400 % zoom.
         await page.SetViewportSizeAsync(320, 900);
         await page.ShouldNotScrollSidewaysAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sentence_written_for_a_date_leaves_the_plan_readable()
+    {
+        var page = await service.OpenAsync("coordinator@hounslow.example");
+        await page.GotoAsync("/hounslow/plans/2026/actions/new");
+        await page.Locator("#ThemeId").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#Input_Text").FillAsync("Film with young people why carrying a blade protects nobody, and show it in every secondary school.");
+        await page.Locator("#Input_Start").FillAsync("Planned in May 2026, first sessions from September 2026");
+        await page.Locator("main button[type=submit]").First.ClickAsync();
+
+        foreach (var width in new[] { 1280, 390, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync("/hounslow/plans/2026");
+
+            await page.ShouldNotScrollSidewaysAsync();
+            var words = await page.Locator("tr:has-text('Film with young people') .vru-table__words").BoundingBoxAsync();
+            Assert.True(words!.Width >= 230, $"At {width} px the action's words have {words.Width} px.");
+        }
+
         await page.Context.CloseAsync();
     }
 }

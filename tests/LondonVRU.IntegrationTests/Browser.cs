@@ -76,6 +76,13 @@ public sealed class Browser(TestServer server)
         return Page!;
     }
 
+    /// <summary>Everything that stands in a form of the page.</summary>
+    /// <param name="form">A selector.</param>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields(string form) => [.. FieldsOf(Form(form))];
+
+    /// <summary>Where a form of the page leads: the page's own address if it does not say.</summary>
+    public string Action(string form) => Form(form).GetAttribute("action") is { Length: > 0 } given ? given : Address.PathAndQuery;
+
     /// <summary>A file, as its bytes. The page it shows stays.</summary>
     public async Task<byte[]> DownloadAsync(string path)
     {
@@ -116,6 +123,8 @@ public sealed class Browser(TestServer server)
 
         return answer;
     }
+
+    private IHtmlFormElement Form(string form) => (IHtmlFormElement?)Page?.QuerySelector(form) ?? throw new InvalidOperationException($"There is no {form} on {Address}, which answered {(int)Status}:\n{Text}");
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {

@@ -4,6 +4,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,9 @@ namespace LondonVRU.Application.Comparison;
 
 /// <summary>London answers what a partnership submitted. The partnership's own rows stay as they are: it reads the answer. The same <paramref name="AnswerId"/> sent twice is one answer.</summary>
 /// <param name="AnswerId">Chosen by the form or the caller.</param>
+/// <param name="TenantId">Whose submission it is.</param>
 /// <param name="Words">Reasons or feedback; null where none are needed.</param>
-public sealed record AnswerSubmission(Id<SubmissionAnswer> AnswerId, Id<Submission> SubmissionId, AnswerKind Kind, string? Words) : IRequest;
+public sealed record AnswerSubmission(Id<SubmissionAnswer> AnswerId, Id<Tenant> TenantId, Id<Submission> SubmissionId, AnswerKind Kind, string? Words) : IRequest;
 
 internal sealed class AnswerSubmissionValidator : AbstractValidator<AnswerSubmission>
 {
@@ -29,7 +31,7 @@ internal sealed class AnswerSubmissionHandler(VruDbContext db, Actor actor, Time
     protected override async Task Handle(AnswerSubmission request, CancellationToken cancellationToken)
     {
         actor.Require(Right.ManageCycles);
-        var submission = await db.Submissions.Where(submission => submission.Id == request.SubmissionId).SingleOrNotFoundAsync(cancellationToken);
+        var submission = await db.Submissions.Where(submission => submission.Id == request.SubmissionId && submission.TenantId == request.TenantId).SingleOrNotFoundAsync(cancellationToken);
         var given = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == submission.Id).OrderByDescending(answer => answer.At).ToListAsync(cancellationToken);
         if (given.Any(answer => answer.Id == request.AnswerId))
         {

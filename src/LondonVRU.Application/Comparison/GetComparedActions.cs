@@ -38,7 +38,7 @@ internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycl
             throw new NotFoundException();
         }
 
-        var boroughs = await BoroughsAsync(request, cancellationToken);
+        var boroughs = await BoroughsAsync(request, choice.Chosen.DueOn, cancellationToken);
         var submissions = boroughs.Select(borough => compared.Reviews.GetValueOrDefault(borough.Id)?.Id).OfType<Id<Domain.Comparison.Submission>>().ToList();
         var lines = db.SubmittedProgress.AsNoTracking().Where(line => submissions.Contains(line.SubmissionId));
         if (request.Theme is { } column)
@@ -60,9 +60,9 @@ internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycl
         ];
     }
 
-    private async Task<IReadOnlyList<TenantInfo>> BoroughsAsync(GetComparedActions request, CancellationToken ct)
+    private async Task<IReadOnlyList<TenantInfo>> BoroughsAsync(GetComparedActions request, DateOnly day, CancellationToken ct)
     {
-        var all = await directory.BoroughsAsync(ct);
+        var all = await directory.BoroughsAsync(day, ct);
         if (request.Borough is { } slug)
         {
             return [all.FirstOrDefault(borough => borough.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException()];

@@ -54,11 +54,11 @@ internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles
             ? null
             : bcus.FirstOrDefault(one => one.Slug.Equals(request.Bcu, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
         var names = bcus.ToDictionary(one => one.Id, one => one.Name);
-        var boroughs = (await directory.BoroughsAsync(cancellationToken)).Where(borough => bcu is null || borough.BcuId == bcu.Id).ToList();
+        var boroughs = (await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken)).Where(borough => bcu is null || borough.BcuId == bcu.Id).ToList();
         var compared = await shelf.GetAsync(choice, cancellationToken);
         return new(
             choice, bcus, bcu, compared.Columns.Themes,
-            [.. boroughs.Select(borough => Row(borough, borough.BcuId is { } own ? names[own] : null, choice, compared))],
+            [.. boroughs.Select(borough => Row(borough, borough.BcuId is { } own ? names.GetValueOrDefault(own) : null, choice, compared))],
             [.. choice.UpTo(ComparedShelf.Quarters).Select(cycle => Together(cycle, boroughs, compared))]);
     }
 

@@ -70,7 +70,7 @@ internal sealed class GetLondonOverviewHandler(
         }
 
         var code = choice.Chosen.Code;
-        var boroughs = await directory.BoroughsAsync(cancellationToken);
+        var boroughs = await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken);
         var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, boroughs, ct), cancellationToken);
         var standings = await cache.GetAsync(tenant, $"standings/{code}", ShelfPart.Standings, ct => StandingsAsync(code, ct), cancellationToken);
         return new(

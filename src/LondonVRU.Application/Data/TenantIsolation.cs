@@ -3,6 +3,7 @@ using System.Reflection;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -70,7 +71,7 @@ internal static class TenantIsolation
         {
             if (tracking is { FromQuery: false, State: EntityState.Added, Entry.Entity: ITenantOwned })
             {
-                tracking.Entry.Property(Column).CurrentValue = db.Tenant.Id;
+                tracking.Entry.Property(Column).CurrentValue = OwnerOf(db, tracking.Entry);
             }
         };
         db.ChangeTracker.Tracked += (_, tracked) => RefuseForeign(db, tracked.Entry);
@@ -108,7 +109,7 @@ internal static class TenantIsolation
     {
         var isForeign = entry.Entity switch
         {
-            ITenantOwned => (Id<Tenant>)entry.Property(Column).CurrentValue! != db.Tenant.Id,
+            ITenantOwned => (Id<Tenant>)entry.Property(Column).CurrentValue! != OwnerOf(db, entry),
             IWrittenByLondon row => row.TenantId != db.Tenant.Id && !db.Tenant.Info.IsLondon,
             IOnTheShelf row => row.TenantId != db.Tenant.Id && !MaySee(db, row),
             _ => false,
@@ -118,6 +119,10 @@ internal static class TenantIsolation
             throw new ForeignRowException(entry.Metadata.ClrType);
         }
     }
+
+    /// <summary>The tenant whose rows this context writes. A change outside every tenant is recorded in London's trail: added to it, never read.</summary>
+    private static Id<Tenant> OwnerOf(VruDbContext db, EntityEntry entry) =>
+        !db.Tenant.IsSet && entry.Entity is AuditEntry && db.RecordsIn is { } london ? london : db.Tenant.Id;
 
     private static bool MaySee(VruDbContext db, IOnTheShelf row) =>
         row.Visibility == Visibility.Boroughs || (row.Visibility == Visibility.London && db.Tenant.Info.IsLondon);

@@ -35,6 +35,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<FormerMembership> FormerMemberships => Set<FormerMembership>();
+
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+
     public DbSet<IdentityDirectory> Directories => Set<IdentityDirectory>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -89,10 +93,21 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>The demonstration is no history of anybody's: nothing of it goes into the audit trail.</summary>
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<SealedEntry> SealedEntries => Set<SealedEntry>();
+
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<PolicyReport> PolicyReports => Set<PolicyReport>();
+
+    /// <summary>What an empty database is filled with is no history of anybody's: nothing of it goes into the audit trail.</summary>
     internal bool IsSeeding { get; set; }
 
     internal CurrentTenant Tenant { get; }
+
+    /// <summary>Whose trail takes what is changed outside every tenant: London's. Null until something was.</summary>
+    internal Id<Tenant>? RecordsIn { get; set; }
 
     /// <summary>Read by the query filters; throws where no tenant is set, so that no tenant's row is ever asked for without one.</summary>
     internal Id<Tenant> TenantId => Tenant.Id;
@@ -101,13 +116,15 @@ public abstract class VruDbContext : DbContext
 
     /// <exception cref="StaleException">Somebody else saved one of the rows since it was read.</exception>
     /// <exception cref="ForeignRowException">A row is another tenant's.</exception>
+    /// <exception cref="RewritingException">A row that is only ever added would be changed or removed.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
+        AuditTrail.RefuseRewriting(this);
         if (!IsSeeding)
         {
-            AuditTrail.Write(this, actor, clock.GetUtcNow().UtcDateTime);
+            await AuditTrail.WriteAsync(this, actor, clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
 
         try

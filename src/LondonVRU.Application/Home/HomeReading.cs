@@ -74,11 +74,14 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
     /// <param name="since">UTC.</param>
     public async Task<IReadOnlyList<HomePage.Step>> StepsAsync(DateTime since, CancellationToken ct)
     {
-        var entries = await db.AuditEntries
-            .Where(entry => (entry.Thing == nameof(Plan) || entry.Thing == nameof(Review)) && entry.At >= since)
-            .OrderByDescending(entry => entry.At).Take(4 * Most)
-            .Select(entry => new { entry.Thing, entry.Kind, entry.Changes, entry.ByName, entry.At }).ToListAsync(ct);
-        return [.. entries.Select(entry => StepOf(entry.Thing, entry.Kind, entry.Changes, entry.ByName, entry.At)).OfType<HomePage.Step>().Take(Most)];
+        var entries = await (
+            from entry in db.AuditEntries
+            join person in db.People on entry.ById equals person.Id into people
+            from who in people.DefaultIfEmpty()
+            where (entry.Thing == nameof(Plan) || entry.Thing == nameof(Review)) && entry.At >= since
+            orderby entry.At descending
+            select new { entry.Thing, entry.Kind, entry.Changes, By = who!.Name, entry.At }).Take(4 * Most).ToListAsync(ct);
+        return [.. entries.Select(entry => StepOf(entry.Thing, entry.Kind, entry.Changes, entry.By ?? Actor.TheService, entry.At)).OfType<HomePage.Step>().Take(Most)];
     }
 
     /// <summary>Null if the state stayed as it was.</summary>

@@ -1,6 +1,7 @@
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Application.People;
@@ -8,6 +9,8 @@ namespace LondonVRU.Application.People;
 /// <summary>Who acts in this scope: a person with their roles in the current tenant, or the service itself.</summary>
 public sealed class Actor
 {
+    public const string TheService = "The service";
+
     private PersonEntry? entry;
     private HashSet<Right> rights = [];
 
@@ -19,9 +22,12 @@ public sealed class Actor
     public bool IsSomebody => entry is not null;
 
     /// <summary>As others see them; "The service" for a job.</summary>
-    public string Name => entry?.Name ?? "The service";
+    public string Name => entry?.Name ?? TheService;
 
     public string Agency => entry?.Agency ?? "";
+
+    /// <summary>The service itself, until a request says otherwise.</summary>
+    public CameFrom From { get; private set; } = CameFrom.Service;
 
     /// <summary>In the current tenant.</summary>
     public IReadOnlyList<Role> Roles { get; private set; } = [];
@@ -39,6 +45,9 @@ public sealed class Actor
             throw new ForbiddenException("Your role does not allow this. Ask the coordinator, or your administrator for another role.");
         }
     }
+
+    /// <summary>Says from where this scope's work is asked for.</summary>
+    public void Came(CameFrom from) => From = from;
 
     /// <param name="tenant">Null outside every tenant: then there are no rights.</param>
     public void Become(PersonEntry person, TenantInfo? tenant)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Application.People;
 
-/// <summary>A person and their roles.</summary>
+/// <summary>A person and their roles in the tenants that exist today: one that was retired, or has not begun, is left out.</summary>
 public sealed record PersonEntry(Id<Person> Id, string Name, string Email, string Agency, IReadOnlyList<PersonEntry.RoleIn> Roles)
 {
     public sealed record RoleIn(Id<Tenant> TenantId, Role Role);
@@ -32,7 +32,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var entry = await ReadAsync(scope.ServiceProvider.GetRequiredService<VruDbContext>(), id, ct);
+        var entry = await ReadAsync(scope.ServiceProvider.GetRequiredService<VruDbContext>(), id, LondonTime.Today(clock), ct);
         known[id] = (entry, clock.GetTimestamp());
         return entry;
     }
@@ -40,17 +40,19 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
 
-    /// <summary>Reads everybody again: whose accounts are let in has changed.</summary>
+    /// <summary>Reads everybody again: a tenant has changed, or whose accounts are let in.</summary>
     public void ForgetAll() => known.Clear();
 
-    /// <summary>Roles of somebody with a directory's account count only in the tenants that the directory is open for. One query.</summary>
-    private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, CancellationToken ct)
+    /// <summary>Roles count in tenants that there are, and those of somebody with a directory's account only where the directory is open for them. One query.</summary>
+    private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, DateOnly today, CancellationToken ct)
     {
         var rows = await (
             from person in db.People
             where person.Id == id && person.IsEnabled && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.StoppedAt == null))
             join held in db.Memberships on person.Id equals held.PersonId into roles
             from held in roles.DefaultIfEmpty()
+            join tenant in db.Tenants on held.TenantId equals tenant.Id into places
+            from tenant in places.DefaultIfEmpty()
             select new
             {
                 person.Name,
@@ -58,7 +60,8 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
                 person.Agency,
                 TenantId = (Id<Tenant>?)held!.TenantId,
                 Role = (Role?)held.Role,
-                Counts = person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId)),
+                Counts = tenant!.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today)
+                    && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId))),
             }).AsNoTracking().ToListAsync(ct);
         return rows is [var first, ..]
             ? new PersonEntry(

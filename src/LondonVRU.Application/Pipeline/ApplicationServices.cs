@@ -2,6 +2,7 @@ using FluentValidation;
 using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
 using MediatR;
@@ -34,8 +35,9 @@ public static class ApplicationServices
         services.AddSingleton<TenantDoor>();
         services.AddSingleton(new RealTime(TimeProvider.System));
         services.AddSingleton<Sessions>();
-        services.AddSingleton<Accounts>();
+        services.AddSingleton<DirectoryAccounts>();
         services.AddSingleton<PersonalTokens>();
+        services.AddSingleton<AccessNotes>();
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());

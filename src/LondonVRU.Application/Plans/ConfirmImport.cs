@@ -144,7 +144,8 @@ internal sealed class ConfirmImportHandler(
         var action = template is null ? null : existing.FirstOrDefault(action => action.TemplateActionId == template.Id);
         if (action is not null)
         {
-            action.Edit(content);
+            // A table says nothing of restrictions: what was restricted stays so.
+            action.Edit(content with { IsRestricted = action.IsRestricted });
         }
         else
         {

@@ -14,6 +14,9 @@ namespace LondonVRU.Application.Plans;
 /// <param name="Format">One of <see cref="Formats"/>.</param>
 public sealed record ExportPlan(int StartYear, string? Format) : IRequest<ExportedFile>
 {
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     public static readonly IReadOnlyList<string> Formats = ["xlsx", "csv", "docx"];
 }
 
@@ -38,9 +41,9 @@ internal sealed class ExportPlanHandler(PlanReading plans, CurrentTenant tenant,
 
         var (contentType, content) = request.Format switch
         {
-            "xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", tables.Write(PlanTable.Of(plan), TableFormat.Xlsx)),
+            "xlsx" => (ExportPlan.XlsxType, tables.Write(PlanTable.Of(plan), TableFormat.Xlsx)),
             "csv" => ("text/csv; charset=utf-8", tables.Write(PlanTable.Of(plan), TableFormat.Csv)),
-            _ => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock)))),
+            _ => (ExportPlan.DocxType, papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock)))),
         };
         return new($"{tenant.Info.Slug}-plan-{Edition.CodeOf(plan.StartYear)}.{request.Format}", contentType, content);
     }

@@ -32,7 +32,7 @@ internal sealed class GetMyActionsHandler(VruDbContext db, TenantDoor door, Tena
         {
             if ((await directory.GetAsync(tenant, cancellationToken)).Kind != TenantKind.London)
             {
-                await using var room = await door.OpenAsync(tenant, actor.PersonId, cancellationToken);
+                await using var room = await door.OpenAsync(tenant, actor, cancellationToken);
                 all.AddRange(await room.Services.GetRequiredService<OwnActions>().ListAsync(since, cancellationToken));
             }
         }

@@ -64,19 +64,22 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
     /// <summary>The last version that was not pulled back, with London's latest answer.</summary>
     private async Task<PlanPage.HandedOver?> HandedAsync(int startYear, CancellationToken ct)
     {
-        var handed = await db.Submissions
-            .Where(submission => submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear
-                && submission.Visibility != Visibility.Withdrawn)
-            .OrderByDescending(submission => submission.VersionNumber)
-            .Select(submission => new
+        var handed = await (
+            from submission in db.Submissions
+            where submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear
+                && submission.Visibility != Visibility.Withdrawn
+            join said in db.Answers on submission.Id equals said.SubmissionId into answers
+            from answer in answers.DefaultIfEmpty()
+            orderby submission.VersionNumber descending, answer.At descending
+            select new
             {
                 submission.VersionNumber,
                 submission.SubmittedAt,
-                Answer = db.Answers.Where(answer => answer.SubmissionId == submission.Id).OrderByDescending(answer => answer.At)
-                    .Select(answer => new { answer.Kind, answer.Words, answer.By, answer.At }).FirstOrDefault(),
+                Kind = (AnswerKind?)answer.Kind,
+                answer.Words,
+                answer.By,
+                At = (DateTime?)answer.At,
             }).FirstOrDefaultAsync(ct);
-        return handed is null
-            ? null
-            : new(handed.VersionNumber, handed.SubmittedAt, handed.Answer?.Kind, handed.Answer?.Words, handed.Answer?.By, handed.Answer?.At);
+        return handed is null ? null : new(handed.VersionNumber, handed.SubmittedAt, handed.Kind, handed.Words, handed.By, handed.At);
     }
 }

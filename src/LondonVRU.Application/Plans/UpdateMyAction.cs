@@ -20,7 +20,7 @@ internal sealed class UpdateMyActionHandler(TenantDoor door, TenantDirectory dir
     protected override async Task Handle(UpdateMyAction request, CancellationToken cancellationToken)
     {
         var tenant = await directory.FindAsync(request.TenantSlug, cancellationToken) ?? throw new NotFoundException();
-        await using var room = await door.OpenAsync(tenant.Id, actor.PersonId, cancellationToken);
+        await using var room = await door.OpenAsync(tenant.Id, actor, cancellationToken);
         var mediator = room.Services.GetRequiredService<IMediator>();
         await mediator.Send<Unit>(
             request.Words is { } words ? new AddUpdate(request.ActionId, request.UpdateId, words) : new RepeatUpdate(request.ActionId, request.UpdateId, request.Word),

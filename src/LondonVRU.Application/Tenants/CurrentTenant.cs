@@ -5,12 +5,17 @@ namespace LondonVRU.Application.Tenants;
 
 /// <summary>What is known of a tenant wherever one is named. Kept in memory by <see cref="TenantDirectory"/>.</summary>
 public sealed record TenantInfo(
-    Id<Tenant> Id, string Slug, string Name, string ShortName, TenantKind Kind, Id<Tenant>? BcuId, bool? IsInner, int? TileRow, int? TileColumn)
+    Id<Tenant> Id, string Slug, string Name, string ShortName, TenantKind Kind, Id<Tenant>? BcuId, bool? IsInner, int? TileRow, int? TileColumn,
+    DateOnly From, DateOnly? RetiredOn)
 {
     public bool IsLondon => Kind == TenantKind.London;
 
+    /// <summary>Whether it can be entered on a London day, and counts on it.</summary>
+    public bool ExistsOn(DateOnly day) => From <= day && (RetiredOn is null || day <= RetiredOn);
+
     public static TenantInfo Of(Tenant tenant) => new(
-        tenant.Id, tenant.Slug, tenant.Name, tenant.ShortName, tenant.Kind, tenant.BcuId, tenant.IsInner, tenant.TileRow, tenant.TileColumn);
+        tenant.Id, tenant.Slug, tenant.Name, tenant.ShortName, tenant.Kind, tenant.BcuId, tenant.IsInner, tenant.TileRow, tenant.TileColumn,
+        tenant.From, tenant.RetiredOn);
 }
 
 /// <summary>The tenant that a request, a job or an opened door works in: set once, never changed. Without one, no tenant's row can be asked for.</summary>

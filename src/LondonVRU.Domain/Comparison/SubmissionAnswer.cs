@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Domain.Comparison;
@@ -13,7 +14,7 @@ public enum AnswerKind
 }
 
 /// <summary>What London answered to a submission. London never writes a tenant's own rows.</summary>
-public sealed class SubmissionAnswer : IWrittenByLondon
+public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
 {
     public const int WordsMaxLength = 4000;
     public const int NameMaxLength = 120;
@@ -37,10 +38,16 @@ public sealed class SubmissionAnswer : IWrittenByLondon
     /// <summary>Reasons or feedback; null where none are needed.</summary>
     public string? Words { get; private init; }
 
+    [NotInRecord("The entry says who.")]
     public string By { get; private init; } = "";
 
     /// <summary>UTC.</summary>
+    [NotInRecord("The entry says when.")]
     public DateTime At { get; private init; }
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => SubmissionId.Value;
 
     /// <param name="id">Chosen by the form, so that the same form sent twice is one answer; null for a new one.</param>
     /// <exception cref="RuleBrokenException">Changes are asked for, or it is reopened, without a reason; feedback has no words; a review is accepted.</exception>

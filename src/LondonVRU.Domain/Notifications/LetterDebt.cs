@@ -26,6 +26,9 @@ public enum LetterKind
 
     /// <summary>Lets somebody in who has no directory; the subject is the link.</summary>
     SignInLink,
+
+    /// <summary>It is time to look at who has access; to administrators. The subject is the tenant.</summary>
+    AccessReviewDue,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
@@ -60,7 +63,7 @@ public sealed class LetterDebt : IPlatform
     public DateTime? SettledAt { get; private set; }
 
     /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
-    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation;
+    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;
@@ -112,7 +115,7 @@ public sealed class Letter : IPlatform
 
     public Id<Person> PersonId { get; private init; }
 
-    public string Address { get; private init; } = "";
+    public string Address { get; private set; } = "";
 
     /// <summary>London day of a bundle of reminders, of which a person gets one a day; null for any other letter.</summary>
     public DateOnly? ReminderDay { get; private init; }
@@ -175,6 +178,14 @@ public sealed class Letter : IPlatform
         ClaimedUntil = now.AddMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
         ClaimedBy = null;
         ForgetSecret();
+    }
+
+    /// <summary>Takes away where it went and what it said, of somebody whose name is taken away; one that was not sent yet never is.</summary>
+    public void Forget()
+    {
+        Address = $"{PersonId}{Person.GoneAddress}";
+        Text = Html = "";
+        State = State == LetterState.Pending ? LetterState.Failed : State;
     }
 
     private void ForgetSecret()

@@ -17,6 +17,8 @@ public sealed class IdentityDirectory : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    string IRecorded.RecordName => Name;
+
     /// <summary>The directory's own id, which Entra calls its tenant id and tokens carry as "tid".</summary>
     public Guid EntraTenantId { get; private init; }
 
@@ -70,8 +72,8 @@ public sealed class DirectoryTenant : IPlatform, IRecorded
 
     public Id<Tenant> TenantId { get; private init; }
 
-    /// <summary>Recorded as the directory's.</summary>
-    public Guid RecordId => DirectoryId.Value;
+    /// <summary>The directory’s: it has no id of its own.</summary>
+    Guid IRecorded.RecordId => DirectoryId.Value;
 
     internal static DirectoryTenant Of(Id<IdentityDirectory> directory, Id<Tenant> tenant) => new() { DirectoryId = directory, TenantId = tenant };
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Domain.People;
@@ -8,6 +9,9 @@ public sealed class Invitation : IPlatform, IRecorded
     /// <summary>How long it can be accepted.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
+    /// <summary>How many letters a day a tenant may send to one address: it may be a stranger's.</summary>
+    public const int MostADay = 3;
+
     private Invitation()
     {
     }
@@ -16,10 +20,18 @@ public sealed class Invitation : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    Guid? IRecorded.RecordedUnder => PersonId.Value;
+
     public Id<Tenant> TenantId { get; private init; }
 
     /// <summary>To whom it is addressed; they have no role before they accept.</summary>
     public Id<Person> PersonId { get; private init; }
+
+    /// <summary>As whoever invited calls them: of somebody whom another tenant knows already, nothing more is shown here before they accept.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>As whoever invited has it.</summary>
+    public string Agency { get; private init; } = "";
 
     public Role Role { get; private init; }
 
@@ -36,6 +48,7 @@ public sealed class Invitation : IPlatform, IRecorded
     public DateTime ExpiresAt { get; private set; }
 
     /// <summary>Of the words in the last letter (<see cref="Secret"/>); null until a letter was written.</summary>
+    [NotInRecord("A secret’s.")]
     public string? SecretHash { get; private set; }
 
     /// <summary>UTC; null while nobody has.</summary>
@@ -44,13 +57,20 @@ public sealed class Invitation : IPlatform, IRecorded
     /// <summary>UTC; null unless taken back.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
-    public static Invitation Of(Person person, Tenant tenant, Role role, SignInMethod method, Id<Person>? by, DateTime now) =>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one invitation; null for a new one.</param>
+    /// <param name="name">As whoever invited calls them; null for the person's own name.</param>
+    /// <param name="agency">As whoever invited has it; null for the person's own.</param>
+    /// <exception cref="RuleBrokenException">The role is not one of that kind of tenant.</exception>
+    public static Invitation Of(
+        Person person, Tenant tenant, Role role, SignInMethod method, Id<Person>? by, DateTime now, Id<Invitation>? id = null, string? name = null, string? agency = null) =>
         Rights.Exists(role, tenant.Kind == TenantKind.London)
             ? new()
             {
-                Id = Id<Invitation>.New(),
+                Id = id ?? Id<Invitation>.New(),
                 TenantId = tenant.Id,
                 PersonId = person.Id,
+                Name = name ?? person.Name,
+                Agency = agency ?? person.Agency,
                 Role = role,
                 Method = method,
                 InvitedById = by,
@@ -82,9 +102,18 @@ public sealed class Invitation : IPlatform, IRecorded
         SecretHash = null;
     }
 
+    /// <exception cref="RuleBrokenException">It was accepted.</exception>
     public void Withdraw(DateTime now)
     {
+        if (AcceptedAt is not null)
+        {
+            throw new RuleBrokenException("invitation.accepted", "They have accepted it in the meantime. Change their roles, or remove them.");
+        }
+
         WithdrawnAt ??= now;
         SecretHash = null;
     }
+
+    /// <summary>Takes the name away that whoever invited had typed.</summary>
+    public void ForgetName() => Name = Person.NameOfNobody;
 }

@@ -13,6 +13,8 @@ public sealed class Membership : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    Guid? IRecorded.RecordedUnder => PersonId.Value;
+
     public Id<Person> PersonId { get; private init; }
 
     public Id<Tenant> TenantId { get; private init; }
@@ -22,14 +24,17 @@ public sealed class Membership : IPlatform, IRecorded
     /// <summary>UTC.</summary>
     public DateTime Since { get; private init; }
 
+    /// <summary>Who gave the role: of an accepted invitation, whoever invited. Null if the service itself did.</summary>
+    public Id<Person>? GivenById { get; private init; }
+
     /// <exception cref="RuleBrokenException">The role is not one of that kind of tenant.</exception>
-    public static Membership Of(Person person, Tenant tenant, Role role, DateTime now)
+    public static Membership Of(Person person, Tenant tenant, Role role, DateTime now, Id<Person>? by = null)
     {
         if (!Rights.Exists(role, tenant.Kind == TenantKind.London))
         {
             throw new RuleBrokenException("membership.wrong-kind", $"{role} is not a role of {tenant.Name}.");
         }
 
-        return new() { Id = Id<Membership>.New(), PersonId = person.Id, TenantId = tenant.Id, Role = role, Since = now };
+        return new() { Id = Id<Membership>.New(), PersonId = person.Id, TenantId = tenant.Id, Role = role, Since = now, GivenById = by };
     }
 }

@@ -1,3 +1,5 @@
+using LondonVRU.Domain.Record;
+
 namespace LondonVRU.Domain.People;
 
 /// <summary>How somebody proves who they are.</summary>
@@ -17,6 +19,12 @@ public sealed class Person : IPlatform, IRecorded
     public const int EmailMaxLength = 254;
     public const int AgencyMaxLength = 120;
 
+    /// <summary>Ends the address of somebody whose own was taken away; no letter can go there (RFC 2606).</summary>
+    public const string GoneAddress = "@removed.invalid";
+
+    /// <summary>What stands where a name was taken away.</summary>
+    public const string NameOfNobody = "Former member";
+
     private Person()
     {
     }
@@ -26,9 +34,11 @@ public sealed class Person : IPlatform, IRecorded
     public Guid RecordId => Id.Value;
 
     /// <summary>Lower case. Letters go there; it proves nothing about who signs in from a directory.</summary>
+    [RecordedWithoutWords("Whose address it is; the trail is never shortened, and a leaver’s is taken away.")]
     public string Email { get; private set; } = "";
 
     /// <summary>How others see them: a name or a post ("Trading Standards Manager").</summary>
+    [RecordedWithoutWords("Who they are; the trail is never shortened, and a leaver’s name is taken away.")]
     public string Name { get; private set; } = "";
 
     /// <summary>Who they work for: "Council", "Metropolitan Police Service" …</summary>
@@ -49,6 +59,7 @@ public sealed class Person : IPlatform, IRecorded
     public Guid? ObjectId { get; private set; }
 
     /// <summary>UTC, to some minutes; null if they were never here.</summary>
+    [NotInRecord("A clock, not a change: sign-ins stand in the access record.")]
     public DateTime? LastSeenAt { get; private set; }
 
     /// <summary>UTC; null unless their name and address were taken away after they left.</summary>
@@ -131,8 +142,8 @@ public sealed class Person : IPlatform, IRecorded
         }
 
         Unbind();
-        Name = "Former member";
-        Email = $"{Id}@removed.invalid";
+        Name = NameOfNobody;
+        Email = $"{Id}{GoneAddress}";
         AnonymisedAt = now;
     }
 

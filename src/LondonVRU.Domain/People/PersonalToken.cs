@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Domain.People;
@@ -23,6 +24,10 @@ public sealed class PersonalToken : IPlatform, IRecorded
 
     public Guid RecordId => Id.Value;
 
+    Guid? IRecorded.RecordedUnder => PersonId.Value;
+
+    string IRecorded.RecordName => Name;
+
     public Id<Person> PersonId { get; private init; }
 
     /// <summary>The one tenant that it opens.</summary>
@@ -35,9 +40,11 @@ public sealed class PersonalToken : IPlatform, IRecorded
     public bool MayWrite { get; private init; }
 
     /// <summary>Of the whole token.</summary>
+    [NotInRecord("A secret’s.")]
     public string SecretHash { get; private init; } = "";
 
     /// <summary>Its last letters, to know it by.</summary>
+    [NotInRecord("Part of a secret.")]
     public string Tail { get; private init; } = "";
 
     /// <summary>UTC.</summary>
@@ -47,6 +54,7 @@ public sealed class PersonalToken : IPlatform, IRecorded
     public DateTime ExpiresAt { get; private init; }
 
     /// <summary>UTC, to some minutes; null if never.</summary>
+    [NotInRecord("A clock, not a change.")]
     public DateTime? LastUsedAt { get; private set; }
 
     /// <summary>UTC; null while it works.</summary>

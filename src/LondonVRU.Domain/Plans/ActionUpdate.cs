@@ -1,4 +1,5 @@
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
 
 namespace LondonVRU.Domain.Plans;
 
@@ -16,8 +17,10 @@ public sealed class ActionUpdate : ITenantOwned, IRecorded
     public Id<PlanAction> ActionId { get; private init; }
 
     /// <summary>UTC.</summary>
+    [NotInRecord("The entry says when.")]
     public DateTime At { get; private init; }
 
+    [NotInRecord("The entry says who.")]
     public Id<Person> ById { get; private init; }
 
     public ActionStatus Status { get; private init; }
@@ -35,6 +38,8 @@ public sealed class ActionUpdate : ITenantOwned, IRecorded
     public bool IsNoChange { get; private init; }
 
     Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => ActionId.Value;
 
     /// <param name="id">Chosen by the form, so that the same form sent twice is one update.</param>
     /// <exception cref="RuleBrokenException">The status needs words that are missing.</exception>

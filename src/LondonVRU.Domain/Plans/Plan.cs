@@ -66,6 +66,8 @@ public sealed class Plan : ITenantOwned, IRecorded
 
     Guid IRecorded.RecordId => Id.Value;
 
+    string IRecorded.RecordName => Title;
+
     public static Plan On(Edition edition, string title)
     {
         var plan = new Plan { Id = Id<Plan>.New(), EditionId = edition.Id, StartYear = edition.StartYear, Title = title };

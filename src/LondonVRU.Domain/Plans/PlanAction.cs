@@ -1,4 +1,5 @@
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Domain.Plans;
@@ -121,12 +122,17 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public Id<ActionUpdate>? LatestUpdateId { get; private set; }
 
     /// <summary>UTC; null if never updated.</summary>
+    [NotInRecord("The entry says when.")]
     public DateTime? UpdatedAt { get; private set; }
 
     /// <summary>Raised by every change of content, not by updates; the token that two editors meet at.</summary>
     public int Version { get; private set; } = 1;
 
     Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => PlanId.Value;
+
+    string IRecorded.RecordName => ShortText;
 
     public bool IsEssential => Origin == ActionOrigin.Essential;
 

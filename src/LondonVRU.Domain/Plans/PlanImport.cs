@@ -1,4 +1,5 @@
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
 
 namespace LondonVRU.Domain.Plans;
 
@@ -28,6 +29,7 @@ public sealed class PlanImport : ITenantOwned, IRecorded
     public DateTime ReadAt { get; private init; }
 
     /// <summary>The preview as JSON, as last edited.</summary>
+    [NotInRecord("Nothing of it is in the plan; what is confirmed is recorded action by action.")]
     public string Preview { get; private set; } = "";
 
     /// <summary>UTC; null until confirmed.</summary>
@@ -36,6 +38,8 @@ public sealed class PlanImport : ITenantOwned, IRecorded
     public int Version { get; private set; } = 1;
 
     Guid IRecorded.RecordId => Id.Value;
+
+    string IRecorded.RecordName => FileName;
 
     public static PlanImport Of(int startYear, string fileName, string preview, Id<Person> by, DateTime now) => new()
     {

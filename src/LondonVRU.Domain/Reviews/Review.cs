@@ -1,6 +1,7 @@
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Domain.Reviews;
@@ -194,14 +195,18 @@ public sealed class ReviewNarrative : ITenantOwned, IRecorded
 
     public string Words { get; private set; } = "";
 
+    [NotInRecord("The entry says who.")]
     public Id<Person> WrittenById { get; private set; }
 
     /// <summary>UTC.</summary>
+    [NotInRecord("The entry says when.")]
     public DateTime WrittenAt { get; private set; }
 
     public int Version { get; private set; } = 1;
 
     Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => ReviewId.Value;
 
     public static ReviewNarrative Of(Review review, Id<Theme> theme, string words, Id<Person> by, DateTime now)
     {

@@ -54,6 +54,8 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     Guid IRecorded.RecordId => Id.Value;
 
+    string IRecorded.RecordName => Code;
+
     /// <exception cref="RuleBrokenException">The due day is no working day or lies before the opening day, or the schedule is off.</exception>
     public static ReviewCycle Open(Quarter quarter, DateOnly opensOn, DateOnly dueOn, int graceDays, IReadOnlyList<int> daysBefore, IReadOnlyList<int> daysAfter)
     {

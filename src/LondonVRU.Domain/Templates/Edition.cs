@@ -38,6 +38,8 @@ public sealed class Edition : ILondonWide, IRecorded
 
     Guid IRecorded.RecordId => Id.Value;
 
+    string IRecorded.RecordName => Name;
+
     public static Edition For(int startYear, string name) => new()
     {
         Id = Id<Edition>.New(),
@@ -84,7 +86,7 @@ public sealed class Edition : ILondonWide, IRecorded
 }
 
 /// <summary>A chapter of the template.</summary>
-public sealed class Theme : ILondonWide
+public sealed class Theme : ILondonWide, IRecorded
 {
     public const int NameMaxLength = 160;
     public const int ShortNameMaxLength = 40;
@@ -112,6 +114,12 @@ public sealed class Theme : ILondonWide
 
     /// <summary>Essential ones first, each in order.</summary>
     public IReadOnlyList<TemplateAction> Actions => actions;
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => EditionId.Value;
+
+    string IRecorded.RecordName => Name;
 
     internal static Theme Of(Id<Edition> edition, int number, string name, string shortName, IEnumerable<string> formerNames) => new()
     {

@@ -40,7 +40,7 @@ public sealed record TemplateActionContent(
     string? SuccessLooksLike, string? Evidence, Cadence Cadence);
 
 /// <summary>An action that London's template offers or demands.</summary>
-public sealed class TemplateAction : ILondonWide
+public sealed class TemplateAction : ILondonWide, IRecorded
 {
     public const int TextMaxLength = 2000;
     public const int GuidanceMaxLength = 4000;
@@ -77,6 +77,12 @@ public sealed class TemplateAction : ILondonWide
     public string? Evidence { get; private init; }
 
     public Cadence Cadence { get; private init; }
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    Guid? IRecorded.RecordedUnder => ThemeId.Value;
+
+    string IRecorded.RecordName => Code;
 
     internal static TemplateAction Of(Theme theme, int number, TemplateActionContent content) => new()
     {

@@ -11,7 +11,9 @@ public static class Migrator
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<VruDbContext>().Database.MigrateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+        await db.Database.MigrateAsync(ct);
+        await RecordTriggers.ApplyAsync(db, ct);
         services.GetRequiredService<TenantDirectory>().Forget();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FanOut(TenantDirectory directory, TimeProvider clock) : IJ
     {
         var job = context.JobDetail.Key.Name;
         var round = string.Create(CultureInfo.InvariantCulture, $"{job} {context.FireTimeUtc:yyyy-MM-dd HH:mm:ss}");
-        foreach (var tenant in await ScheduledJob.TenantsAsync(directory, cancellationToken))
+        foreach (var tenant in await Schedule.Of(job).TenantsAsync(directory, cancellationToken))
         {
             var trigger = TriggerBuilder.Create(clock).WithIdentity(tenant.Slug, round).ForJob(Keys.InTenant(job))
                 .UsingJobData(Keys.Tenant, tenant.Slug).WithRetryPolicy(Again).StartNow().Build();

@@ -1,4 +1,6 @@
 using LondonVRU.Application.Notifications;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,11 +12,17 @@ public static class Schedule
     /// <summary>Also wakes when letters are owed.</summary>
     public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed");
 
+    /// <summary>Keeps real time, as sessions do: moving business time does not run it again and again.</summary>
+    public static ScheduledJob Seal { get; } = ScheduledJob.OfPlatform<SealRecord>("20 0/5 * * * ?", "Seals the audit trail");
+
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
         ScheduledJob.InEachTenant<RemindOfReviews>("0 30 7 * * ?", "Owes the reminders that the cycles’ schedules name"),
+        ScheduledJob.InEachTenant<RemindOfAccessReviews>("0 30 7 * * ?", "Owes administrators the yearly letter to look at who has access", inLondonToo: true),
+        ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         Dispatch,
+        Seal,
     ];
 
     /// <summary>Dispatches without the quiet time: for one who knows that every job of the moment has run.</summary>

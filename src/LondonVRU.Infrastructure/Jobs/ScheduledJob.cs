@@ -12,12 +12,15 @@ public sealed class ScheduledJob
 {
     private readonly Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run;
 
-    private ScheduledJob(string name, string cron, string what, bool isPerTenant, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
+    private readonly bool inLondonToo;
+
+    private ScheduledJob(string name, string cron, string what, bool isPerTenant, bool inLondonToo, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
     {
         Name = name;
         Cron = cron;
         What = what;
         IsPerTenant = isPerTenant;
+        this.inLondonToo = inLondonToo;
         this.run = run;
     }
 
@@ -28,16 +31,16 @@ public sealed class ScheduledJob
 
     public string What { get; }
 
-    /// <summary>Whether it runs once in each borough and BCU, each by itself, so that one tenant's failure is tried again alone.</summary>
+    /// <summary>Whether it runs once in each borough and BCU (a few in London too), each by itself, so that one tenant's failure is tried again alone.</summary>
     public bool IsPerTenant { get; }
 
-    internal static ScheduledJob InEachTenant<TJob>(string cron, string what)
+    internal static ScheduledJob InEachTenant<TJob>(string cron, string what, bool inLondonToo = false)
         where TJob : ITenantJob =>
-        new(typeof(TJob).Name, cron, what, true, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
+        new(typeof(TJob).Name, cron, what, true, inLondonToo, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
 
     internal static ScheduledJob OfPlatform<TJob>(string cron, string what)
         where TJob : IPlatformJob =>
-        new(typeof(TJob).Name, cron, what, false, async (services, _, ct) =>
+        new(typeof(TJob).Name, cron, what, false, false, async (services, _, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(ct);
@@ -64,6 +67,7 @@ public sealed class ScheduledJob
 
     internal Task RunInAsync(IServiceProvider services, Id<Tenant> tenant, CancellationToken ct) => run(services, tenant, ct);
 
-    internal static async Task<IReadOnlyList<TenantInfo>> TenantsAsync(TenantDirectory directory, CancellationToken ct) =>
-        [.. await directory.BoroughsAsync(ct), .. await directory.BcusAsync(ct)];
+    /// <summary>Those that exist today.</summary>
+    internal async Task<IReadOnlyList<TenantInfo>> TenantsAsync(TenantDirectory directory, CancellationToken ct) =>
+        [.. await directory.BoroughsAsync(ct), .. await directory.BcusAsync(ct), .. inLondonToo ? [await directory.LondonAsync(ct)] : Array.Empty<TenantInfo>()];
 }

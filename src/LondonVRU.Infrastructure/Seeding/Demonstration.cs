@@ -22,6 +22,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         List<Edition> editions;
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
+            room.Db.IsSeeding = true;
             editions = await EditionsAsync(room.Db, year, now, ct);
             room.Db.Cycles.AddRange(year.Cycles);
             await room.Db.SaveChangesAsync(ct);
@@ -47,6 +48,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
+            room.Db.IsSeeding = true;
             room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
             await room.Db.SaveChangesAsync(ct);
         }

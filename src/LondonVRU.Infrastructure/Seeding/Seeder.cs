@@ -41,6 +41,7 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
                 return;
             }
 
+            db.IsSeeding = true;
             AddTenantsAndPeople(db, withDemonstration);
             await db.SaveChangesAsync(ct);
         }
@@ -48,6 +49,7 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
         directory.Forget();
         await using (var london = await door.OpenForServiceAsync((await directory.LondonAsync(ct)).Id, ct))
         {
+            london.Db.IsSeeding = true;
             foreach (var edition in TemplateFiles.Editions(clock.GetUtcNow().UtcDateTime))
             {
                 london.Db.Editions.Add(edition);

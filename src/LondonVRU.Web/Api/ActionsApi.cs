@@ -1,7 +1,9 @@
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -12,11 +14,24 @@ namespace LondonVRU.Web.Api;
 /// <summary>Single actions: content with a version, updates that are only ever added, history.</summary>
 internal sealed class ActionsApi : INounApi
 {
-    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one action; null for a new one.</param>
+    /// <param name="At">UTC.</param>
+    /// <param name="By">“The service” if nobody did it.</param>
+    /// <param name="Changes">Fields that mean something to people, before and after.</param>
+    internal sealed record HistoryLine(Id<AuditEntry> Id, DateTime At, string By, ChangeKind Kind, IReadOnlyList<HistoryEntry.Change> Changes);
+
     /// <param name="ThemeId">A theme of the plan’s edition.</param>
+    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one action; null for a new one.</param>
+    /// <param name="OwnerId">Somebody of this partnership.</param>
+    /// <param name="OwnerAsWritten">The owner in words, where nobody who signs in is meant; passed over if ownerId is given.</param>
+    /// <param name="Start">As a plan writes it: "Apr-26", "Summer term 2026", "TBC".</param>
+    /// <param name="End">As a plan writes it: "31/03/2027", "Ongoing".</param>
+    /// <param name="Weighting">Medium if left out.</param>
+    /// <param name="Cadence">None if left out.</param>
+    /// <param name="Maturity">Current if left out.</param>
     internal sealed record NewAction(
-        Id<PlanAction>? Id, Id<Theme>? ThemeId, string? Text, string? LeadAgency, Id<Person>? OwnerId, string? OwnerAsWritten, string? Partners, string? Start, string? End,
-        string? SuccessLooksLike, string? KnownBy, Weighting? Weighting, Cadence? Cadence, Maturity? Maturity, bool IsRestricted)
+        Id<Theme>? ThemeId, string? Text, Id<PlanAction>? Id = null, string? LeadAgency = null, Id<Person>? OwnerId = null, string? OwnerAsWritten = null, string? Partners = null,
+        string? Start = null, string? End = null, string? SuccessLooksLike = null, string? KnownBy = null, Weighting? Weighting = null, Cadence? Cadence = null,
+        Maturity? Maturity = null, bool IsRestricted = false)
     {
         public ActionWords Words() => new()
         {
@@ -37,24 +52,33 @@ internal sealed class ActionsApi : INounApi
     }
 
     /// <param name="Id">Chosen by the caller, so that the same request sent twice is one update; null for a new one.</param>
-    internal sealed record NewUpdate(Id<ActionUpdate>? Id, ActionStatus? Status, string? Done, string? Next, string? HelpWanted);
+    internal sealed record NewUpdate(ActionStatus? Status, string? Done = null, string? Next = null, string? HelpWanted = null, Id<ActionUpdate>? Id = null);
 
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
-        partnership.MapPost("/plans/{year:int}/actions", Add).WithTags("Actions").Needs(Right.EditPlan).WithSummary("Add a local action to a plan")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        partnership.MapPost("/plans/{year:int}/actions", Add).WithTags("Actions").Needs(Right.EditPlan).AnswersVersion()
+            .WithName("addAction").WithSummary("Add a local action to a plan")
+            .Refuses("invalid", "plan.with-london", "plan.closed", "plan.no-such-theme");
 
         var actions = partnership.MapGroup("/actions/{id:guid}").WithTags("Actions");
-        actions.MapGet("", Get).Needs(Right.ReadPlan).WithSummary("One action; the ETag is its version").ProducesProblem(StatusCodes.Status404NotFound);
-        actions.MapPatch("", Change).Needs(Right.EditPlan, Right.UpdateOwnActions).Accepts<Dictionary<string, object?>>("application/json", "application/merge-patch+json")
-            .WithSummary("Change given fields of an action, or say how it is going by status, done, next and helpWanted; needs If-Match")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        actions.MapDelete("", Remove).Needs(Right.EditPlan).WithSummary("Remove an action from a plan that London has never had; needs If-Match")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
-        actions.MapGet("/updates", Updates).Needs(Right.ReadPlan).WithSummary("What was said of an action, the newest first").ProducesProblem(StatusCodes.Status404NotFound);
-        actions.MapPost("/updates", Post).Needs(Right.UpdateAllActions, Right.UpdateOwnActions).WithSummary("Say how an action is going")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        actions.MapGet("/history", History).Needs(Right.ReadPlan).WithSummary("Every change of an action, the newest first").ProducesProblem(StatusCodes.Status404NotFound);
+        actions.MapGet("", Get).Needs(Right.ReadPlan).AnswersVersion()
+            .WithName("getAction").WithSummary("One action; the ETag is its version");
+        actions.MapPatch("", Change).Needs(Right.EditPlan, Right.UpdateOwnActions).NeedsVersion().AnswersVersion()
+            .Accepts<ActionChange>("application/json", "application/merge-patch+json")
+            .WithName("changeAction").WithSummary("Change given fields of an action, or say how it is going by status, done, next and helpWanted; needs If-Match")
+            .Refuses("invalid", "plan.with-london", "plan.closed", "action.not-essential", "update.words-missing", "update.stop-reason");
+        actions.MapDelete("", Remove).Needs(Right.EditPlan).NeedsVersion()
+            .WithName("removeAction").WithSummary("Remove an action from a plan that London has never had; needs If-Match")
+            .Refuses("action.essential", "action.submitted", "action.has-updates", "plan.closed");
+        actions.MapGet("/updates", Updates).Needs(Right.ReadPlan)
+            .WithName("listUpdates").WithSummary("What was said of an action, the newest first")
+            .Refuses("invalid");
+        actions.MapPost("/updates", Post).Needs(Right.UpdateAllActions, Right.UpdateOwnActions)
+            .WithName("postUpdate").WithSummary("Say how an action is going")
+            .Refuses("invalid", "update.words-missing", "update.stop-reason", "plan.closed");
+        actions.MapGet("/history", History).Needs(Right.ReadPlan)
+            .WithName("getActionHistory").WithSummary("Every change of an action, the newest first")
+            .Refuses("invalid");
     }
 
     private static async Task<Created<ActionView>> Add(int year, NewAction action, HttpContext http, IMediator mediator, CancellationToken ct)
@@ -104,10 +128,10 @@ internal sealed class ActionsApi : INounApi
         return TypedResults.Created($"{http.Request.PathBase}/api/v1/actions/{id}/updates", update with { Id = updateId });
     }
 
-    private static async Task<Ok<IReadOnlyList<HistoryEntry>>> History(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
+    private static async Task<Ok<IReadOnlyList<HistoryLine>>> History(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
     {
         var list = await mediator.Send(new ListActionHistory(new(id), page, pageSize), ct);
         http.Response.SetLinks(http.Request, list.Number, list.Size, list.HasMore);
-        return TypedResults.Ok(list.Items);
+        return TypedResults.Ok<IReadOnlyList<HistoryLine>>([.. list.Items.Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, entry.Kind, entry.Changes))]);
     }
 }

@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Web.Api.Description;
 using LondonVRU.Web.Tenancy;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -24,12 +27,13 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
-        services.AddOpenApi("v1");
-        return services;
+        return services.AddApiDescription();
     }
 
     public static void Configure(JsonSerializerOptions json)
     {
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WithoutOrder);
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         json.Converters.Add(new IdJsonConverter());
         json.Converters.Add(new QuarterJsonConverter());
@@ -46,5 +50,17 @@ internal static class ApiSetup
         }
 
         app.MapOpenApi().InNoRoom().AllowAnonymous();
+    }
+
+    /// <summary>How dates in words are put in order is the service's own affair: of it the outside sees nothing.</summary>
+    private static void WithoutOrder(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(PlanDate))
+        {
+            foreach (var order in type.Properties.Where(property => property.Name is "startOrder" or "endOrder").ToList())
+            {
+                type.Properties.Remove(order);
+            }
+        }
     }
 }

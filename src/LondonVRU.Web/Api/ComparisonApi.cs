@@ -46,15 +46,15 @@ internal sealed class ComparisonApi : INounApi
 
         comparison.MapGet("/comparison", async Task<Ok<ComparisonAnswer>> (string? cycle, IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok(Of(await mediator.Send(new GetComparison(cycle), ct) ?? throw new NotFoundException())))
+            .WithName("getComparison")
             .WithSummary("Counts by borough, theme and status, as submitted")
-            .WithDescription("The cycle as 2026-q3; without it the latest that has opened.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("Without a cycle of the latest that has opened.");
 
         comparison.MapGet("/standings", async Task<Ok<StandingsAnswer>> (string? cycle, IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok(Of(await mediator.Send(new GetLondonOverview(cycle), ct) ?? throw new NotFoundException())))
+            .WithName("getStandings")
             .WithSummary("How each borough’s review stands, in counts")
-            .WithDescription("The cycle as 2026-q3; without it the latest that has opened.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithDescription("Without a cycle of the latest that has opened.");
     }
 
     private static ComparisonAnswer Of(ComparedQuarter compared) => new(

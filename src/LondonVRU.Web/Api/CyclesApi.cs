@@ -19,26 +19,30 @@ internal sealed class CyclesApi : INounApi
         cycles.MapGet("", async Task<Ok<IReadOnlyList<CyclesPage.Row>>> (IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok((await mediator.Send(new GetCycles(), ct)).Cycles))
             .Needs(Right.ReadShelf)
+            .WithName("listCycles")
             .WithSummary("The cycles, the newest first, and who is in");
 
-        cycles.MapPost("", async Task<Created<CyclesPage.Row>> (CycleRequest body, IMediator mediator, CancellationToken ct) =>
+        cycles.MapPost("", async Task<Created<CyclesPage.Row>> (CycleRequest body, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             {
                 var command = body.ToCommand();
                 await mediator.Send(command, ct);
                 var all = await mediator.Send(new GetCycles(), ct);
-                return TypedResults.Created((string?)null, all.Cycles.Single(cycle => cycle.Code == command.Quarter.Code));
+                return TypedResults.Created(request.PathBase + request.Path, all.Cycles.Single(cycle => cycle.Code == command.Quarter.Code));
             })
             .Needs(Right.ManageCycles)
+            .WithName("openCycle")
             .WithSummary("Open a quarter’s round of reviews")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses("invalid", "cycle.exists", "cycle.not-a-working-day", "cycle.due-before-open", "cycle.due-before-quarter", "cycle.schedule");
     }
 
     /// <param name="Quarter">"2026-q3".</param>
-    /// <param name="DueOn">The usual day if left out: the working day on or after the 15th of the month after the quarter.</param>
+    /// <param name="OpensOn">London day.</param>
+    /// <param name="DueOn">A working day. The usual day if left out: the working day on or after the 15th of the month after the quarter.</param>
     /// <param name="GraceDays">7 if left out.</param>
-    /// <param name="DaysBefore">The usual ones if left out.</param>
-    /// <param name="DaysAfter">The usual ones if left out.</param>
-    private sealed record CycleRequest(string? Quarter, DateOnly? OpensOn, DateOnly? DueOn, int? GraceDays, IReadOnlyList<int>? DaysBefore, IReadOnlyList<int>? DaysAfter)
+    /// <param name="DaysBefore">Days before the due day on which owners are reminded; the usual ones if left out.</param>
+    /// <param name="DaysAfter">Days after it; the usual ones if left out.</param>
+    private sealed record CycleRequest(
+        string? Quarter, DateOnly? OpensOn, DateOnly? DueOn = null, int? GraceDays = null, IReadOnlyList<int>? DaysBefore = null, IReadOnlyList<int>? DaysAfter = null)
     {
         public OpenCycle ToCommand() => !Domain.Quarter.TryParse(Quarter, null, out var quarter) || OpensOn is not { } opensOn
             ? throw new ValidationException([new(nameof(Quarter), "A cycle needs its quarter, written as 2026-q3, and its opening day, opensOn.")])

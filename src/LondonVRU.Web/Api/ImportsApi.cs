@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Domain;
@@ -24,14 +25,15 @@ internal sealed class ImportsApi : INounApi
             })
             .Needs(Right.EditPlan)
             .RequireRateLimiting(RateLimitOptions.Upload)
+            .WithName("readTable")
             .WithSummary("Read an action table (.txt .html .csv .xlsx .docx); nothing is in the plan yet")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses("plan.no-edition", "import.too-large", "import.wrong-type", "import.nothing-found", "import.password", "import.macros");
 
         plans.MapGet("/imports/{importId}", async Task<Ok<ImportAnswer>> (Id<PlanImport> importId, IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok(ImportAnswer.Of(await mediator.Send(new GetImport(importId), ct))))
             .Needs(Right.EditPlan)
-            .WithSummary("A table that was read")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("getImport")
+            .WithSummary("A table that was read");
 
         plans.MapPost("/{year:int}/imports/{importId}/confirmation", async Task<Created<PlanPage>> (int year, Id<PlanImport> importId, HttpContext context, IMediator mediator, CancellationToken ct) =>
             {
@@ -39,12 +41,15 @@ internal sealed class ImportsApi : INounApi
                 return TypedResults.Created($"{context.Request.PathBase}/api/v1/plans/{year}", await mediator.Send(new GetPlan(year), ct));
             })
             .Needs(Right.EditPlan)
+            .WithName("confirmImport")
             .WithSummary("Put what was read into the plan of a year")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses("import.confirmed", "import.nothing-taken", "import.row", "plan.no-edition", "plan.with-london", "plan.closed");
     }
 
     /// <param name="StartYear">Of the edition that the rows were matched against.</param>
-    private sealed record ImportAnswer(Id<PlanImport> ImportId, int StartYear, ImportTallies Tallies, IReadOnlyList<Row> Actions, IReadOnlyList<Narrative> Narratives, IReadOnlyList<Warning> Warnings)
+    private sealed record ImportAnswer(
+        Id<PlanImport> ImportId, int StartYear, ImportTallies Tallies, IReadOnlyList<ImportAnswer.Row> Actions, IReadOnlyList<ImportAnswer.Narrative> Narratives,
+        IReadOnlyList<ImportAnswer.Warning> Warnings)
     {
         public static ImportAnswer Of(ImportPage page)
         {
@@ -62,15 +67,21 @@ internal sealed class ImportsApi : INounApi
                     .. page.Preview.Rows.SelectMany(row => row.Warnings, (row, warning) => new Warning(row.Row, warning.Code, warning.Sentence)),
                 ]);
         }
+
+        /// <param name="RowNumber">From 1, in the document's order.</param>
+        /// <param name="Theme">The edition's name; null if none was recognised.</param>
+        /// <param name="Status">Null where nobody wrote one, or it could not be read.</param>
+        /// <param name="Ticked">Ticked as a minimum standard that is met.</param>
+        /// <param name="MatchPercent">0 to 100; also of the best that was not good enough.</param>
+        /// <param name="Include">Whether it is to be put into the plan.</param>
+        internal sealed record Row(
+            [property: JsonPropertyName("row")] int RowNumber, string? Theme, string? ThemeAsWritten, Id<Theme>? ThemeId, int? Number, string Text, string? Lead, string? Owner,
+            PlanDate Start, PlanDate End, ActionStatus? Status, string? StatusAsWritten, string? Done, string? Next, string? Success, bool Ticked,
+            Id<TemplateAction>? TemplateActionId, string? TemplateCode, TemplateMatch Match, int MatchPercent, bool Include);
+
+        internal sealed record Narrative(string? Theme, string? ThemeAsWritten, string Text);
+
+        /// <param name="Row">Null if it is about the document.</param>
+        internal sealed record Warning(int? Row, string Code, string Sentence);
     }
-
-    /// <param name="Theme">The edition's name; null if none was recognised.</param>
-    private sealed record Row(
-        [property: System.Text.Json.Serialization.JsonPropertyName("row")] int RowNumber, string? Theme, string? ThemeAsWritten, Id<Theme>? ThemeId, int? Number, string Text, string? Lead, string? Owner, PlanDate Start, PlanDate End, ActionStatus? Status,
-        string? StatusAsWritten, string? Done, string? Next, string? Success, bool Ticked, Id<TemplateAction>? TemplateActionId, string? TemplateCode, TemplateMatch Match, int MatchPercent, bool Include);
-
-    private sealed record Narrative(string? Theme, string? ThemeAsWritten, string Text);
-
-    /// <param name="Row">Null if it is about the document.</param>
-    private sealed record Warning(int? Row, string Code, string Sentence);
 }

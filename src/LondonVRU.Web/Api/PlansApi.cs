@@ -21,12 +21,13 @@ internal sealed class PlansApi : INounApi
         plans.MapGet("", async Task<Ok<IReadOnlyList<PlanList.Row>>> (IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok((await mediator.Send(new ListPlans(), ct)).Plans))
             .Needs(Right.ReadPlan)
+            .WithName("listPlans")
             .WithSummary("The partnership’s plans, the newest year first");
 
         plans.MapGet("/{year:int}", async (int year, IMediator mediator, CancellationToken ct) => new Tagged<PlanPage>(await mediator.Send(new GetPlan(year), ct)))
             .Needs(Right.ReadPlan)
-            .WithSummary("The plan with its actions; 304 if the ETag sent with If-None-Match still holds")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("getPlan")
+            .WithSummary("The plan with its actions; 304 if the ETag sent with If-None-Match still holds");
 
         plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, IMediator mediator, CancellationToken ct) =>
             {
@@ -35,36 +36,41 @@ internal sealed class PlansApi : INounApi
             })
             .Needs(Right.Export, Right.ExportOwn)
             .RequireRateLimiting(RateLimitOptions.Export)
+            .WithName("exportPlan")
             .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions")
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<Stream>(StatusCodes.Status200OK, "text/csv", ExportPlan.XlsxType, ExportPlan.DocxType)
+            .Refuses("invalid");
 
-        plans.MapPost("/{year:int}", async Task<Created<PlanPage>> (int year, IMediator mediator, CancellationToken ct) =>
+        plans.MapPost("/{year:int}", async Task<Created<PlanPage>> (int year, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             {
                 await mediator.Send(new StartPlan(year), ct);
-                return TypedResults.Created((string?)null, await mediator.Send(new GetPlan(year), ct));
+                return TypedResults.Created(request.PathBase + request.Path, await mediator.Send(new GetPlan(year), ct));
             })
             .Needs(Right.EditPlan)
+            .WithName("startPlan")
             .WithSummary("Begin a plan on London’s edition of that year")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .Refuses("plan.exists", "plan.no-edition");
 
-        MapLifecycle(plans.MapGroup("/{year:int}").WithMetadata(
-            new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status409Conflict, typeof(ProblemDetails), ["application/problem+json"])));
+        MapLifecycle(plans.MapGroup("/{year:int}"));
     }
 
     private static void MapLifecycle(RouteGroupBuilder plan)
     {
         plan.MapPost("/sign-off-request", (int year, IMediator mediator, CancellationToken ct) => Do(mediator, new AskForPlanSignOff(year), ct))
-            .Needs(Right.EditPlan).WithSummary("Send a draft to the chair");
+            .Needs(Right.EditPlan).WithName("askForPlanSignOff").WithSummary("Send a draft to the chair")
+            .Refuses("plan.not-draft", "plan.empty", "plan.essential-open");
         plan.MapPost("/sign-off", (int year, IMediator mediator, CancellationToken ct) => Do(mediator, new SignOffPlan(year), ct))
-            .Needs(Right.SignOff).WithSummary("Sign a plan that waits for it; nobody signs what they sent themselves");
+            .Needs(Right.SignOff).WithName("signOffPlan").WithSummary("Sign a plan that waits for it; nobody signs what they sent themselves")
+            .Refuses("plan.not-awaiting-sign-off", "plan.own-sign-off");
         plan.MapPost("/decline", (int year, [FromBody] Decline decline, IMediator mediator, CancellationToken ct) => Do(mediator, new DeclinePlan(year, decline.Reason), ct))
-            .Needs(Right.SignOff).WithSummary("Send a plan back, with the reason");
+            .Needs(Right.SignOff).WithName("declinePlan").WithSummary("Send a plan back, with the reason")
+            .Refuses("invalid", "plan.not-awaiting-sign-off", "plan.own-sign-off");
         plan.MapPost("/submission", (int year, IMediator mediator, CancellationToken ct) => Do(mediator, new SubmitPlan(year), ct))
-            .Needs(Right.EditPlan).WithSummary("Hand a signed plan to London");
+            .Needs(Right.EditPlan).WithName("submitPlan").WithSummary("Hand a signed plan to London")
+            .Refuses("plan.not-signed-off", "plan.submitted");
         plan.MapDelete("/submission", (int year, IMediator mediator, CancellationToken ct) => Do(mediator, new PullBackPlan(year), ct))
-            .Needs(Right.EditPlan).WithSummary("Pull a submitted plan back, as long as London has not opened it");
+            .Needs(Right.EditPlan).WithName("pullBackPlan").WithSummary("Pull a submitted plan back, as long as London has not opened it")
+            .Refuses("plan.not-submitted", "plan.opened");
     }
 
     private static async Task<NoContent> Do(IMediator mediator, IRequest step, CancellationToken ct)

@@ -19,36 +19,46 @@ internal sealed class ReviewsApi : INounApi
 
         reviews.MapGet("", async Task<Ok<IReadOnlyList<ReviewRow>>> (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new GetReviews(), ct)))
             .Needs(Right.ReadPlan)
+            .WithName("listReviews")
             .WithSummary("Every cycle, and how the review of it stands");
 
         reviews.MapGet("/{cycle}", async Task<Ok<ReviewPage>> (string cycle, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new GetReview(cycle), ct)))
             .Needs(Right.ReadPlan)
-            .WithSummary("The review with its themes, actions and what is missing; after sign-off was asked for, the snapshot")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("getReview")
+            .WithSummary("The review with its themes, actions and what is missing; after sign-off was asked for, the snapshot");
 
         reviews.MapPut("/{cycle}/themes/{theme}", PutThemeAsync)
             .Needs(Right.EditPlan)
+            .NeedsVersion(always: false).AnswersVersion()
+            .WithName("writeTheme")
             .WithSummary("Write what the review says of a theme, named by its id or its number; If-Match with the ETag that was read, none for the first words")
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+            .Refuses("invalid", "review.not-yet", "review.not-open");
 
-        Course(reviews, "sign-off-request", Right.EditPlan, "Send the review to the chair; earlyBecause is needed if something is missing",
-            (string cycle, SignOffRequest? body) => new AskForReviewSignOff(cycle, body?.EarlyBecause));
-        Course(reviews, "decline", Right.SignOff, "Send it back to the coordinator, with a reason", (string cycle, Declining? body) => new DeclineReview(cycle, body?.Reason));
-        Course(reviews, "sign-off", Right.SignOff, "Sign it; not by whoever sent it", (string cycle, Nothing? _) => new SignOffReview(cycle));
-        Course(reviews, "submission", Right.EditPlan, "Hand the signed review to London; once", (string cycle, Nothing? _) => new SubmitReview(cycle));
+        MapCourse(reviews.MapGroup("/{cycle}"));
     }
 
-    private static void Course<TBody>(RouteGroupBuilder reviews, string step, Right right, string summary, Func<string, TBody?, IRequest> command)
-        where TBody : class =>
-        reviews.MapPost($"/{{cycle}}/{step}", async Task<Ok<ReviewPage>> (string cycle, TBody? body, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(command(cycle, body), ct);
-                return TypedResults.Ok(await mediator.Send(new GetReview(cycle), ct));
-            })
-            .Needs(right)
-            .WithSummary(summary)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    private static void MapCourse(RouteGroupBuilder review)
+    {
+        review.MapPost("/sign-off-request", (string cycle, SignOffRequest? body, IMediator mediator, CancellationToken ct) =>
+                Do(mediator, new AskForReviewSignOff(cycle, body?.EarlyBecause), cycle, ct))
+            .Needs(Right.EditPlan).WithName("askForReviewSignOff").WithSummary("Send the review to the chair; earlyBecause is needed if something is missing")
+            .Refuses("invalid", "review.not-yet", "review.not-open", "review.incomplete");
+        review.MapPost("/decline", (string cycle, Declining? body, IMediator mediator, CancellationToken ct) => Do(mediator, new DeclineReview(cycle, body?.Reason), cycle, ct))
+            .Needs(Right.SignOff).WithName("declineReview").WithSummary("Send it back to the coordinator, with a reason")
+            .Refuses("invalid", "review.not-awaiting-sign-off", "review.own-sign-off");
+        review.MapPost("/sign-off", (string cycle, IMediator mediator, CancellationToken ct) => Do(mediator, new SignOffReview(cycle), cycle, ct))
+            .Needs(Right.SignOff).WithName("signOffReview").WithSummary("Sign it; not by whoever sent it")
+            .Refuses("review.not-awaiting-sign-off", "review.own-sign-off");
+        review.MapPost("/submission", (string cycle, IMediator mediator, CancellationToken ct) => Do(mediator, new SubmitReview(cycle), cycle, ct))
+            .Needs(Right.EditPlan).WithName("submitReview").WithSummary("Hand the signed review to London; once")
+            .Refuses("review.not-signed-off", "review.submitted");
+    }
+
+    private static async Task<Ok<ReviewPage>> Do(IMediator mediator, IRequest step, string cycle, CancellationToken ct)
+    {
+        await mediator.Send(step, ct);
+        return TypedResults.Ok(await mediator.Send(new GetReview(cycle), ct));
+    }
 
     private static async Task<Results<Ok<ThemeWords>, StatusCodeHttpResult>> PutThemeAsync(
         string cycle, string theme, ThemeRequest body, HttpContext http, IMediator mediator, CancellationToken ct)
@@ -90,9 +100,8 @@ internal sealed class ReviewsApi : INounApi
     private sealed record ThemeWords(Id<Theme> ThemeId, int Number, string Words, int Version);
 
     /// <param name="EarlyBecause">Why although something is missing; null if nothing is.</param>
-    private sealed record SignOffRequest(string? EarlyBecause);
+    private sealed record SignOffRequest(string? EarlyBecause = null);
 
+    /// <param name="Reason">For the coordinator to read.</param>
     private sealed record Declining(string? Reason);
-
-    private sealed record Nothing;
 }

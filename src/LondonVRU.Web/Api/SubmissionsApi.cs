@@ -22,14 +22,14 @@ internal sealed class SubmissionsApi : INounApi
                 Paging.Link(context, page, pageSize, list.Total);
                 return TypedResults.Ok(list.Rows);
             })
+            .WithName("listSubmissions")
             .WithSummary("What partnerships have handed over, newest first")
-            .WithDescription("kind is plan or review, cycle is 2026-q3; the Link header names the other pages.")
-            .ProducesValidationProblem();
+            .Refuses("invalid");
 
         submissions.MapGet("/{id}", async Task<Ok<SubmissionPage>> (Id<Submission> id, IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok(await mediator.Send(new GetSubmission(id), ct)))
-            .WithSummary("One submission, whole, without what is restricted")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("getSubmission")
+            .WithSummary("One submission, whole, without what is restricted");
 
         london.MapGet("/practices", Ok<IReadOnlyList<PracticeAnswer>> (HttpContext context, int page = 1, int pageSize = Paging.UsualSize) =>
             {
@@ -38,6 +38,7 @@ internal sealed class SubmissionsApi : INounApi
             })
             .Needs(Right.ReadShelf)
             .WithTags("Practice")
+            .WithName("listPractices")
             .WithSummary("Practice that London has published")
             .WithDescription("None is published yet: the list is empty.");
     }

@@ -16,6 +16,7 @@ internal sealed class Tagged<T>(T value) : IResult, IEndpointMetadataProvider
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [MediaTypeNames.Application.Json]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ETagOfAnswer("\"316e1dc92511bc31ff62b5d5\""));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)

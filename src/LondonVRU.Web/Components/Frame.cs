@@ -8,8 +8,9 @@ namespace LondonVRU.Web.Components;
 /// <param name="Nav">The rooms that exist; no navigation is drawn if there are none.</param>
 /// <param name="IsDemonstration">Shows the strip that says that the data is made up.</param>
 /// <param name="HomeHref">Where the mark leads.</param>
+/// <param name="Places">Every place of somebody who belongs to several, by name; empty for everybody else.</param>
 public sealed record Frame(
-    string? TenantWhat, string? TenantName, IReadOnlyList<string> LitSlugs, string? Me, IReadOnlyList<NavItem> Nav, bool IsDemonstration, string HomeHref);
+    string? TenantWhat, string? TenantName, IReadOnlyList<string> LitSlugs, string? Me, IReadOnlyList<NavItem> Nav, bool IsDemonstration, string HomeHref, IReadOnlyList<NavItem> Places);
 
 /// <summary>A room.</summary>
 /// <param name="Text">"My actions".</param>

@@ -22,7 +22,8 @@ internal sealed class FrameOfPage(
             actor.IsSomebody ? Me() : null,
             actor.IsSomebody ? await NavAsync(ct) : [],
             seeding.Value.Demonstration,
-            HomeHref());
+            HomeHref(),
+            await PlacesAsync(ct));
     }
 
     private static string What(TenantKind kind) => kind switch
@@ -65,6 +66,18 @@ internal sealed class FrameOfPage(
         };
     }
 
+    private async ValueTask<IReadOnlyList<NavItem>> PlacesAsync(CancellationToken ct)
+    {
+        List<NavItem> places = [];
+        foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
+        {
+            var info = await directory.GetAsync(tenant, ct);
+            places.Add(new(info.Name, $"/{info.Slug}", current.IsSet && current.Id == tenant));
+        }
+
+        return places.Count < 2 ? [] : [.. places.OrderBy(place => place.Text, StringComparer.Ordinal)];
+    }
+
     private async ValueTask<IReadOnlyList<NavItem>> NavAsync(CancellationToken ct)
     {
         List<(string Text, string Href)> rooms = [];
@@ -80,10 +93,7 @@ internal sealed class FrameOfPage(
         else if (current.Info.IsLondon)
         {
             rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
-            if (actor.Has(Right.ManageTenants))
-            {
-                rooms.AddRange([("Directories", "/london/directories"), ("API access", "/london/api-access")]);
-            }
+            AddRoomsOfAdministrators(rooms, "/london");
         }
         else
         {
@@ -99,16 +109,36 @@ internal sealed class FrameOfPage(
                 rooms.Add(("My actions", "/my-actions"));
             }
 
-            if (actor.Has(Right.ManagePeople))
-            {
-                rooms.Add(("API access", $"{root}/api-access"));
-            }
+            AddRoomsOfAdministrators(rooms, root);
         }
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
         var currentRoom = rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
+    }
+
+    private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms, string root)
+    {
+        if (actor.Has(Right.ManagePeople))
+        {
+            rooms.Add(("People", $"{root}/people"));
+        }
+
+        if (actor.Has(Right.ReadHistory))
+        {
+            rooms.Add(("History", $"{root}/history"));
+        }
+
+        if (actor.Has(Right.ManageTenants))
+        {
+            rooms.Add(("Tenants", "/london/tenants"));
+        }
+
+        if (actor.Has(Right.ReadPlatform))
+        {
+            rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
+        }
     }
 
     private static bool IsIn(string here, string room) =>

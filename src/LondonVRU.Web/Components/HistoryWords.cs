@@ -1,10 +1,11 @@
-using LondonVRU.Application.Plans;
+using LondonVRU.Application.Record;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
 
 namespace LondonVRU.Web.Components;
 
-/// <summary>Entries of an action's record as sentences.</summary>
+/// <summary>Entries of the record as sentences.</summary>
 public static class HistoryWords
 {
     /// <param name="entry">Of an action.</param>
@@ -12,10 +13,10 @@ public static class HistoryWords
     public static NewsItem News(HistoryEntry entry, DateTime nowUtc) =>
         new(Words.When(entry.At, nowUtc), Words.Iso(entry.At), Sentence(entry), Shift: Shift(entry));
 
-    /// <summary>"Lewisham coordinator changed the words and the end".</summary>
+    /// <summary>In an action's own history: "Lewisham coordinator changed the words and the end".</summary>
     public static string Sentence(HistoryEntry entry)
     {
-        var fields = entry.Changes.Where(change => change.Field != "Status").Select(change => ActionNames.Field(change.Field)).Distinct().ToList();
+        var fields = FieldsOf(entry).Where(field => field != ActionNames.Field("Status")).ToList();
         return entry.Kind switch
         {
             ChangeKind.Added => $"{entry.By} put it into the plan",
@@ -25,6 +26,91 @@ public static class HistoryWords
             _ => $"{entry.By} said how it is going: the status stays",
         };
     }
+
+    /// <summary>Anywhere: "changed the words and the end of the action “Lock knives away”". Who did it stands before.</summary>
+    public static string What(HistoryEntry entry)
+    {
+        if (entry.IsHidden)
+        {
+            return $"{Verb(entry.Kind)} something restricted";
+        }
+
+        var quoted = entry.Subject.Name.Length > 0 ? $" “{entry.Subject.Name}”" : "";
+        var person = entry.Subject.Person ?? "somebody";
+        string After(string field) => entry.Changes.FirstOrDefault(change => change.Field == field)?.After ?? "";
+        string Before(string field) => entry.Changes.FirstOrDefault(change => change.Field == field)?.Before ?? "";
+        bool Has(string field) => After(field).Length > 0;
+        return (entry.Thing, entry.Kind) switch
+        {
+            ("Plan", ChangeKind.Added) => $"started the plan{quoted}",
+            ("Plan", ChangeKind.Changed) when Has("State") => $"{StateOf(After("State"))} the plan{quoted}",
+            ("PlanAction", ChangeKind.Added) => $"put the action{quoted} into the plan",
+            ("PlanAction", ChangeKind.Removed) => $"took the action{quoted} out of the plan",
+            ("PlanAction", ChangeKind.Changed) when entry.Changes.All(change => change.Field == "Status") => $"set the status of the action{quoted}",
+            ("ActionUpdate", ChangeKind.Added) => $"said how the action{quoted} is going",
+            ("PlanImport", ChangeKind.Added) => $"read the table{quoted}, to take it over",
+            ("PlanImport", ChangeKind.Changed) when Has("ConfirmedAt") => $"took the table{quoted} over into the plan",
+            ("Review", ChangeKind.Added) => $"opened {ReviewOf(entry)}",
+            ("Review", ChangeKind.Changed) when Has("State") => $"{StateOf(After("State"))} {ReviewOf(entry)}",
+            ("ReviewNarrative", _) => $"wrote what {ReviewOf(entry)} says of a theme",
+            ("ReviewCycle", ChangeKind.Added) => $"opened the cycle{quoted}",
+            ("SubmissionAnswer", ChangeKind.Added) => $"answered what {After("Tenant")} submitted",
+            ("Membership", ChangeKind.Added) => $"gave {person} the role {HistoryNames.RoleName(After("Role"))}",
+            ("Membership", ChangeKind.Removed) => $"took the role {HistoryNames.RoleName(Before("Role"))} from {person}",
+            ("Invitation", ChangeKind.Added) => $"invited {person} as {HistoryNames.RoleName(After("Role"))}",
+            ("Invitation", ChangeKind.Changed) when Has("AcceptedAt") => $"accepted the invitation of {person}",
+            ("Invitation", ChangeKind.Changed) when Has("WithdrawnAt") => $"took back the invitation of {person}",
+            ("PersonalToken", ChangeKind.Added) => $"made the token{quoted} for {person}",
+            ("PersonalToken", ChangeKind.Changed) when Has("RevokedAt") => $"revoked the token{quoted} of {person}",
+            ("Person", ChangeKind.Added) => $"added {person}",
+            ("DirectoryTenant", ChangeKind.Added) => $"let a directory’s accounts into {After("Tenant")}",
+            ("DirectoryTenant", ChangeKind.Removed) => $"let a directory’s accounts no longer into {Before("Tenant")}",
+            (_, ChangeKind.Changed) when FieldsOf(entry) is { Count: > 0 } fields => $"changed {Words.List(fields)} of {Noun(entry, quoted, person)}",
+            _ => $"{Verb(entry.Kind)} {Noun(entry, quoted, person)}",
+        };
+    }
+
+    /// <summary>Where the thing is to be seen, below the tenant: "plans/2026/actions/…"; null where it has no page, or is gone.</summary>
+    public static string? PathOf(HistoryEntry entry) => entry.Subject switch
+    {
+        { ActionId: { } action, StartYear: { } year } => $"plans/{year}/actions/{action}",
+        { CycleCode: { } code } => $"reviews/{code}",
+        _ => null,
+    };
+
+    private static List<string> FieldsOf(HistoryEntry entry) => [.. entry.Changes.Select(change => HistoryNames.Field(entry.Thing, change.Field)).Distinct()];
+
+    private static string Verb(ChangeKind kind) => HistoryNames.Name(kind).ToLowerInvariant();
+
+    private static string StateOf(string state) => state switch
+    {
+        "AwaitingSignOff" => "asked for sign-off of",
+        "SignedOff" => "signed off",
+        "Submitted" => "submitted",
+        "Closed" => "closed",
+        _ => "opened again",
+    };
+
+    private static string ReviewOf(HistoryEntry entry) => entry.Subject.CycleCode is { } code && Quarter.TryParse(code, null, out var quarter) ? $"the review of {quarter.ShortName}" : "a review";
+
+    private static string Noun(HistoryEntry entry, string quoted, string person) => entry.Thing switch
+    {
+        "Plan" => $"the plan{quoted}",
+        "PlanAction" => $"the action{quoted}",
+        "PlanImport" => $"the table{quoted}",
+        "Review" => ReviewOf(entry),
+        "ReviewCycle" => $"the cycle{quoted}",
+        "Edition" => $"the edition{quoted}",
+        "Theme" => $"the template’s theme{quoted}",
+        "TemplateAction" => $"the template’s action{quoted}",
+        "Person" => person,
+        "Membership" => $"a role of {person}",
+        "Invitation" => $"the invitation of {person}",
+        "PersonalToken" => $"the token{quoted} of {person}",
+        "Tenant" => $"the tenant{quoted}",
+        "IdentityDirectory" => $"the directory{quoted}",
+        _ => $"something{quoted}",
+    };
 
     private static StatusShift? Shift(HistoryEntry entry) =>
         entry.Kind == ChangeKind.Changed && entry.Changes.FirstOrDefault(change => change.Field == "Status") is { } change

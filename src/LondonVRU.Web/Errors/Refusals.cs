@@ -1,4 +1,5 @@
 using FluentValidation;
+using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Web.Api;
 using Microsoft.AspNetCore.Antiforgery;
@@ -105,7 +106,7 @@ internal sealed class RefusalHandler(ILogger<RefusalHandler> log) : IExceptionHa
         var refusal = Refusal.Of(exception) ?? Refusal.Plain(StatusCodes.Status500InternalServerError);
         if (refusal.Status >= 500)
         {
-            log.LogError(exception, "A fault answered {Method} with {Status}", httpContext.Request.Method, refusal.Status);
+            log.LogError(new EventId(SecurityEvents.Fault, "Fault"), exception, "A fault answered {Method} with {Status}", httpContext.Request.Method, refusal.Status);
         }
 
         if (ApiSetup.IsApi(httpContext.Request))

@@ -21,6 +21,13 @@ public abstract class FormPage : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null)
+        {
+            // A form that no page offered.
+            context.Result = NotFound();
+            return;
+        }
+
         var executed = await next();
         switch (executed.Exception)
         {

@@ -18,6 +18,7 @@ internal sealed class RateLimitOptions
     public const string Link = "link";
     public const string Upload = "upload";
     public const string Export = "export";
+    public const string Reports = "reports";
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int All { get; set; } = 600;
@@ -34,12 +35,17 @@ internal sealed class RateLimitOptions
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int Exports { get; set; } = 30;
+
+    /// <summary>Of browsers, about what the content security policy kept from them.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
+    public int Reported { get; set; } = 30;
 }
 
 internal static class SecurityServices
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + $"report-uri {PolicyReportsEndpoint.Path}; report-to {PolicyReportsEndpoint.Group}";
 
     public static IServiceCollection AddSecurity(this IServiceCollection services, IHostEnvironment environment)
     {
@@ -70,6 +76,7 @@ internal static class SecurityServices
             options.AddPolicy(RateLimitOptions.SignIn, context => Window(context, RateLimitOptions.SignIn, limits => limits.SignIns));
             options.AddPolicy(RateLimitOptions.Link, context => Window(context, RateLimitOptions.Link, limits => limits.Links));
             options.AddPolicy(RateLimitOptions.Upload, context => Window(context, RateLimitOptions.Upload, limits => limits.Uploads));
+            options.AddPolicy(RateLimitOptions.Reports, context => Window(context, RateLimitOptions.Reports, limits => limits.Reported));
             options.AddPolicy(RateLimitOptions.Export, context => Window(context, RateLimitOptions.Export, limits => limits.Exports));
         });
         return services;
@@ -82,6 +89,7 @@ internal static class SecurityServices
         {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers["Reporting-Endpoints"] = $"{PolicyReportsEndpoint.Group}=\"{PolicyReportsEndpoint.Path}\"";
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = context.GetEndpoint()?.Metadata.GetMetadata<NoReferrerAttribute>() is null ? "same-origin" : "no-referrer";

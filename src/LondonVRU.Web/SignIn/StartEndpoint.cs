@@ -12,7 +12,7 @@ internal static class StartEndpoint
         {
             var tenants = actor.AllRoles.Select(held => held.TenantId).Distinct().ToList();
             var onlyContributes = actor.AllRoles.All(held => held.Role == Role.Contributor);
-            return Results.Redirect(tenants.Count == 1 && !onlyContributes ? $"/{(await directory.GetAsync(tenants[0], ct)).Slug}" : "/my-actions");
+            return Results.Redirect(onlyContributes ? "/my-actions" : tenants.Count == 1 ? $"/{(await directory.GetAsync(tenants[0], ct)).Slug}" : "/places");
         })
         .InNoRoom().ExcludeFromDescription();
 }

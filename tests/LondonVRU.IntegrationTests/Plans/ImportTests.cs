@@ -63,6 +63,27 @@ public sealed class ImportTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task An_action_that_was_restricted_stays_so_when_a_table_brings_its_words_anew()
+    {
+        var harrow = await vru.SignedIn("harrow", Role.Coordinator);
+        await harrow.PostAsync("/harrow/api/v1/plans/2026", null);
+        string table;
+        await using (var behind = await vru.In("harrow"))
+        {
+            var standing = await behind.Db.Actions.SingleAsync(action => action.Text.Contains("habitual knife carriers"));
+            table = $"Owner\tNo\tAction\tTimescale\nGOVERNANCE\nHead of Community Safety\t1\t{standing.Text}\tMar-27\n";
+            standing.Edit(standing.Content() with { IsRestricted = true });
+            await behind.Db.SaveChangesAsync();
+        }
+
+        var import = await Read(harrow, "harrow", "table.txt", Encoding.UTF8.GetBytes(table));
+        (await harrow.PostAsync($"/harrow/api/v1/plans/2026/imports/{import.GetProperty("importId").GetString()}/confirmation", null)).EnsureSuccessStatusCode();
+
+        await using var room = await vru.In("harrow");
+        Assert.Equal("Mar-27", (await room.Db.Actions.SingleAsync(action => action.IsRestricted)).End.AsWritten);
+    }
+
+    [Fact]
     public async Task Another_boroughs_import_is_not_found()
     {
         var hackney = await vru.SignedIn("hackney", Role.Coordinator);

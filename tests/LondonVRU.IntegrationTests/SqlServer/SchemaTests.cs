@@ -11,8 +11,6 @@ namespace LondonVRU.IntegrationTests.SqlServer;
 
 public sealed class SchemaTests
 {
-    private const string HowToApprove = "look at the difference, then run: LONDONVRU_APPROVE=1 dotnet test tests/LondonVRU.IntegrationTests --filter FullyQualifiedName~SchemaTests";
-
     [Fact]
     public void The_migration_script_is_good_t_sql_and_makes_every_table_and_column_of_the_model()
     {
@@ -37,22 +35,7 @@ public sealed class SchemaTests
     public void The_tables_of_sql_server_are_those_that_were_approved()
     {
         using var twin = SqlServerTwin.Alone();
-        var script = CreateScript(twin);
-        var approved = Path.Combine(Folder(), "approved", "create.sql");
-        if (Environment.GetEnvironmentVariable("LONDONVRU_APPROVE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
-            File.WriteAllText(approved, script);
-        }
-
-        var before = File.Exists(approved) ? File.ReadAllLines(approved) : [];
-        var now = script.TrimEnd('\n').Split('\n');
-        var different = Enumerable.Range(0, Math.Max(before.Length, now.Length)).FirstOrDefault(line => before.ElementAtOrDefault(line) != now.ElementAtOrDefault(line), -1);
-        Assert.True(different < 0, $"""
-            create.sql differs at line {different + 1}: {HowToApprove}
-            approved: {before.ElementAtOrDefault(different)}
-            now:      {now.ElementAtOrDefault(different)}
-            """);
+        Approved.Is("tests/LondonVRU.IntegrationTests/SqlServer/approved/create.sql", CreateScript(twin));
     }
 
     /// <summary>The tables as the model makes them, whatever migrations there are, so that squashing those changes nothing here.</summary>
@@ -77,7 +60,4 @@ public sealed class SchemaTests
 
     private static string Describe(MigrationOperation operation) =>
         $"{operation.GetType().Name.Replace("Operation", "", StringComparison.Ordinal)} {(operation as ITableMigrationOperation)?.Table} {operation.GetType().GetProperty("Name")?.GetValue(operation)}";
-
-    /// <summary>Where this file is, in the source.</summary>
-    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -22,7 +22,7 @@ internal static class SqlServerTwin
 
     /// <summary>A context that sees the same tenant as its SQLite twin.</summary>
     public static SqlServerVruDbContext Beside(DbContext sqlite) =>
-        new(Options, sqlite.GetService<CurrentTenant>(), sqlite.GetService<Actor>(), sqlite.GetService<TimeProvider>());
+        new(Options, sqlite.GetService<CurrentTenant>(), sqlite.GetService<Actor>(), sqlite.GetService<TimeProvider>()) { RecordsIn = (sqlite as Application.Data.VruDbContext)?.RecordsIn };
 
     /// <summary>A context of no tenant, to look at the model with.</summary>
     public static SqlServerVruDbContext Alone() => new(Options, new CurrentTenant(), new Actor(), TimeProvider.System);

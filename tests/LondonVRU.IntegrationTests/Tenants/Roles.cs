@@ -14,7 +14,7 @@ namespace LondonVRU.IntegrationTests.Tenants;
 /// <param name="IsSignedIn">False for nobody, and for a person who was disabled.</param>
 public sealed record Visitor(string Name, Role? Lewisham, Role? London, bool IsSignedIn, Browser Pages, HttpClient Api);
 
-/// <summary>Everybody who may come: one of each role, nobody, a stranger, a disabled person and one who belongs to several boroughs.</summary>
+/// <summary>Everybody who may come: one of each role, nobody, a stranger, a disabled person and those who belong to several boroughs. Each comes with a browser and as a client of the API.</summary>
 internal static class Roles
 {
     private const string Disabled = "disabled@lewisham.example";
@@ -34,12 +34,28 @@ internal static class Roles
 
         visitors.Add(await VisitorAsync(vru, "coordinator of Sutton", "coordinator@sutton.example", null, null));
         visitors.Add(await VisitorAsync(vru, "contributor in three other boroughs", "police@west-area.example", null, null));
+        visitors.Add(await OfTwoAsync(vru));
         visitors.Add(await DisabledAsync(vru));
         return visitors;
     }
 
     private static async Task<Visitor> VisitorAsync(Vru vru, string name, string email, Role? lewisham, Role? london) =>
         new(name, lewisham, london, true, await vru.Browse(email), await vru.SignedIn(email));
+
+    /// <summary>A viewer of Lewisham who is a coordinator elsewhere: the other tenant's role counts for nothing here.</summary>
+    private static async Task<Visitor> OfTwoAsync(Vru vru)
+    {
+        const string Email = "both@sutton.example";
+        var person = Person.Named("Of two boroughs", Email, "Sutton Council");
+        await using var scope = vru.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+        var now = vru.Clock.GetUtcNow().UtcDateTime;
+        db.People.Add(person);
+        db.Memberships.Add(Membership.Of(person, await db.Tenants.SingleAsync(tenant => tenant.Slug == "lewisham"), Role.Viewer, now));
+        db.Memberships.Add(Membership.Of(person, await db.Tenants.SingleAsync(tenant => tenant.Slug == "sutton"), Role.Coordinator, now));
+        await db.SaveChangesAsync();
+        return await VisitorAsync(vru, "viewer of Lewisham and coordinator of Sutton", Email, Role.Viewer, null);
+    }
 
     /// <summary>Signed in while still a coordinator, then disabled.</summary>
     private static async Task<Visitor> DisabledAsync(Vru vru)

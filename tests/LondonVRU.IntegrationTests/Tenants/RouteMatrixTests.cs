@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using LondonVRU.Domain.People;
+using Xunit.Abstractions;
 
 namespace LondonVRU.IntegrationTests.Tenants;
 
 /// <summary>Every route, tried by everybody: the table routes.txt says who is let in.</summary>
-public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFixture<RouteMatrixTests.Matrix>
+public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix, ITestOutputHelper output) : IClassFixture<RouteMatrixTests.Matrix>
 {
     public static TheoryData<string> Keys => [.. RouteTable.Rows.Select(row => row.Key)];
 
@@ -44,7 +46,30 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
         }
 
         Assert.True(wrong.Count == 0, $"{row}\n  {string.Join("\n  ", wrong)}");
+        output.WriteLine($"{matrix.Visitors.Count} cells, each explained by the table; {matrix.Count(matrix.Visitors.Count):N0} in {matrix.Elapsed.TotalSeconds:N0} s since the first.");
         Assert.Equal(before, row.IsWriting ? await Rows.HashOfOthers(matrix.Vru, row.Room == "london" ? "london" : "lewisham") : "");
+    }
+
+    /// <summary>A cookie does not open the API, and a bearer token opens no page.</summary>
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task The_key_of_the_pages_does_not_fit_the_api_nor_the_other_way_round(string route)
+    {
+        var row = RouteTable.Rows.Single(row => row.Key == route);
+        if (row.Who == RouteRow.Anybody)
+        {
+            return;
+        }
+
+        var visitor = matrix.Visitors.First(visitor => row.Who == RouteRow.SignedIn
+            || (row.Room == "london" ? visitor.London : visitor.Lewisham) is { } role && row.Admits(Rights.Of(role, row.Room == "london")));
+        using var request = new HttpRequestMessage(new HttpMethod(row.Method), (row.Room == "partnership" ? "/lewisham" : "") + row.Address()) { Content = row.IsWriting ? new StringContent("{}", Encoding.UTF8, "application/json") : null };
+
+        using var answer = row.IsApi ? await visitor.Pages.AskAsync(request.Method, request.RequestUri!.OriginalString, request.Content) : await visitor.Api.SendAsync(request);
+
+        Assert.True(
+            row.IsApi ? answer.StatusCode == HttpStatusCode.Unauthorized : answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal),
+            $"{visitor.Name} got {(int)answer.StatusCode} {answer.Headers.Location}.");
     }
 
     /// <summary>Null if the answer is what the table says.</summary>
@@ -119,11 +144,20 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix) : IClassFix
     {
         public Vru Vru { get; } = new() { Settings = ["--LondonVRU:SignIn:Authority=http://127.0.0.1:9", $"--LondonVRU:SignIn:ClientId={SignIn.SignInScene.ClientId}", "--LondonVRU:SignIn:ClientSecret=none"] };
 
+        private readonly Stopwatch clock = new();
+        private int cells;
+
         public IReadOnlyList<Visitor> Visitors { get; private set; } = [];
+
+        public TimeSpan Elapsed => clock.Elapsed;
+
+        /// <summary>Answers how many cells have been tried by now.</summary>
+        public int Count(int more) => cells += more;
 
         public async Task InitializeAsync()
         {
             await Vru.InitializeAsync();
+            clock.Start();
             Visitors = await Roles.GatherAsync(Vru);
             foreach (var borough in new[] { "lewisham", "sutton" })
             {

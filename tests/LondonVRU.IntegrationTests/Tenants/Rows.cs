@@ -6,6 +6,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.IntegrationTests.Tenants;
@@ -16,7 +17,20 @@ internal static class Rows
     /// <summary>A fingerprint of all that is not this tenant's: every row that bears another's id and, unless it is London, every row of London's own.</summary>
     /// <param name="vru">The service.</param>
     /// <param name="slug">The tenant whose rows are left out.</param>
-    public static async Task<string> HashOfOthers(Vru vru, string slug)
+    /// <param name="without">Entities that are left out, too.</param>
+    public static Task<string> HashOfOthers(Vru vru, string slug, params IReadOnlyList<string> without) => HashAsync(
+        vru, slug,
+        (entity, tenant) => !without.Contains(entity.ClrType.Name) && (entity.FindProperty("TenantId") is not null || (typeof(ILondonWide).IsAssignableFrom(entity.ClrType) && !tenant.IsLondon)),
+        isOwn: false);
+
+    /// <summary>A fingerprint of this tenant's own rows (London's own, too, if it is London), what is only ever added apart: refusals may go on record.</summary>
+    public static Task<string> HashOfOwn(Vru vru, string slug) => HashAsync(
+        vru, slug,
+        (entity, tenant) => entity.ClrType.Namespace != typeof(Domain.Record.AuditEntry).Namespace
+            && (entity.FindProperty("TenantId") is not null || (typeof(ILondonWide).IsAssignableFrom(entity.ClrType) && tenant.IsLondon)),
+        isOwn: true);
+
+    private static async Task<string> HashAsync(Vru vru, string slug, Func<IEntityType, TenantInfo, bool> counts, bool isOwn)
     {
         var tenant = await vru.Services.GetRequiredService<TenantDirectory>().FindAsync(slug, CancellationToken.None);
         await using var scope = vru.Services.CreateAsyncScope();
@@ -24,9 +38,9 @@ internal static class Rows
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.FindProperty("TenantId") is not null || (typeof(ILondonWide).IsAssignableFrom(entity.ClrType) && !tenant!.IsLondon)))
+        foreach (var entity in db.Model.GetEntityTypes().Where(entity => counts(entity, tenant!)))
         {
-            foreach (var row in await ReadAsync(connection, entity.GetTableName()!, tenant!.Id.Value))
+            foreach (var row in await ReadAsync(connection, entity.GetTableName()!, tenant!.Id.Value, isOwn))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(row));
             }
@@ -35,7 +49,7 @@ internal static class Rows
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static async Task<List<string>> ReadAsync(DbConnection connection, string table, Guid without)
+    private static async Task<List<string>> ReadAsync(DbConnection connection, string table, Guid tenant, bool isOwn)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The name is the model's.
@@ -46,7 +60,7 @@ internal static class Rows
         while (await reader.ReadAsync())
         {
             var values = Enumerable.Range(0, reader.FieldCount).Select(column => (Name: reader.GetName(column), Value: Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))).ToList();
-            if (values.All(value => value.Name != "TenantId" || !Guid.TryParse(value.Value, out var id) || id != without))
+            if (values.All(value => value.Name != "TenantId" || !Guid.TryParse(value.Value, out var id) || id == tenant == isOwn))
             {
                 rows.Add($"{table}: {string.Join(" | ", values.Select(value => value.Value))}\n");
             }

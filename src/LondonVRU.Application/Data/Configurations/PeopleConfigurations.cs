@@ -29,6 +29,31 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.HasIndex(m => m.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.GivenById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FormerMembershipConfiguration : IEntityTypeConfiguration<FormerMembership>
+{
+    public void Configure(EntityTypeBuilder<FormerMembership> builder)
+    {
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Roles).HasMaxLength(FormerMembership.RolesMaxLength);
+        builder.HasIndex(m => new { m.TenantId, m.PersonId }).IsUnique();
+        builder.HasIndex(m => m.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.RemovedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccessReviewConfiguration : IEntityTypeConfiguration<AccessReview>
+{
+    public void Configure(EntityTypeBuilder<AccessReview> builder)
+    {
+        builder.OwnedByTenant(nameof(AccessReview.Id));
+        builder.HasIndex(TenantIsolation.Column, nameof(AccessReview.At));
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -59,6 +84,8 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Name).HasMaxLength(Person.NameMaxLength);
+        builder.Property(i => i.Agency).HasMaxLength(Person.AgencyMaxLength);
         builder.Property(i => i.SecretHash).HasMaxLength(Secret.HashLength).IsUnicode(false);
 
         // Of two that accept it at once, one fails.

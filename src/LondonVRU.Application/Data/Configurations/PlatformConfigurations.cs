@@ -16,6 +16,8 @@ internal sealed class TenantConfiguration : IEntityTypeConfiguration<Tenant>
         builder.Property(t => t.ShortName).HasMaxLength(Tenant.NameMaxLength);
         builder.Property(t => t.Code).HasMaxLength(Tenant.CodeMaxLength);
         builder.Property(t => t.PoliceForce).HasMaxLength(Tenant.NameMaxLength);
+        builder.Property(t => t.RetiredBecause).HasMaxLength(Tenant.ReasonMaxLength);
+        builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(t => t.Slug).IsUnique();
         builder.HasOne<Tenant>().WithMany().HasForeignKey(t => t.BcuId).OnDelete(DeleteBehavior.Restrict);
     }

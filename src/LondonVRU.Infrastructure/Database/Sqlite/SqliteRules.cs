@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,6 +10,11 @@ internal sealed class SqliteRules : DbConnectionInterceptor
 {
     public const int BusyMilliseconds = 10_000;
 
+    private static readonly object Applied = new();
+
+    /// <summary>Connections come back from the pool as they were left: what holds for one need not be said at each opening.</summary>
+    private readonly ConditionalWeakTable<object, object> known = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -17,10 +23,17 @@ internal sealed class SqliteRules : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Apply(DbConnection connection)
+    private void Apply(DbConnection connection)
     {
-        using var command = ((SqliteConnection)connection).CreateCommand();
+        var sqlite = (SqliteConnection)connection;
+        if (known.TryGetValue(sqlite.Handle!, out _))
+        {
+            return;
+        }
+
+        using var command = sqlite.CreateCommand();
         command.CommandText = $"PRAGMA journal_mode=wal; PRAGMA synchronous=FULL; PRAGMA foreign_keys=1; PRAGMA busy_timeout={BusyMilliseconds};";
         command.ExecuteNonQuery();
+        known.AddOrUpdate(sqlite.Handle!, Applied);
     }
 }

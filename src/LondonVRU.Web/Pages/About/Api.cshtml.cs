@@ -24,7 +24,7 @@ public sealed class ApiModel(IEnumerable<EndpointDataSource> sources) : PageMode
                 Noun: endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags is { Count: > 0 } tags ? tags[0] : "Others",
                 Call: new Call(
                     method,
-                    (endpoint.Metadata.GetMetadata<RoomOf>()?.Room == Room.London ? "" : "/{tenant}") + endpoint.RoutePattern.RawText!.Replace(":int", "", StringComparison.Ordinal),
+                    (endpoint.Metadata.GetMetadata<RoomOf>()?.Room == Room.London ? "" : "/{tenant}") + endpoint.RoutePattern.RawText!.TrimEnd('/').Replace(":int", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal),
                     endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary,
                     string.Join(" or ", endpoint.Metadata.GetOrderedMetadata<NeedsAttribute>().SelectMany(needs => needs.AnyOf)))))
         .OrderBy(call => call.Noun, StringComparer.Ordinal).ThenBy(call => call.Call.Path, StringComparer.Ordinal)

@@ -52,6 +52,20 @@ internal static class HomeToDo
         }
     }
 
+    /// <param name="people">Null for whoever does not look after people.</param>
+    public static IEnumerable<ToDoItem> OfPeople(PeopleToDo? people, string root, DateOnly today)
+    {
+        if (people is { RanOut: { Count: > 0 } ranOut })
+        {
+            yield return new(ranOut.Count, $"{Words.First(Words.Noun(ranOut.Count, "invitation"))} that ran out", $"{Words.List(ranOut)}. Invite again, or take it back.", See(ranOut.Count), $"{root}/people?state=ranout");
+        }
+
+        if (people is { IsReviewDue: true })
+        {
+            yield return new(1, "List of who has access to look at", $"It was due {Words.InDays(people.ReviewDueOn, today)}.", "Look at it", $"{root}/people/review");
+        }
+    }
+
     /// <summary>The one thing to do about the plan as a whole; null if it waits for nothing here.</summary>
     private static ToDoItem? OfThePlan(PlanPage plan, string address, DateOnly today, Actor actor)
     {

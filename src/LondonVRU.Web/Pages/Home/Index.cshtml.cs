@@ -33,6 +33,9 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor a
     /// <summary>Reads the plan: everybody but an administrator who is nothing else.</summary>
     public bool MayRead => actor.Has(Right.ReadPlan);
 
+    /// <summary>Null for whoever does not look after people.</summary>
+    public PeopleToDo? People { get; private set; }
+
     public bool MayEdit => actor.Has(Right.EditPlan);
 
     public IReadOnlyList<PlanPage.Row> Actions { get; private set; } = [];
@@ -41,6 +44,8 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor a
     {
         Today = LondonTime.Today(clock);
         Home = await mediator.Send(new GetHome(), ct);
+        People = actor.Has(Right.ManagePeople) ? await mediator.Send(new GetPeopleToDo(), ct) : null;
+        ToDo = [.. HomeToDo.OfPeople(People, Root, Today)];
         if (Home.Plan is not { } plan)
         {
             return;
@@ -48,7 +53,7 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor a
 
         Actions = [.. plan.Themes.SelectMany(theme => theme.Actions)];
         Due = Home.Due is { } due ? DuePanel.Of(due, Root, Today, actor) : null;
-        ToDo = [.. HomeToDo.Of(plan, Home.Due, Root, Today, actor)];
+        ToDo = [.. HomeToDo.Of(plan, Home.Due, Root, Today, actor), .. ToDo];
         News = HomeNews.Of(Home, Root, clock.GetUtcNow().UtcDateTime);
         Strips = [.. plan.Themes.Select(theme => new ThemeStrip(
             theme.Name,

@@ -60,7 +60,8 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         }
     }
 
-    public IReadOnlyList<MapTile> Tiles => [.. Overview!.Boroughs.Select(Tile)];
+    /// <summary>A borough that was added later has no square: it stands in the lists and counts alone.</summary>
+    public IReadOnlyList<MapTile> Tiles => [.. Overview!.Boroughs.Select(Tile).OfType<MapTile>()];
 
     /// <summary>So many stand beside the map; the others fold away below them.</summary>
     public const int NotInShown = 9;
@@ -103,9 +104,13 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         _ => 3,
     };
 
-    private MapTile Tile(BoroughStanding borough)
+    private MapTile? Tile(BoroughStanding borough)
     {
-        var square = LondonSquares.Of(borough.Borough.Slug)!;
+        if (LondonSquares.Of(borough.Borough.Slug) is not { } square)
+        {
+            return null;
+        }
+
         var (state, note, spoken) = StateOf(borough);
         return new(
             borough.Borough.Slug, MapNames.Of(borough.Borough), square.Abbreviation, square.Row, square.Column, state, note, borough.AsksForHelp,

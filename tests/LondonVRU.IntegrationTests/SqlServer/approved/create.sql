@@ -1,14 +1,45 @@
+CREATE TABLE [AccessEntries] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [PersonId] uniqueidentifier NULL,
+    [Way] varchar(30) NOT NULL,
+    [Network] varchar(24) NULL,
+    [What] nvarchar(200) NOT NULL,
+    [Count] int NOT NULL,
+    [IsOutside] bit NOT NULL,
+    CONSTRAINT [PK_AccessEntries] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [AuditEntries] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [At] datetime2 NOT NULL,
     [ById] uniqueidentifier NULL,
-    [ByName] nvarchar(120) NOT NULL,
-    [Thing] nvarchar(60) NOT NULL,
+    [Way] varchar(30) NOT NULL,
+    [Network] varchar(24) NULL,
+    [Thing] varchar(60) NOT NULL,
     [ThingId] uniqueidentifier NOT NULL,
+    [UnderId] uniqueidentifier NULL,
+    [Name] nvarchar(120) NOT NULL,
     [Kind] varchar(30) NOT NULL,
+    [IsRestricted] bit NOT NULL,
     [Changes] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
+CREATE TABLE [AuditSeals] (
+    [Number] int NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Count] int NOT NULL,
+    [Hash] varchar(64) NOT NULL,
+    CONSTRAINT [PK_AuditSeals] PRIMARY KEY ([TenantId], [Number])
 );
 GO
 
@@ -36,6 +67,19 @@ CREATE TABLE [Editions] (
 GO
 
 
+CREATE TABLE [PolicyReports] (
+    [Id] uniqueidentifier NOT NULL,
+    [Directive] varchar(40) NOT NULL,
+    [Blocked] nvarchar(120) NOT NULL,
+    [Page] nvarchar(160) NOT NULL,
+    [Count] int NOT NULL,
+    [FirstSeenAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_PolicyReports] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [ReviewCycles] (
     [Id] uniqueidentifier NOT NULL,
     [Code] nvarchar(7) NOT NULL,
@@ -47,6 +91,17 @@ CREATE TABLE [ReviewCycles] (
     [DaysBefore] nvarchar(200) NOT NULL,
     [DaysAfter] nvarchar(200) NOT NULL,
     CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [SealedEntries] (
+    [EntryId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [SealNumber] int NOT NULL,
+    [Position] int NOT NULL,
+    [Hash] varchar(64) NOT NULL,
+    CONSTRAINT [PK_SealedEntries] PRIMARY KEY ([TenantId], [EntryId])
 );
 GO
 
@@ -64,6 +119,10 @@ CREATE TABLE [Tenants] (
     [TileColumn] int NULL,
     [PoliceForce] nvarchar(80) NULL,
     [Population] int NULL,
+    [From] date NOT NULL,
+    [RetiredOn] date NULL,
+    [RetiredBecause] nvarchar(500) NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_Tenants] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Tenants_Tenants_BcuId] FOREIGN KEY ([BcuId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -188,6 +247,33 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [AccessReviews] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [People] int NOT NULL,
+    CONSTRAINT [PK_AccessReviews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AccessReviews_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FormerMemberships] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Roles] nvarchar(120) NOT NULL,
+    [LeftAt] datetime2 NOT NULL,
+    [RemovedById] uniqueidentifier NULL,
+    CONSTRAINT [PK_FormerMemberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FormerMemberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_People_RemovedById] FOREIGN KEY ([RemovedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FormerMemberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -208,6 +294,8 @@ CREATE TABLE [Invitations] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Agency] nvarchar(120) NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Method] varchar(30) NOT NULL,
     [InvitedById] uniqueidentifier NULL,
@@ -263,7 +351,9 @@ CREATE TABLE [Memberships] (
     [TenantId] uniqueidentifier NOT NULL,
     [Role] varchar(30) NOT NULL,
     [Since] datetime2 NOT NULL,
+    [GivenById] uniqueidentifier NULL,
     CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Memberships_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
@@ -561,6 +651,22 @@ CREATE TABLE [Updates] (
 GO
 
 
+CREATE INDEX [IX_AccessEntries_TenantId_At] ON [AccessEntries] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_AccessEntries_TenantId_PersonId_At] ON [AccessEntries] ([TenantId], [PersonId], [At]);
+GO
+
+
+CREATE INDEX [IX_AccessReviews_ById] ON [AccessReviews] ([ById]);
+GO
+
+
+CREATE INDEX [IX_AccessReviews_TenantId_At] ON [AccessReviews] ([TenantId], [At]);
+GO
+
+
 CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
 GO
 
@@ -589,7 +695,19 @@ CREATE INDEX [IX_Answers_TenantId_SubmissionId_At] ON [Answers] ([TenantId], [Su
 GO
 
 
-CREATE INDEX [IX_AuditEntries_TenantId_Thing_ThingId_At] ON [AuditEntries] ([TenantId], [Thing], [ThingId], [At]);
+CREATE INDEX [IX_AuditEntries_TenantId_At] ON [AuditEntries] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_ById_At] ON [AuditEntries] ([TenantId], [ById], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_ThingId_At] ON [AuditEntries] ([TenantId], [ThingId], [At]);
+GO
+
+
+CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId], [UnderId], [At]);
 GO
 
 
@@ -606,6 +724,18 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
+GO
+
+
+CREATE INDEX [IX_FormerMemberships_PersonId] ON [FormerMemberships] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_FormerMemberships_RemovedById] ON [FormerMemberships] ([RemovedById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMemberships] ([TenantId], [PersonId]);
 GO
 
 
@@ -661,6 +791,10 @@ CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUnti
 GO
 
 
+CREATE INDEX [IX_Memberships_GivenById] ON [Memberships] ([GivenById]);
+GO
+
+
 CREATE INDEX [IX_Memberships_PersonId] ON [Memberships] ([PersonId]);
 GO
 
@@ -701,6 +835,10 @@ CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_PolicyReports_Directive_Blocked_Page] ON [PolicyReports] ([Directive], [Blocked], [Page]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_ReviewCycles_Code] ON [ReviewCycles] ([Code]);
 GO
 
@@ -726,6 +864,10 @@ GO
 
 
 CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SealedEntries_TenantId_SealNumber_Position] ON [SealedEntries] ([TenantId], [SealNumber], [Position]);
 GO
 
 

@@ -515,6 +515,32 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("LetterDebts");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.AccessReview", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("AccessReviews");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.DirectoryTenant", b =>
                 {
                     b.Property<Guid>("DirectoryId")
@@ -528,6 +554,40 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("DirectoryTenants", (string)null);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.People.FormerMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("FormerMemberships");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.People.IdentityDirectory", b =>
@@ -566,6 +626,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -579,6 +644,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -642,6 +712,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -658,6 +731,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GivenById");
 
                     b.HasIndex("PersonId");
 
@@ -1171,6 +1246,60 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("PlanTheme");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Record.AccessEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.HasIndex("TenantId", "PersonId", "At");
+
+                    b.ToTable("AccessEntries", null, t =>
+                        {
+                            t.HasTrigger("AccessEntries_OnlyAdded");
+                        });
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Record.AuditEntry", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1185,14 +1314,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1200,19 +1327,145 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Thing")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ThingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("UnderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "Thing", "ThingId", "At");
+                    b.HasIndex("TenantId", "At");
 
-                    b.ToTable("AuditEntries");
+                    b.HasIndex("TenantId", "ById", "At");
+
+                    b.HasIndex("TenantId", "ThingId", "At");
+
+                    b.HasIndex("TenantId", "UnderId", "At");
+
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("AuditEntries_OnlyAdded");
+                        });
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Record.AuditSeal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("AuditSeals", null, t =>
+                        {
+                            t.HasTrigger("AuditSeals_OnlyAdded");
+                        });
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Record.PolicyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Blocked")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Directive")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Directive", "Blocked", "Page")
+                        .IsUnique();
+
+                    b.ToTable("PolicyReports");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Record.SealedEntry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "EntryId");
+
+                    b.HasIndex("TenantId", "SealNumber", "Position")
+                        .IsUnique();
+
+                    b.ToTable("SealedEntries", null, t =>
+                        {
+                            t.HasTrigger("SealedEntries_OnlyAdded");
+                        });
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Reviews.Review", b =>
@@ -1575,6 +1828,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("IsInner")
                         .HasColumnType("INTEGER");
 
@@ -1596,6 +1852,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int?>("Population")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RetiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1610,6 +1873,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("TileRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1714,6 +1981,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.People.AccessReview", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.People.DirectoryTenant", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.IdentityDirectory", null)
@@ -1721,6 +1997,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("DirectoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.People.FormerMembership", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
                         .WithMany()
@@ -1760,6 +2056,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.People.Membership", b =>
                 {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LondonVRU.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

@@ -87,7 +87,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         }
 
         // The version that was read, which a later one may have replaced; never another borough's.
-        await mediator.Send(new AnswerSubmission(id, submission, kind, Input.Words), ct);
+        await mediator.Send(new AnswerSubmission(id, Record.Borough.Id, submission, kind, Input.Words), ct);
         Done = $"{Record.Borough.Name} can read your answer now.";
         return Redirect(Address());
     }

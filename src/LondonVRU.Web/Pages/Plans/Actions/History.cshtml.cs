@@ -1,4 +1,5 @@
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;

@@ -1,5 +1,6 @@
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;

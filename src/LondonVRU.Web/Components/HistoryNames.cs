@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
+
+namespace LondonVRU.Web.Components;
+
+/// <summary>What kinds of things, their fields and their values are called in the record.</summary>
+public static partial class HistoryNames
+{
+    /// <summary>Kinds of things in the order in which a filter offers them, with their names in the plural.</summary>
+    private static readonly (string Thing, string Many)[] Things =
+    [
+        ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
+        ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
+        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
+        ("TemplateAction", "Actions of the template"),
+    ];
+
+    private static readonly (string Thing, string Many)[] PlatformThings = [("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["SignOffAskedBy"] = "who asked for sign-off", ["SignOffAskedAt"] = "when sign-off was asked for", ["SignedOffBy"] = "who signed", ["SignedOffAt"] = "when it was signed",
+        ["DeclinedBecause"] = "why it was sent back", ["SubmittedAt"] = "when it was submitted", ["VersionNumber"] = "the version", ["State"] = "the state", ["StartYear"] = "the year",
+        ["AskedEarlyBecause"] = "why sign-off was asked for early", ["HelpWanted"] = "the help wanted", ["DaysLate"] = "days late", ["Done"] = "what was done", ["Next"] = "what is next",
+        ["IsNoChange"] = "whether nothing has changed", ["FileName"] = "the file", ["ReadBy"] = "who read it", ["ReadAt"] = "when it was read", ["ConfirmedAt"] = "when it was taken over",
+        ["Words"] = "the words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
+        ["DaysAfter"] = "the reminders when late", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
+        ["FormerNames"] = "the former names", ["PublishedAt"] = "when it was published", ["Guidance"] = "the guidance", ["SuggestedAgencies"] = "who could lead", ["Evidence"] = "the evidence",
+        ["Kind"] = "the kind", ["Code"] = "the code", ["Visibility"] = "who may see it", ["Email"] = "the e-mail address", ["Agency"] = "the agency", ["IsEnabled"] = "whether they can sign in",
+        ["IsMachine"] = "whether it is a program", ["SignsInBy"] = "how they sign in", ["ObjectId"] = "the account in the directory", ["AnonymisedAt"] = "when the name was taken away",
+        ["Person"] = "the person", ["Tenant"] = "the partnership", ["Bcu"] = "the BCU", ["Role"] = "the role", ["Since"] = "since when", ["Method"] = "how they are to sign in",
+        ["InvitedBy"] = "who invited", ["InvitedAt"] = "when they were invited", ["ExpiresAt"] = "until when it holds", ["AcceptedAt"] = "when it was accepted",
+        ["WithdrawnAt"] = "when it was taken back", ["MayWrite"] = "whether it may write", ["MadeAt"] = "when it was made", ["RevokedAt"] = "when it was revoked",
+        ["EntraTenantId"] = "the directory’s id", ["AllowedSince"] = "since when it is let in", ["StoppedAt"] = "when it was stopped", ["Slug"] = "the address", ["PoliceForce"] = "the police force",
+        ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
+    };
+
+    public static IReadOnlyList<Choice> Choices(bool ofPlatform) => [.. (ofPlatform ? PlatformThings : Things).Select(thing => new Choice(thing.Thing, thing.Many))];
+
+    public static string Name(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "Added",
+        ChangeKind.Removed => "Removed",
+        _ => "Changed",
+    };
+
+    public static string Name(AccessKind kind) => kind switch
+    {
+        AccessKind.SignedIn => "Signed in",
+        AccessKind.SignedOut => "Signed out",
+        AccessKind.SignInRefused => "Could not sign in",
+        AccessKind.Refused => "Refused: their role does not allow it",
+        AccessKind.TurnedAway => "Turned away: does not belong there",
+        AccessKind.TokenRefused => "Token or session refused",
+        AccessKind.FormRefused => "Form refused",
+        AccessKind.Limited => "Too many requests",
+        _ => "Took a file away",
+    };
+
+    public static string Name(Way way) => way switch
+    {
+        Way.Page => "Page",
+        Way.Api => "API",
+        _ => "The service itself",
+    };
+
+    /// <summary>"Page, 192.0.2.0/24".</summary>
+    public static string From(CameFrom from) => from.Network is null ? Name(from.Way) : $"{Name(from.Way)}, {from.Network}";
+
+    /// <summary>A field in a sentence: "the due day".</summary>
+    /// <param name="thing">"ReviewCycle".</param>
+    public static string Field(string thing, string field) =>
+        thing != "PlanAction" && Fields.TryGetValue(field, out var name) ? name : ActionNames.Field(field) is var own && own != field ? own : $"the {Apart(field).ToLowerInvariant()}";
+
+    /// <summary>A value for people; null is "nothing".</summary>
+    public static string Value(string thing, string field, string? value)
+    {
+        var said = thing is "PlanAction" or "TemplateAction" or "ActionUpdate" ? ActionNames.Value(field, value) : value ?? "nothing";
+        return said != value ? said
+            : DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) ? Words.DayAndTime(instant.ToUniversalTime())
+            : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Words.Day(day)
+            : value is "True" ? "yes" : value is "False" ? "no"
+            : IsName(field) ? Words.First(Apart(value).ToLowerInvariant()) : value;
+    }
+
+    /// <summary>"Coordinator" of a role.</summary>
+    public static string RoleName(string? role) => Enum.TryParse<Role>(role, out var known) ? known.ToString() : "Somebody";
+
+    /// <summary>Fields that hold one of a few names of the program's.</summary>
+    private static bool IsName(string field) => field is "State" or "Kind" or "Status" or "Origin" or "Weighting" or "Cadence" or "Maturity" or "Visibility" or "Method" or "SignsInBy" or "Role";
+
+    private static string Apart(string name) => CapitalInside().Replace(name, " $0");
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex CapitalInside();
+}

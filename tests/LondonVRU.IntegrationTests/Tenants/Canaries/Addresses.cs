@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using LondonVRU.Application.Data;
+using LondonVRU.Domain;
+using LondonVRU.IntegrationTests.Tenants.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.IntegrationTests.Tenants.Canaries;
+
+/// <summary>An address to be asked for.</summary>
+/// <param name="Route">That it was made from; null for a link that was found.</param>
+internal sealed record Address(string Path, string? Route);
+
+/// <summary>Every GET route, filled with every id that a tenant has: made from the routes and the tables, so that a new route is among them by itself.</summary>
+internal sealed partial class Addresses
+{
+    /// <summary>Lists Development's people, holds no tenant's page, or is a file.</summary>
+    private static readonly string[] LeftOut = ["/sign-in", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
+
+    private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
+    private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
+    private Dictionary<string, string[]> words = [];
+
+    public IReadOnlyList<string> Routes => [.. routes.Select(route => route.Row.Key)];
+
+    public static async Task<Addresses> OfAsync(Vru vru, IReadOnlyList<string> slugs)
+    {
+        var made = new Addresses();
+        var taken = await Inputs.OfAllAsync(vru.Services);
+        made.routes =
+        [
+            .. from row in RouteTable.Rows
+               where row.Method == "GET" && !LeftOut.Any(start => row.Pattern.StartsWith(start, StringComparison.Ordinal))
+               join input in taken on row.Key equals input.Route
+               select (row, input),
+        ];
+        await using (var london = await vru.In("london"))
+        {
+            made.words = new()
+            {
+                ["year"] = ["2026"],
+                ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
+                ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
+                ["slug"] = [.. slugs],
+                ["format"] = ["xlsx", "csv", "docx"],
+            };
+        }
+
+        foreach (var slug in slugs)
+        {
+            made.ids[slug] = await made.IdsAsync(vru, slug);
+        }
+
+        return made;
+    }
+
+    /// <summary>One address a route and id; first one of each route, then the rest.</summary>
+    /// <param name="slug">Of the tenant whose addresses they are; "london" for London's.</param>
+    /// <param name="of">Whose ids are put into them.</param>
+    public IReadOnlyList<Address> Of(string slug, string of)
+    {
+        var all = routes.Where(route => route.Row.Room == (slug == "london" ? "london" : "partnership"))
+            .Select(route => Fill(route.Row, route.Taken, slug == "london" ? "" : $"/{slug}", of == "london" ? null : of).ToList()).ToList();
+        return [.. all.SelectMany(paths => paths.Take(1)), .. all.SelectMany(paths => paths.Skip(1))];
+    }
+
+    /// <summary>Those that lie in no tenant.</summary>
+    public IReadOnlyList<Address> OfNone() => [.. routes.Where(route => route.Row.Room == "none").SelectMany(route => Fill(route.Row, route.Taken, "", null))];
+
+    /// <summary>Links of a page, as addresses; files and signing out are no pages.</summary>
+    public static IEnumerable<string> LinksOn(string html) => Link().Matches(html).Select(match => match.Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal))
+        .Where(path => !LeftOut.Any(start => path.StartsWith(start, StringComparison.Ordinal)) && !path.StartsWith("/dev", StringComparison.Ordinal) && !path.StartsWith("/sign-", StringComparison.Ordinal));
+
+    private IEnumerable<Address> Fill(RouteRow row, Inputs.Taken taken, string place, string? tenant)
+    {
+        IEnumerable<string> paths = [row.Pattern];
+        foreach (Match part in Parameter().Matches(row.Pattern))
+        {
+            var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
+            var values = input is not null && !input.IsWords
+                ? tenant is null ? ids.Values.SelectMany(own => own.GetValueOrDefault(input.Entity) ?? []).ToList() : ids[tenant].GetValueOrDefault(input.Entity) ?? []
+                : words.GetValueOrDefault(part.Groups[1].Value)
+                    ?? throw new InvalidOperationException($"What {part.Value} of {row.Key} can be is to be said in Tenants/Canaries/Addresses.cs.");
+            paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
+        }
+
+        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
+        return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
+    }
+
+    /// <summary>By entity: of every one that bears a tenant and an id.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<string>>> IdsAsync(Vru vru, string slug)
+    {
+        await using var room = await vru.In(slug);
+        var needed = routes.SelectMany(route => route.Taken.Inputs).Where(input => input.Source == Source.Route && input.Said is not null && !input.IsWords).Select(input => input.Entity).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> found = [];
+        await room.Db.Database.OpenConnectionAsync();
+        foreach (var entity in room.Db.Model.GetEntityTypes().Where(entity => needed.Contains(entity.ClrType.Name) && entity.FindProperty("TenantId") is not null))
+        {
+            await using var command = room.Db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The name is the model's, the id our own.
+            command.CommandText = $"SELECT \"Id\" FROM \"{entity.GetTableName()}\" WHERE upper(\"TenantId\") = '{room.Tenant.Id.Value.ToString().ToUpperInvariant()}' ORDER BY \"Id\"";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> own = [];
+            while (await reader.ReadAsync())
+            {
+                own.Add(Guid.Parse(reader.GetValue(0).ToString()!).ToString());
+            }
+
+            found[entity.ClrType.Name] = own;
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("href=\"(/[^\"#]*)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,107 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Infrastructure.Seeding;
+using LondonVRU.IntegrationTests.Notifications;
+using LondonVRU.IntegrationTests.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LondonVRU.IntegrationTests.Tenants.Canaries;
+
+/// <summary>A living London in which every text of every tenant is marked: plans, updates, reviews in every state, submissions and answers, restricted actions, imports, histories and letters.</summary>
+public sealed class CanaryStage : IAsyncLifetime
+{
+
+    public CanaryStage() => Vru = new()
+    {
+        Settings = ["--Logging:LogLevel:Default=Information", "--Logging:LogLevel:LondonVRU=Debug", "--Logging:Console:LogLevel:Default=Critical"],
+        Replace = services => services.AddSingleton<ILoggerProvider>(Log),
+    };
+
+    public Vru Vru { get; }
+
+    internal CanaryLog Log { get; } = new();
+
+    internal Marks Marks { get; private set; } = null!;
+
+    public IReadOnlyList<TenantInfo> Boroughs { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await Vru.InitializeAsync();
+        var directory = Vru.Services.GetRequiredService<TenantDirectory>();
+        await new Demonstration(Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Clock).AddAsync(CancellationToken.None);
+        Boroughs = await directory.BoroughsAsync(CancellationToken.None);
+        foreach (var borough in Boroughs)
+        {
+            await RestrictAsync(borough.Slug);
+        }
+
+        Marks = await Marks.WriteAsync(Vru);
+        foreach (var borough in Boroughs)
+        {
+            await WorkAsync(borough);
+        }
+
+        var postbox = new Postbox(Vru);
+        await postbox.RemindAsync(new(2026, 12, 18));
+        await postbox.DispatchAsync();
+        await postbox.RemindAsync(new(2027, 1, 25));
+        await postbox.DispatchAsync();
+    }
+
+    public Task DisposeAsync() => Vru.DisposeAsync();
+
+    /// <summary>Two submitted actions become restricted, of which the contributor owns one; the first submission's other copies are for boroughs.</summary>
+    private async Task RestrictAsync(string slug)
+    {
+        await using var room = await Vru.In(slug);
+        var email = Vru.Email(slug, Role.Contributor);
+        var contributor = await room.Db.People.Where(person => person.Email == email).Select(person => person.Id).SingleAsync();
+        var actions = await room.Db.Actions.Where(action => !action.IsRestricted && action.LatestUpdateId != null).OrderBy(action => action.Id).Take(2).ToListAsync();
+        var ids = actions.Select(action => action.Id).ToList();
+        foreach (var action in actions)
+        {
+            action.Edit(action.Content() with { IsRestricted = true, OwnerId = action == actions[0] ? contributor : action.OwnerId });
+        }
+
+        (await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
+        (await room.Db.SubmittedProgress.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
+        await room.Db.SaveChangesAsync();
+        await room.Db.ReviewLines.Where(line => ids.Contains(line.ActionId)).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsRestricted, true));
+        var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility == Visibility.London).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();
+        await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.ActionId == forBoroughs)
+            .ExecuteUpdateAsync(set => set.SetProperty(copy => copy.Visibility, Visibility.Boroughs));
+    }
+
+    /// <summary>A day's work by real requests, so that histories and previews hold marks too.</summary>
+    private async Task WorkAsync(TenantInfo borough)
+    {
+        var slug = borough.Slug;
+        var coordinator = await Vru.SignedIn(slug, Role.Coordinator);
+        var table = $"Owner\tNo\tAction\tTimescale\nGOVERNANCE\nSomebody\t1\t{Marks.Of(borough.Id.Value, "PlanImport", Guid.NewGuid())} in a table\tMar-27\n";
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "table.txt" } };
+        (await coordinator.PostAsync($"/{slug}/api/v1/plans/imports?year=2026", content)).EnsureSuccessStatusCode();
+
+        await using var room = await Vru.In(slug);
+        var restricted = await room.Db.Actions.Where(action => action.IsRestricted).Select(action => action.Id).FirstAsync();
+        var other = await room.Db.Actions.Where(action => !action.IsRestricted).Select(action => action.Id).FirstAsync();
+        foreach (var (action, mark) in new[] { (restricted, Marks.OfRestricted(borough.Id.Value, restricted.Value)), (other, Marks.Of(borough.Id.Value, "AuditEntry", other.Value)) })
+        {
+            foreach (var words in new[] { "Before", "After" })
+            {
+                var read = await coordinator.GetAsync($"/{slug}/api/v1/actions/{action}");
+                var version = (await read.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetInt32();
+                (await coordinator.Patch($"/{slug}/api/v1/actions/{action}", new { partners = $"{mark} {words}" }, version)).EnsureSuccessStatusCode();
+            }
+        }
+    }
+}

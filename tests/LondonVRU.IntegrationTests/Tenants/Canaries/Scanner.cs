@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LondonVRU.IntegrationTests.Tenants.Canaries;
+
+/// <summary>Somebody, and what they may come to read.</summary>
+/// <param name="Tenants">Numbers of the tenants they belong to.</param>
+/// <param name="Slugs">Of the same: whose e-mail addresses they may see.</param>
+/// <param name="ReadsRestricted">Of an action's id, whether they may read it although it is restricted.</param>
+internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted)
+{
+    /// <summary>What London may read of every partnership: what it has handed over, and London's own answers. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
+    private static readonly string[] OnLondonsShelf = ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmissionAnswer"];
+
+    public bool IsLondon => Tenants.Contains(0);
+
+    /// <summary>Of other tenants' texts, what may be read. Boroughs read nothing of each other yet; when accepted plans are shown to them, "SubmittedAction.Boroughs" is to stand here.</summary>
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (IsLondon && OnLondonsShelf.Contains(kind));
+}
+
+/// <summary>Looks for marks in whatever the service gives out.</summary>
+internal static partial class Scanner
+{
+    /// <summary>What the reader should not have been given; empty if all is well.</summary>
+    public static IReadOnlyList<string> Foreign(Reader reader, string text)
+    {
+        List<string> found = [];
+        if (text.Contains("CANARY-", StringComparison.Ordinal))
+        {
+            found.AddRange(Canary().Matches(text).Where(match => !reader.MayRead(Number(match), match.Groups[2].Value)).Select(match => match.Value));
+        }
+
+        if (text.Contains("RESTRICTED-T", StringComparison.Ordinal))
+        {
+            found.AddRange(Restricted().Matches(text)
+                .Where(match => !reader.Tenants.Contains(Number(match)) || !reader.ReadsRestricted(Guid.Parse(match.Groups[2].Value))).Select(match => match.Value));
+        }
+
+        if (text.Contains(".example", StringComparison.Ordinal))
+        {
+            found.AddRange(Address().Matches(text).Where(match => !reader.Slugs.Contains(match.Groups[1].Value)).Select(match => match.Value));
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>How many marks there are.</summary>
+    public static int Count(string text) => text.Contains("CANARY-", StringComparison.Ordinal) ? Canary().Count(text) : 0;
+
+    /// <summary>The words of a body: of a packed one, of every part, also with its tags taken out, since a word may be cut by them.</summary>
+    public static string Unpack(byte[] body)
+    {
+        if (body is not [(byte)'P', (byte)'K', ..])
+        {
+            return Encoding.UTF8.GetString(body);
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(body));
+        var words = new StringBuilder();
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            var part = reader.ReadToEnd();
+            words.AppendLine(entry.FullName).AppendLine(part).AppendLine(Tag().Replace(part, ""));
+        }
+
+        return words.ToString();
+    }
+
+    private static int Number(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"CANARY-T(\d\d)-([A-Za-z]+(?:\.[A-Za-z]+)?)-")]
+    private static partial Regex Canary();
+
+    [GeneratedRegex(@"RESTRICTED-T(\d\d)-([0-9a-f-]{36})")]
+    private static partial Regex Restricted();
+
+    [GeneratedRegex(@"[\w.+-]+@([\w-]+)\.example")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,84 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using LondonVRU.IntegrationTests.Plans;
+using LondonVRU.IntegrationTests.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.IntegrationTests.Tenants.Requests;
+
+/// <summary>A partnership at a moment of its year, or London, and the things in it that requests name.</summary>
+public sealed class Scene(Vru vru, string slug)
+{
+    /// <summary>The partnership whose review waits for London's answer.</summary>
+    public const string Submitter = "camden";
+
+    public const string Table = """
+        Owner	No	Action	Timescale	RAG	Progress
+        GOVERNANCE
+        Head of Community Safety	1	A local protocol on sharing what is known after an incident	Mar-27	G	Agreed in May.
+        """;
+
+    public string Slug { get; } = slug;
+
+    public static string NewId() => Guid.CreateVersion7().ToString();
+
+    /// <summary>A new local action of the contributor's.</summary>
+    public async Task<string> ActionAsync(bool isUpdated = false)
+    {
+        var id = await vru.PutAction(Slug, new() { Text = "A local action" }, Vru.Email(Slug, Role.Contributor));
+        if (isUpdated)
+        {
+            await using var room = await vru.In(Slug);
+            var action = await room.Db.Actions.SingleAsync(action => action.Id == id);
+            var update = ActionUpdate.Of(action, Domain.Id<ActionUpdate>.New(), ActionStatus.OnTrack, "Done", "Next", null, action.OwnerId!.Value, ReviewScene.Monday.AddDays(-60).ToDateTime(new(9, 0), DateTimeKind.Utc));
+            action.Take(update, PlanState.Draft);
+            room.Db.Updates.Add(update);
+            await room.Db.SaveChangesAsync();
+        }
+
+        return id.ToString();
+    }
+
+    public async Task<string> PersonAsync(Role role) => (await vru.IdOf(Vru.Email(Slug, role))).ToString();
+
+    /// <summary>Of the edition that the plan is on.</summary>
+    public async Task<string> ThemeAsync(int number)
+    {
+        await using var room = await vru.In(Slug);
+        return (await room.Db.Themes.Where(theme => theme.Number == number && room.Db.Editions.Any(edition => edition.Id == theme.EditionId && edition.StartYear == 2026)).Select(theme => theme.Id).SingleAsync()).ToString();
+    }
+
+    public async Task<string> OptionAsync()
+    {
+        await using var room = await vru.In(Slug);
+        var option = from action in room.Db.TemplateActions
+                     join theme in room.Db.Themes on action.ThemeId equals theme.Id
+                     join edition in room.Db.Editions on theme.EditionId equals edition.Id
+                     where edition.StartYear == 2026 && action.Kind == TemplateActionKind.MenuOption
+                     orderby theme.Number, action.Number
+                     select action.Id;
+        return (await option.FirstAsync()).ToString();
+    }
+
+    /// <summary>A table that was read and waits to be confirmed.</summary>
+    public async Task<string> ImportAsync()
+    {
+        var coordinator = await vru.SignedIn(Slug, Role.Coordinator);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Table)), "file", "table.txt" } };
+        var answer = await coordinator.PostAsync($"/{Slug}/api/v1/plans/imports?year=2026", content);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("importId").GetString()!;
+    }
+
+    /// <summary>What waits for London's answer.</summary>
+    public async Task<string> SubmissionAsync()
+    {
+        await using var room = await vru.In(Submitter);
+        return (await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).Select(own => own.Id).SingleAsync()).ToString();
+    }
+}
