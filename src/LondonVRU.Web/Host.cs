@@ -59,7 +59,6 @@ internal static class Host
         services.AddScoped<FrameOfPage>();
         services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
-        services.AddSignInRecording();
         services.AddHostedService<AccessWriter>();
 
         configure?.Invoke(builder);
@@ -69,6 +68,7 @@ internal static class Host
         app.UseRefusals();
         app.UseTenancy();
         app.UseRouting();
+        app.UseAskedRoute();
         app.UseAuthentication();
         app.UseActor();
         app.UseRoomCheck();

@@ -1,6 +1,9 @@
+using LondonVRU.Application.People;
+using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
 
 namespace LondonVRU.Web.SignIn;
 
@@ -16,27 +19,22 @@ internal enum EndOfSession
     NoLongerLetIn,
 }
 
-/// <summary>The one place that every sign-in, refusal and end passes. Ids alone: neither addresses nor tokens.</summary>
-internal sealed class SignInRecord(ILogger<SignInRecord> log)
+/// <summary>The one place that every sign-in, refusal and end passes, on its way into the record of access. Never an address nor a token.</summary>
+internal sealed class SignInRecord(AccessNotes notes, Memberships memberships, Actor actor)
 {
+    private const string InDevelopment = "Development";
+
     /// <param name="method">Null for Development's own sign-in.</param>
-    public Task SucceededAsync(Id<Person> person, Id<Session> session, SignInMethod? method, CancellationToken ct)
-    {
-        log.LogInformation("Person {Person} signed in by {Method}: session {Session}", person, method, session);
-        return Task.CompletedTask;
-    }
+    public Task SucceededAsync(Id<Person> person, SignInMethod? method, CancellationToken ct) => NoteAsync(AccessKind.SignedIn, person, method?.ToString() ?? InDevelopment, ct);
 
     /// <param name="person">Null if it is not known who it was.</param>
-    /// <param name="account">The organisation's account that was shown; null if none, or it could not be believed.</param>
-    public Task RefusedAsync(SignInProblem why, Id<Person>? person, DirectoryAccount? account, CancellationToken ct)
-    {
-        log.LogInformation("Sign-in refused, {Why}: person {Person}, directory {Directory}, object {Object}", why, person, account?.DirectoryId, account?.ObjectId);
-        return Task.CompletedTask;
-    }
+    public void Refused(SignInProblem why, Id<Person>? person) => notes.Take(new(AccessKind.SignInRefused, null, person, actor.From, why.ToString()));
 
-    public Task EndedAsync(Id<Person>? person, Id<Session>? session, EndOfSession how, CancellationToken ct)
+    public Task EndedAsync(Id<Person> person, EndOfSession how, CancellationToken ct) => NoteAsync(AccessKind.SignedOut, person, how.ToString(), ct);
+
+    private async Task NoteAsync(AccessKind kind, Id<Person> person, string what, CancellationToken ct)
     {
-        log.LogInformation("Session {Session} of person {Person} ended: {How}", session, person, how);
-        return Task.CompletedTask;
+        var tenants = (await memberships.FindAsync(person, ct))?.Roles.Select(held => held.TenantId) ?? [];
+        await notes.TakeSignInAsync(kind, person, tenants, actor.From, what, ct);
     }
 }

@@ -1,13 +1,16 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LondonVRU.Application.People;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.IntegrationTests.Tenants.Requests;
 
@@ -80,5 +83,65 @@ public sealed class Scene(Vru vru, string slug)
     {
         await using var room = await vru.In(Submitter);
         return (await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).Select(own => own.Id).SingleAsync()).ToString();
+    }
+
+    /// <summary>Somebody new of this tenant.</summary>
+    public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@partner.example", role)).ToString();
+
+    /// <summary>Somebody who was a member.</summary>
+    public async Task<string> LeaverAsync(Role role)
+    {
+        var id = await MemberAsync(role);
+        await vru.SendAsync(Slug, Vru.Email(Slug, Role.Administrator), new RemoveMember(new(Guid.Parse(id)), null));
+        return id;
+    }
+
+    public async Task ChangeAsync(string person, Action<Person> change)
+    {
+        var id = new Domain.Id<Person>(Guid.Parse(person));
+        await using var room = await vru.In("london");
+        change(await room.Db.People.SingleAsync(one => one.Id == id));
+        await room.Db.SaveChangesAsync();
+        vru.Services.GetRequiredService<Memberships>().Forget(id);
+    }
+
+    public async Task<string> EmailAsync(string person)
+    {
+        var id = new Domain.Id<Person>(Guid.Parse(person));
+        return await vru.ReadAsync(db => db.People.Where(one => one.Id == id).Select(one => one.Email).SingleAsync());
+    }
+
+    /// <summary>An action to own, where there are plans.</summary>
+    public async Task GiveActionAsync(string person)
+    {
+        if (Slug != "london")
+        {
+            await vru.PutAction(Slug, new() { Text = "A local action" }, await EmailAsync(person));
+        }
+    }
+
+    /// <summary>An invitation that waits.</summary>
+    public async Task<string> InvitationAsync(Role role)
+    {
+        var email = $"{NewId()}@partner.example";
+        var administrator = await vru.Browse(Slug, Role.Administrator);
+        await administrator.InviteAsync(Slug, email, role: role);
+        return (await vru.ReadAsync(db => db.Invitations.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == email)).Select(one => one.Id).SingleAsync())).ToString();
+    }
+
+    /// <summary>A partnership that London has added.</summary>
+    public async Task<string> TenantAsync(bool isRetiring)
+    {
+        var slug = $"new-{Guid.NewGuid():N}"[..20];
+        var administrator = await vru.Browse("admin@london.example");
+        await administrator.GoAsync("/london/tenants/new");
+        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {slug}"), ("Input.Slug", slug));
+        if (isRetiring)
+        {
+            await administrator.GoAsync($"/london/tenants/{slug}/retire");
+            await administrator.SubmitAsync("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one."));
+        }
+
+        return slug;
     }
 }
