@@ -59,7 +59,6 @@ internal static class Host
         services.AddScoped<FrameOfPage>();
         services.AddScoped<Pages.SignIn.DevelopmentPeople>();
         services.AddHealth();
-        services.AddSignInRecording();
         services.AddHostedService<AccessWriter>();
 
         configure?.Invoke(builder);

@@ -32,7 +32,9 @@ internal sealed class AcceptInvitationHandler(VruDbContext db, TenantDoor door, 
         var invitation = await room.Db.Invitations.Where(invitation => invitation.SecretHash == hash).SingleOrNotFoundAsync(cancellationToken);
         invitation.Accept(now);
         var person = await new Joining(room.Db, invitation).FindAsync(request.Shown, actor.PersonIdOrNull, cancellationToken);
-        room.Services.GetRequiredService<Actor>().Become(new PersonEntry(person.Id, person.Name, person.Email, person.Agency, []), room.Tenant);
+        var joining = room.Services.GetRequiredService<Actor>();
+        joining.Become(new PersonEntry(person.Id, person.Name, person.Email, person.Agency, []), room.Tenant);
+        joining.Came(actor.From);
         if (!await room.Db.Memberships.AnyAsync(held => held.TenantId == tenantId && held.PersonId == person.Id && held.Role == invitation.Role, cancellationToken))
         {
             var tenant = await room.Db.Tenants.SingleAsync(tenant => tenant.Id == tenantId, cancellationToken);
