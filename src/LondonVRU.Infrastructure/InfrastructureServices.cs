@@ -19,7 +19,12 @@ public static class InfrastructureServices
         services.AddMail(configuration);
         services.AddJobs(configuration);
         services.AddOptions<SeedingOptions>().BindConfiguration(SeedingOptions.Section).Configure(
-            seeding => seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration);
+            seeding =>
+            {
+                seeding.Demonstration = environment.IsDevelopment() && seeding.Demonstration;
+                seeding.InvitesAdministrator = !environment.IsDevelopment();
+            });
+        services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<Seeder>();
         services.AddSingleton<IDocumentReader, DocumentReader>();
         services.AddSingleton<ITableWriter, TableWriter>();

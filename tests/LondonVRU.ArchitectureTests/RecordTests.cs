@@ -25,6 +25,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["Letter"] = "keeps its own state; holds addresses and words",
         ["Session"] = "stands in the record of access",
         ["SignInLink"] = "stands in the record of access",
+        ["FormerMembership"] = "follows from memberships that end; those are recorded",
         ["PolicyReport"] = "counts what browsers say",
         ["AuditEntry"] = "the record itself",
         ["AuditSeal"] = "the record itself",

@@ -57,7 +57,7 @@ internal sealed class LetMachineInHandler(VruDbContext db, CurrentTenant tenant,
             throw new RuleBrokenException("machine.exists", "That program is let in already. Shut it out first to give it another role.");
         }
 
-        db.Memberships.Add(Membership.Of(machine, await db.Tenants.SingleAsync(own => own.Id == here, cancellationToken), request.Role, clock.GetUtcNow().UtcDateTime));
+        db.Memberships.Add(Membership.Of(machine, await db.Tenants.SingleAsync(own => own.Id == here, cancellationToken), request.Role, clock.GetUtcNow().UtcDateTime, actor.PersonIdOrNull));
         await db.SaveChangesAsync(cancellationToken);
         memberships.Forget(machine.Id);
     }

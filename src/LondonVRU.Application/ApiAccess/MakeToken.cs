@@ -24,7 +24,7 @@ internal sealed class MakeTokenHandler(TenantDoor door, Actor actor, RealTime ti
     public async Task<string> Handle(MakeToken request, CancellationToken cancellationToken)
     {
         // In the tenant's own room: nobody makes one for a place where they do not belong, and its trail tells of it.
-        await using var room = await door.OpenAsync(request.TenantId, actor.PersonId, cancellationToken);
+        await using var room = await door.OpenAsync(request.TenantId, actor, cancellationToken);
         var ends = LondonTime.ToUtc(request.LastDay.AddDays(1), TimeOnly.MinValue);
         var (token, words) = PersonalToken.Make(actor.PersonId, request.TenantId, request.Name.Trim(), request.MayWrite, ends, time.Now);
         room.Db.PersonalTokens.Add(token);

@@ -20,7 +20,7 @@ internal sealed class RevokeMyTokenHandler(VruDbContext db, TenantDoor door, Act
         var me = actor.PersonId;
         var tenant = await db.PersonalTokens.Where(token => token.Id == request.TokenId && token.PersonId == me).Select(token => (Id<Tenant>?)token.TenantId).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException();
-        await using var room = await door.OpenForSelfAsync(tenant, me, cancellationToken);
+        await using var room = await door.OpenForSelfAsync(tenant, actor, cancellationToken);
         (await room.Db.PersonalTokens.SingleAsync(token => token.Id == request.TokenId, cancellationToken)).Revoke(time.Now);
         await room.Db.SaveChangesAsync(cancellationToken);
         tokens.Forget(request.TokenId);

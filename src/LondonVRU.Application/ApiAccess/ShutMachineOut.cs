@@ -11,7 +11,7 @@ namespace LondonVRU.Application.ApiAccess;
 /// <summary>Ends a program's access to this tenant.</summary>
 public sealed record ShutMachineOut(Id<Person> MachineId) : IRequest;
 
-internal sealed class ShutMachineOutHandler(VruDbContext db, CurrentTenant tenant, Actor actor, Memberships memberships) : AsyncRequestHandler<ShutMachineOut>
+internal sealed class ShutMachineOutHandler(VruDbContext db, CurrentTenant tenant, Actor actor, MembersHere members, TimeProvider clock) : AsyncRequestHandler<ShutMachineOut>
 {
     protected override async Task Handle(ShutMachineOut request, CancellationToken cancellationToken)
     {
@@ -24,8 +24,7 @@ internal sealed class ShutMachineOutHandler(VruDbContext db, CurrentTenant tenan
             throw new NotFoundException();
         }
 
-        db.Memberships.RemoveRange(held);
-        await db.SaveChangesAsync(cancellationToken);
-        memberships.Forget(request.MachineId);
+        await members.EndAsync(held, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await members.SaveAsync(request.MachineId, cancellationToken);
     }
 }

@@ -40,11 +40,10 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
 
-    /// <summary>Reads everybody again: a tenant, or whose accounts are let in, has changed.</summary>
+    /// <summary>Reads everybody again: a tenant has changed, or whose accounts are let in.</summary>
     public void ForgetAll() => known.Clear();
 
-    /// <summary>Roles count in tenants that are open today; of somebody with a directory's account, only in those that the directory is open for. One query.</summary>
-    /// <param name="today">London day.</param>
+    /// <summary>Roles count in tenants that there are, and those of somebody with a directory's account only where the directory is open for them. One query.</summary>
     private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, DateOnly today, CancellationToken ct)
     {
         var rows = await (
@@ -52,6 +51,8 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
             where person.Id == id && person.IsEnabled && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.StoppedAt == null))
             join held in db.Memberships on person.Id equals held.PersonId into roles
             from held in roles.DefaultIfEmpty()
+            join tenant in db.Tenants on held.TenantId equals tenant.Id into places
+            from tenant in places.DefaultIfEmpty()
             select new
             {
                 person.Name,
@@ -59,7 +60,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
                 person.Agency,
                 TenantId = (Id<Tenant>?)held!.TenantId,
                 Role = (Role?)held.Role,
-                Counts = db.Tenants.Any(tenant => tenant.Id == held.TenantId && tenant.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today))
+                Counts = tenant!.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today)
                     && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId))),
             }).AsNoTracking().ToListAsync(ct);
         return rows is [var first, ..]

@@ -35,14 +35,16 @@ public sealed class TenantDoor(IServiceScopeFactory scopes, TenantDirectory dire
         return room;
     }
 
-    /// <summary>Opens a tenant for what a person does about themselves there, whether or not they belong to it any more: its trail tells who it was, and they have no right in it.</summary>
-    /// <exception cref="NotFoundException">There is no such tenant, or no such person.</exception>
-    public async Task<TenantRoom> OpenForSelfAsync(Id<Tenant> tenant, Id<Person> person, CancellationToken ct)
+    /// <summary>Opens a tenant for what whoever acts here does about themselves there, whether or not they belong to it any more: its trail tells who it was,
+    /// and they have no right in it.</summary>
+    /// <exception cref="NotFoundException">There is no such tenant.</exception>
+    public async Task<TenantRoom> OpenForSelfAsync(Id<Tenant> tenant, Actor actor, CancellationToken ct)
     {
         var info = await directory.GetAsync(tenant, ct);
-        var entry = await memberships.FindAsync(person, ct) ?? throw new NotFoundException();
+        var entry = await memberships.FindAsync(actor.PersonId, ct) ?? throw new NotFoundException();
         var room = Enter(info);
         room.Services.GetRequiredService<Actor>().Become(entry with { Roles = [] }, info);
+        room.Services.GetRequiredService<Actor>().Came(actor.From);
         return room;
     }
 

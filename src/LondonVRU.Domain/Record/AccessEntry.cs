@@ -57,7 +57,7 @@ public sealed class AccessEntry : ITenantOwned, IOnlyAdded
     /// <summary>See <see cref="CameFrom"/>; null if there was none.</summary>
     public string? Network { get; private init; }
 
-    /// <summary>The address taken away, without its query; the route refused, without its values; or how they signed in and the session. Never a word that somebody typed.</summary>
+    /// <summary>The address taken away, without its query; the route refused, without its values; or how they signed in. Never a word that somebody typed.</summary>
     public string What { get; private init; } = "";
 
     /// <summary>How many times within the same few seconds.</summary>

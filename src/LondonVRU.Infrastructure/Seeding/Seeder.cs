@@ -8,8 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
-/// <summary>Fills an empty database: tenants, the template and London's first administrator, and, if asked for, the demonstration. Leaves any other as it is.</summary>
-public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options)
+/// <summary>Fills an empty database: tenants, the template and London's first administrator, and, if asked for, the demonstration. Any other is left as it is, but that
+/// an administrator of London is invited where there is none.</summary>
+public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options, FirstAdministrator first)
 {
     /// <summary>Every demonstration person of a borough, by the part of the address before the @.</summary>
     private static readonly (string Part, Role Role, string Name)[] BoroughPeople =
@@ -22,6 +23,15 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
     ];
 
     public async Task SeedAsync(bool withDemonstration, CancellationToken ct)
+    {
+        await FillAsync(withDemonstration, ct);
+        if (options.Value.InvitesAdministrator && !withDemonstration)
+        {
+            await first.InviteAsync(ct);
+        }
+    }
+
+    private async Task FillAsync(bool withDemonstration, CancellationToken ct)
     {
         await using (var scope = scopes.CreateAsyncScope())
         {
@@ -72,7 +82,11 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
             db.Memberships.Add(Membership.Of(person, tenant, role, now));
         }
 
-        Add(london, Role.Administrator, withDemonstration ? "admin@london.example" : options.Value.AdministratorEmail, "Administrator", "Violence Reduction Unit");
+        if (withDemonstration || !options.Value.InvitesAdministrator)
+        {
+            Add(london, Role.Administrator, withDemonstration ? "admin@london.example" : options.Value.AdministratorEmail, FirstAdministrator.Name, FirstAdministrator.Agency);
+        }
+
         if (!withDemonstration)
         {
             return;

@@ -25,7 +25,7 @@ internal static class Account
     {
         var services = context.RequestServices;
         var session = await services.GetRequiredService<Sessions>().StartAsync(person, method, Devices.NameOf(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
-        await services.GetRequiredService<SignInRecord>().SucceededAsync(person, session, method, context.RequestAborted);
+        await services.GetRequiredService<SignInRecord>().SucceededAsync(person, method, context.RequestAborted);
         await context.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme,
             new ClaimsPrincipal(new ClaimsIdentity(
@@ -34,11 +34,11 @@ internal static class Account
 
     public static async Task SignOutAsync(HttpContext context)
     {
-        if (SessionOf(context.User) is { } session)
+        if (SessionOf(context.User) is { } session && PersonOf(context.User) is { } person)
         {
             var services = context.RequestServices;
             await services.GetRequiredService<Sessions>().EndAsync(session, context.RequestAborted);
-            await services.GetRequiredService<SignInRecord>().EndedAsync(PersonOf(context.User), session, EndOfSession.SignedOut, context.RequestAborted);
+            await services.GetRequiredService<SignInRecord>().EndedAsync(person, EndOfSession.SignedOut, context.RequestAborted);
         }
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

@@ -61,10 +61,10 @@ internal static class ActorOfRequest
     /// <summary>Somebody who may no longer sign in: the session does not come back when they may again.</summary>
     private static async Task EndAsync(HttpContext context)
     {
-        if (Account.SessionOf(context.User) is { } session)
+        if (Account.SessionOf(context.User) is { } session && Account.PersonOf(context.User) is { } person)
         {
             await context.RequestServices.GetRequiredService<Sessions>().EndAsync(session, context.RequestAborted);
-            await context.RequestServices.GetRequiredService<SignInRecord>().EndedAsync(Account.PersonOf(context.User), session, EndOfSession.NoLongerLetIn, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<SignInRecord>().EndedAsync(person, EndOfSession.NoLongerLetIn, context.RequestAborted);
         }
 
         context.User = new ClaimsPrincipal(new ClaimsIdentity());

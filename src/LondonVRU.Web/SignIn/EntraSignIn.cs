@@ -56,7 +56,7 @@ internal static class EntraSignIn
             entra.CorrelationCookie.SameSite = SameSiteMode.Lax;
             entra.CorrelationCookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             entra.Events.OnTicketReceived = ReceiveAsync;
-            entra.Events.OnAccessDenied = context => RefuseAsync(context, context.HttpContext, SignInProblem.Declined, null);
+            entra.Events.OnAccessDenied = context => RefuseAsync(context, context.HttpContext, SignInProblem.Declined);
             entra.Events.OnRemoteFailure = FailAsync;
         });
     }
@@ -100,7 +100,7 @@ internal static class EntraSignIn
 
         var http = context.HttpContext;
         var account = ShownAccount.Of(context.Principal) ?? throw new InvalidOperationException("A ticket without an account.");
-        var known = await http.RequestServices.GetRequiredService<KnownAccounts>().ReadAsync(account, http.RequestAborted);
+        var known = await http.RequestServices.GetRequiredService<DirectoryAccounts>().ReadAsync(account, http.RequestAborted);
         SignInProblem? problem = known switch
         {
             { IsAllowed: false } => SignInProblem.UnknownOrganisation,
@@ -111,7 +111,7 @@ internal static class EntraSignIn
         };
         if (problem is { } why)
         {
-            await http.RequestServices.GetRequiredService<SignInRecord>().RefusedAsync(why, known.PersonId, account, http.RequestAborted);
+            http.RequestServices.GetRequiredService<SignInRecord>().Refused(why, known.PersonId);
             context.Response.Redirect(SignInProblemWords.Of(why).Address);
         }
         else
@@ -139,15 +139,16 @@ internal static class EntraSignIn
         };
         context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(EntraSignIn))
             .LogInformation("Sign-in was not accepted, {Problem}: {Reason}", problem, refused?.InnerException?.GetType().Name ?? refused?.Message ?? context.Failure?.GetType().Name);
-        return RefuseAsync(context, context.HttpContext, problem, refused?.Account);
+        return RefuseAsync(context, context.HttpContext, problem);
     }
 
-    private static async Task RefuseAsync<T>(HandleRequestContext<T> context, HttpContext http, SignInProblem problem, DirectoryAccount? account)
+    private static Task RefuseAsync<T>(HandleRequestContext<T> context, HttpContext http, SignInProblem problem)
         where T : AuthenticationSchemeOptions
     {
-        await http.RequestServices.GetRequiredService<SignInRecord>().RefusedAsync(problem, null, account, http.RequestAborted);
+        http.RequestServices.GetRequiredService<SignInRecord>().Refused(problem, null);
         http.Response.Redirect(SignInProblemWords.Of(problem).Address);
         context.HandleResponse();
+        return Task.CompletedTask;
     }
 }
 

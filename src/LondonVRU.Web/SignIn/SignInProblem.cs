@@ -1,5 +1,3 @@
-using LondonVRU.Application.SignIn;
-
 namespace LondonVRU.Web.SignIn;
 
 /// <summary>Why somebody was not let in.</summary>
@@ -68,7 +66,4 @@ internal sealed record SignInProblemWords(SignInProblem Problem, string Slug, in
 internal sealed class SignInRefusedException(SignInProblem problem, string detail, Exception? inner = null) : Exception(detail, inner)
 {
     public SignInProblem Problem { get; } = problem;
-
-    /// <summary>The account that was shown; null if it cannot be believed.</summary>
-    public DirectoryAccount? Account { get; init; }
 }

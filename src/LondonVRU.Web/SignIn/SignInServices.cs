@@ -39,7 +39,7 @@ internal static class SignInServices
         });
         authentication.AddShownAccount(environment);
         authentication.AddEntraSignIn(configuration, environment);
-        services.AddSingleton<SignInRecord>();
+        services.AddScoped<SignInRecord>();
         services.AddSingleton<ReturnAddress>();
         services.AddScoped<KeptForms>();
         services.AddHostedService<KeepSessions>();

@@ -29,7 +29,7 @@ public sealed class AccountTests(Vru vru) : IClassFixture<Vru>
         var (admin, id) = (await vru.Browse("bexley", Role.Administrator), await vru.IdOfAsync("viewer@bexley.example"));
         await using (var room = await vru.In("bexley"))
         {
-            room.Db.Sessions.Add(Session.Of(id, null, "", vru.Clock.GetUtcNow().UtcDateTime));
+            room.Db.Sessions.Add(Session.Of(id, null, "A browser", vru.Clock.GetUtcNow().UtcDateTime));
             await room.Db.SaveChangesAsync();
         }
 

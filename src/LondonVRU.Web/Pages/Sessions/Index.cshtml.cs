@@ -31,7 +31,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time,
         }
 
         await mediator.Send(new EndMySession(session), ct);
-        await record.EndedAsync(actor.PersonId, session, EndOfSession.EndedByOwner, ct);
+        await record.EndedAsync(actor.PersonId, EndOfSession.EndedByOwner, ct);
         TempData.Say("That session has ended.", "Ended");
         return RedirectToPage();
     }
@@ -39,7 +39,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time,
     public async Task<IActionResult> OnPostEndAllAsync(CancellationToken ct)
     {
         await mediator.Send(new EndMySession(null), ct);
-        await record.EndedAsync(actor.PersonId, null, EndOfSession.EndedByOwner, ct);
+        await record.EndedAsync(actor.PersonId, EndOfSession.EndedByOwner, ct);
         await Account.SignOutAsync(HttpContext);
         return Redirect("/sign-in");
     }

@@ -22,7 +22,7 @@ internal sealed class UseLinkModel(IMediator mediator, SignInRecord record, Retu
     {
         if (await mediator.Send(new UseSignInLink(words), ct) is not { } person)
         {
-            await record.RefusedAsync(SignInProblem.LinkClosed, null, null, ct);
+            record.Refused(SignInProblem.LinkClosed, null);
             return Redirect(SignInProblemWords.Of(SignInProblem.LinkClosed).Address);
         }
 

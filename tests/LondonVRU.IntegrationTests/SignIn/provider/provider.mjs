@@ -74,10 +74,11 @@ const server = createServer(async (request, response) => {
     if (order.newKey) key = await issuer.keys.generate("RS256");
     answer(response, {});
   } else if (path === "/token-for") {
-    const wanted = await bodyOf(request);
+    order = await bodyOf(request);
+    const { sign } = order;
+    const token = await issuer.buildToken();
     order = {};
-    const token = await issuer.buildToken({ expiresIn: 3600, scopesOrTransform: (header, payload) => shape({ header, payload }, wanted) });
-    answer(response, { token: wanted.sign ? resign(token, wanted.sign) : token });
+    answer(response, { token: sign ? resign(token, sign) : token });
   } else if (path === "/.well-known/openid-configuration") {
     answer(response, {
       issuer: `${issuer.url}/{tenantid}/v2.0`,

@@ -46,10 +46,12 @@ internal sealed partial class Addresses
             };
         }
 
-        foreach (var slug in slugs)
+        foreach (var slug in slugs.Append("london"))
         {
             made.ids[slug] = await made.IdsAsync(vru, slug);
         }
+
+        made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];
 
         return made;
     }
@@ -78,8 +80,10 @@ internal sealed partial class Addresses
         {
             var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
             var values = input is not null && !input.IsWords
-                ? tenant is null ? ids.Values.SelectMany(own => own.GetValueOrDefault(input.Entity) ?? []).ToList() : ids[tenant].GetValueOrDefault(input.Entity) ?? []
-                : words.GetValueOrDefault(part.Groups[1].Value)
+                ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) is { Count: > 0 } own || tenant is not null
+                    ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) ?? []
+                    : ids.Values.SelectMany(others => others.GetValueOrDefault(input.Entity) ?? []).ToList()
+                : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault(part.Groups[1].Value)
                     ?? throw new InvalidOperationException($"What {part.Value} of {row.Key} can be is to be said in Tenants/Canaries/Addresses.cs.");
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
@@ -95,6 +99,7 @@ internal sealed partial class Addresses
         var needed = routes.SelectMany(route => route.Taken.Inputs).Where(input => input.Source == Source.Route && input.Said is not null && !input.IsWords).Select(input => input.Entity).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<string>> found = [];
         await room.Db.Database.OpenConnectionAsync();
+        found["Person"] = [.. (await room.Db.Memberships.Where(held => held.TenantId == room.Tenant.Id).OrderBy(held => held.PersonId).Select(held => held.PersonId).Distinct().ToListAsync()).Select(id => id.ToString())];
         foreach (var entity in room.Db.Model.GetEntityTypes().Where(entity => needed.Contains(entity.ClrType.Name) && entity.FindProperty("TenantId") is not null))
         {
             await using var command = room.Db.Database.GetDbConnection().CreateCommand();

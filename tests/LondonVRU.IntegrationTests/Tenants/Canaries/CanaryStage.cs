@@ -51,6 +51,11 @@ public sealed class CanaryStage : IAsyncLifetime
             await WorkAsync(borough);
         }
 
+        foreach (var slug in Boroughs.Select(borough => borough.Slug).Append("london"))
+        {
+            await new Requests.Scene(Vru, slug).InvitationAsync(slug == "london" ? Role.Analyst : Role.Viewer);
+        }
+
         var postbox = new Postbox(Vru);
         await postbox.RemindAsync(new(2026, 12, 18));
         await postbox.DispatchAsync();

@@ -86,7 +86,7 @@ public sealed class Scene(Vru vru, string slug)
     }
 
     /// <summary>Somebody new of this tenant.</summary>
-    public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@partner.example", role)).ToString();
+    public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@{Slug}.example", role)).ToString();
 
     /// <summary>Somebody who was a member.</summary>
     public async Task<string> LeaverAsync(Role role)
@@ -123,7 +123,7 @@ public sealed class Scene(Vru vru, string slug)
     /// <summary>An invitation that waits.</summary>
     public async Task<string> InvitationAsync(Role role)
     {
-        var email = $"{NewId()}@partner.example";
+        var email = $"{NewId()}@{Slug}.example";
         var administrator = await vru.Browse(Slug, Role.Administrator);
         await administrator.InviteAsync(Slug, email, role: role);
         return (await vru.ReadAsync(db => db.Invitations.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == email)).Select(one => one.Id).SingleAsync())).ToString();

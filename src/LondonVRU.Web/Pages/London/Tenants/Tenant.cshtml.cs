@@ -14,6 +14,9 @@ namespace LondonVRU.Web.Pages.London.Tenants;
 [Needs(Right.ManageTenants)]
 internal sealed class TenantModel(IMediator mediator, TimeProvider clock) : FormPage
 {
+    /// <summary>It is the tenant's name that was sent, not an invited person's.</summary>
+    private bool isNaming;
+
     [FromRoute]
     public string Slug { get; set; } = "";
 
@@ -42,6 +45,7 @@ internal sealed class TenantModel(IMediator mediator, TimeProvider clock) : Form
 
     public async Task<IActionResult> OnPostNameAsync(CancellationToken ct)
     {
+        isNaming = true;
         await mediator.Send(new DescribeTenant(Slug, Version, Name.Full, Name.Short, Name.Bcu), ct);
         TempData.Say("The new name shows everywhere. What was handed over before keeps the name it had.");
         return Redirect($"/london/tenants/{Slug}");
@@ -82,7 +86,7 @@ internal sealed class TenantModel(IMediator mediator, TimeProvider clock) : Form
 
     protected override string FieldName(string property) => property switch
     {
-        nameof(DescribeTenant.Name) when Request.Query["handler"] == "name" => "Name.Full",
+        nameof(DescribeTenant.Name) when isNaming => "Name.Full",
         nameof(DescribeTenant.ShortName) => "Name.Short",
         _ => $"Input.{property}",
     };

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261122063111_Initial")]
+    [Migration("20261122065448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
