@@ -39,7 +39,7 @@ public sealed class AccessNotes(TenantDoor door, TenantDirectory directory, Time
     }
 
     /// <summary>Somebody has signed in or out. It stands in the platform's record and in that of every tenant that they belong to.</summary>
-    /// <param name="what">How: "Directory", "EmailLink", "Development".</param>
+    /// <param name="what">How: "Directory", "EmailLink", "Development"; or how it ended: "SignedOut".</param>
     public async Task TakeSignInAsync(AccessKind kind, Id<Person> person, IEnumerable<Id<Tenant>> tenants, CameFrom from, string what, CancellationToken ct)
     {
         Take(new(kind, null, person, from, what));

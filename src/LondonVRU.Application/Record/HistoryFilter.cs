@@ -39,8 +39,9 @@ public record RecordFilter(Id<Person>? Who = null, bool ByTheService = false, Da
 /// <summary>What of the changes is asked for.</summary>
 /// <param name="Thing">"PlanAction".</param>
 /// <param name="Words">Found in the name, before or after.</param>
+/// <param name="About">The id of the one thing that it is about, or beneath which it stands: a person, a tenant, a directory.</param>
 public sealed record HistoryFilter(
-    Id<Person>? Who = null, bool ByTheService = false, string? Thing = null, ChangeKind? Kind = null, DateOnly? From = null, DateOnly? To = null, string? Words = null)
+    Id<Person>? Who = null, bool ByTheService = false, string? Thing = null, ChangeKind? Kind = null, DateOnly? From = null, DateOnly? To = null, string? Words = null, Guid? About = null)
     : RecordFilter(Who, ByTheService, From, To)
 {
     public const int WordsMaxLength = 100;
@@ -64,6 +65,7 @@ internal sealed class HistoryQuery(VruDbContext db, Actor actor) : IScopedPart
         entries = filter.Before is { } before ? entries.Where(entry => entry.At < before) : entries;
         entries = filter.Thing is { } thing ? entries.Where(entry => entry.Thing == thing) : entries;
         entries = filter.Kind is { } kind ? entries.Where(entry => entry.Kind == kind) : entries;
+        entries = filter.About is { } about ? entries.Where(entry => entry.ThingId == about || entry.UnderId == about) : entries;
         return string.IsNullOrWhiteSpace(filter.Words) ? entries : await WithWordsAsync(entries, filter.Words.Trim(), ct);
     }
 

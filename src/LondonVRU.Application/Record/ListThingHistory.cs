@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Record;
 
-/// <summary>What a thing's own history can be asked of. An action's is <see cref="ListActionHistory"/>.</summary>
+/// <summary>What a thing's own history can be asked of. An action's is <see cref="ListActionHistory"/>; of people, tenants and directories <see cref="ListHistory"/> tells.</summary>
 public enum HistoryOf
 {
     /// <summary>By its start year: the plan, its actions, and the tables that were read for it.</summary>
@@ -21,15 +21,6 @@ public enum HistoryOf
 
     /// <summary>By its code; in London.</summary>
     Cycle,
-
-    /// <summary>By their id: who they are, and their roles, invitations and tokens, as changed in this tenant.</summary>
-    Person,
-
-    /// <summary>By its id; in London.</summary>
-    Tenant,
-
-    /// <summary>By its id; in London: a directory whose accounts are let in.</summary>
-    Directory,
 }
 
 /// <summary>Every change of a thing, the newest first; without those of restricted things for whoever may not read them.</summary>
@@ -50,7 +41,7 @@ internal sealed class ListThingHistoryHandler(VruDbContext db, HistoryReading re
 {
     public async Task<PageOf<HistoryEntry>> Handle(ListThingHistory request, CancellationToken cancellationToken)
     {
-        RequireRight(request.Of);
+        actor.Require(request.Of == HistoryOf.Cycle ? Right.ReadShelf : Right.ReadPlan);
         var ids = await IdsAsync(request.Of, request.Key, cancellationToken);
         var mayReadRestricted = actor.Has(Right.ReadRestricted);
         var entries = db.AuditEntries.Where(entry => ids.Contains(entry.ThingId) || (entry.UnderId != null && ids.Contains(entry.UnderId.Value)));
@@ -61,21 +52,6 @@ internal sealed class ListThingHistoryHandler(VruDbContext db, HistoryReading re
         }
 
         return await reading.ReadAsync(entries, request.Page, request.PageSize, mayReadRestricted, cancellationToken);
-    }
-
-    private void RequireRight(HistoryOf of)
-    {
-        Right[] anyOf = of switch
-        {
-            HistoryOf.Plan or HistoryOf.Review => [Right.ReadPlan],
-            HistoryOf.Cycle => [Right.ReadShelf],
-            HistoryOf.Person => [Right.ReadHistory, Right.ManagePeople],
-            _ => [Right.ReadPlatform],
-        };
-        if (!anyOf.Any(actor.Has))
-        {
-            actor.Require(anyOf[0]);
-        }
     }
 
     /// <summary>The thing's id, and what stands beside it.</summary>
@@ -94,7 +70,7 @@ internal sealed class ListThingHistoryHandler(VruDbContext db, HistoryReading re
             case HistoryOf.Cycle:
                 return Found([.. (await db.Cycles.Where(cycle => cycle.Code == key).Select(cycle => cycle.Id).ToListAsync(ct)).Select(id => id.Value)]);
             default:
-                return Found(Guid.TryParse(key, out var known) ? [known] : []);
+                throw new NotFoundException();
         }
     }
 

@@ -22,10 +22,10 @@ public sealed class HistoryPagesTests(Vru vru) : IClassFixture<Vru>
         Assert.InRange(vru.Commands.Count - before, 1, 6);
         Assert.Equal(HttpStatusCode.OK, admin.Status);
         Assert.Contains("Lewisham coordinator changed the words of the action “Lock every knife away”", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Lewisham coordinator started the plan", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lewisham contributor", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("API", page.Body.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".vru-nav a[aria-current][href='/lewisham/history']"));
+        Assert.Contains("Lewisham coordinator started the plan", (await admin.GoAsync("/lewisham/history?thing=Plan")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +128,25 @@ public sealed class HistoryPagesTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_persons_page_leads_to_what_was_changed_of_them()
+    {
+        var id = await vru.IdOf("viewer@bromley.example");
+        await using (var room = await vru.In("bromley"))
+        {
+            var person = room.Db.People.Single(person => person.Email == "viewer@bromley.example");
+            person.Disable();
+            room.Db.People.Single(other => other.Email == "approver@bromley.example").Disable();
+            await room.Db.SaveChangesAsync();
+        }
+
+        var admin = await vru.Browse("bromley", Role.Administrator);
+        await admin.GoAsync($"/bromley/people/{id}");
+        var page = await admin.GoAsync(admin.Page!.QuerySelector("aside a[href*='/history?about=']")!.GetAttribute("href")!);
+
+        Assert.Contains("changed whether they can sign in of Bromley viewer", Assert.Single(page.QuerySelectorAll("main ol > li")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_review_and_cycle_have_their_own_history_where_they_stand()
     {
         await vru.OpenQ3Async();
@@ -139,7 +158,8 @@ public sealed class HistoryPagesTests(Vru vru) : IClassFixture<Vru>
 
         await browser.GoAsync("/havering/plans/2026");
         Assert.NotNull(browser.Page!.QuerySelector("a[href='/havering/plans/2026/history']"));
-        Assert.Contains("started the plan", (await browser.GoAsync("/havering/plans/2026/history")).Body!.TextContent, StringComparison.Ordinal);
+        var history = (await browser.GoAsync("/havering/plans/2026/history")).Body!.TextContent + (await browser.GoAsync(browser.Page.QuerySelector(".vru-more a")!.GetAttribute("href")!)).Body!.TextContent;
+        Assert.Contains("Havering coordinator started the plan", history, StringComparison.Ordinal);
         await browser.GoAsync("/havering/reviews/2026-q3");
         Assert.NotNull(browser.Page!.QuerySelector("a[href$='/reviews/2026-q3/history']"));
         var review = (await browser.GoAsync("/havering/reviews/2026-q3/history")).Body!.TextContent;

@@ -22,6 +22,7 @@ public sealed class RecordAsked
         Who = asked["who"].ToString();
         Thing = asked["thing"].ToString();
         Kind = asked["kind"].ToString();
+        About = Guid.TryParse(asked["about"], out var about) ? about : null;
         From = Day("from");
         To = Day("to");
         Part = int.TryParse(asked["part"], NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? Math.Clamp(part, 1, 10_000) : 1;
@@ -41,6 +42,9 @@ public sealed class RecordAsked
     /// <summary>Empty for all.</summary>
     public string Kind { get; }
 
+    /// <summary>The id of one person, tenant or directory; null for all.</summary>
+    public Guid? About { get; }
+
     public DateOnly? From { get; }
 
     public DateOnly? To { get; }
@@ -48,10 +52,10 @@ public sealed class RecordAsked
     /// <summary>From 1.</summary>
     public int Part { get; }
 
-    public bool IsEmpty => Words.Length + Who.Length + Thing.Length + Kind.Length == 0 && From is null && To is null;
+    public bool IsEmpty => Words.Length + Who.Length + Thing.Length + Kind.Length == 0 && From is null && To is null && About is null;
 
     public HistoryFilter Changes => new(
-        Person, Who == Nobody, Thing.Length > 0 ? Thing : null, Enum.TryParse<ChangeKind>(Kind, ignoreCase: true, out var kind) ? kind : null, From, To, Words.Length > 0 ? Words : null);
+        Person, Who == Nobody, Thing.Length > 0 ? Thing : null, Enum.TryParse<ChangeKind>(Kind, ignoreCase: true, out var kind) ? kind : null, From, To, Words.Length > 0 ? Words : null, About);
 
     public AccessFilter Access => new(Person, Who == Nobody, Enum.TryParse<AccessKind>(Kind, ignoreCase: true, out var kind) ? kind : null, From, To);
 

@@ -25,6 +25,9 @@ internal abstract class MemberPageModel(IMediator mediator, CurrentTenant tenant
     /// <summary>This person's own page.</summary>
     public string Own => $"{Root}/{Id}";
 
+    /// <summary>What was changed of them in this tenant.</summary>
+    public string HistoryAddress => $"/{tenant.Info.Slug}/history?about={Id}";
+
     protected Id<Domain.People.Person> PersonId => new(Id);
 
     protected IMediator Mediator { get; } = mediator;
