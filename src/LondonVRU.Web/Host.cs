@@ -68,6 +68,7 @@ internal static class Host
         app.UseRefusals();
         app.UseTenancy();
         app.UseRouting();
+        app.UseAskedRoute();
         app.UseAuthentication();
         app.UseActor();
         app.UseRoomCheck();

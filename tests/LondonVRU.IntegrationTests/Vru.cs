@@ -126,6 +126,7 @@ public sealed class Vru : IAsyncLifetime
         string data, FakeClock clock, CommandCounter? commands, IReadOnlyList<string>? settings = null, Action<IServiceCollection>? replace = null) => Host.Build(
         [$"--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false", "--LondonVRU:RateLimits:All=1000000",
             "--LondonVRU:RateLimits:SignIns=1000000", "--LondonVRU:RateLimits:Links=1000000", "--LondonVRU:RateLimits:Uploads=1000000", "--LondonVRU:RateLimits:Exports=1000000",
+            "--LondonVRU:RateLimits:Reported=1000000",
             "--LondonVRU:Jobs:Enabled=false", "--Logging:LogLevel:Default=Warning", .. RealSqlServer.IsUsed ? RealSqlServer.Settings() : [], .. settings ?? []],
         configure: builder =>
         {

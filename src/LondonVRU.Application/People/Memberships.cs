@@ -40,10 +40,11 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Reads the person again at the next question.</summary>
     public void Forget(Id<Person> id) => known.TryRemove(id, out _);
 
-    /// <summary>Reads everybody again: a tenant has changed, or whose accounts are let in.</summary>
+    /// <summary>Reads everybody again: a tenant, or whose accounts are let in, has changed.</summary>
     public void ForgetAll() => known.Clear();
 
-    /// <summary>Roles count in tenants that there are, and those of somebody with a directory's account only where the directory is open for them. One query.</summary>
+    /// <summary>Roles count in tenants that are open today; of somebody with a directory's account, only in those that the directory is open for. One query.</summary>
+    /// <param name="today">London day.</param>
     private static async Task<PersonEntry?> ReadAsync(VruDbContext db, Id<Person> id, DateOnly today, CancellationToken ct)
     {
         var rows = await (
@@ -60,7 +61,7 @@ public sealed class Memberships(IServiceScopeFactory scopes, TimeProvider clock)
                 person.Agency,
                 TenantId = (Id<Tenant>?)held!.TenantId,
                 Role = (Role?)held.Role,
-                Counts = tenant!.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today)
+                Counts = db.Tenants.Any(tenant => tenant.Id == held.TenantId && tenant.From <= today && (tenant.RetiredOn == null || tenant.RetiredOn >= today))
                     && (person.DirectoryId == null || db.Directories.Any(own => own.Id == person.DirectoryId && own.Tenants.Any(open => open.TenantId == held.TenantId))),
             }).AsNoTracking().ToListAsync(ct);
         return rows is [var first, ..]

@@ -33,11 +33,11 @@ public static class ApplicationServices
         services.AddSingleton<TenantDirectory>();
         services.AddSingleton<Memberships>();
         services.AddSingleton<TenantDoor>();
+        services.AddSingleton<AccessNotes>();
         services.AddSingleton(new RealTime(TimeProvider.System));
         services.AddSingleton<Sessions>();
-        services.AddSingleton<DirectoryAccounts>();
+        services.AddSingleton<KnownAccounts>();
         services.AddSingleton<PersonalTokens>();
-        services.AddSingleton<AccessNotes>();
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());

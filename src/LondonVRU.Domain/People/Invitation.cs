@@ -28,6 +28,7 @@ public sealed class Invitation : IPlatform, IRecorded
     public Id<Person> PersonId { get; private init; }
 
     /// <summary>As whoever invited calls them: of somebody whom another tenant knows already, nothing more is shown here before they accept.</summary>
+    [RecordedWithoutWords("Who they are; the trail is never shortened, and a leaver’s name is taken away.")]
     public string Name { get; private set; } = "";
 
     /// <summary>As whoever invited has it.</summary>

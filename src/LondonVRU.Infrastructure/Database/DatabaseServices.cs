@@ -29,6 +29,7 @@ public static class DatabaseServices
             {
                 UseSqlServer(options, all.GetRequiredService<IOptions<DatabaseOptions>>().Value);
                 options.AddInterceptors(all.GetServices<IInterceptor>());
+                options.ConfigureWarnings(KeepValuesOutOfLogs);
             });
         }
         else
@@ -37,7 +38,8 @@ public static class DatabaseServices
             services.AddSingleton<SqliteRules>();
             services.AddDbContext<VruDbContext, SqliteVruDbContext>((all, options) => options
                 .UseSqlite(SqliteConnectionString(all), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-                .AddInterceptors([all.GetRequiredService<SqliteRules>(), .. all.GetServices<IInterceptor>()]));
+                .AddInterceptors([all.GetRequiredService<SqliteRules>(), .. all.GetServices<IInterceptor>()])
+                .ConfigureWarnings(KeepValuesOutOfLogs));
         }
 
         return services;
@@ -56,6 +58,9 @@ public static class DatabaseServices
                 server.MaxBatchSize(size);
             }
         });
+
+    /// <summary>A database that refuses a save may quote the value. Every such exception is answered as a refusal, or logged once as a fault, by Web/Errors.</summary>
+    private static void KeepValuesOutOfLogs(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.SaveChangesFailed);
 
     private static string SqliteConnectionString(IServiceProvider services)
     {

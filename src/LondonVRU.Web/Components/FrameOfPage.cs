@@ -122,7 +122,7 @@ internal sealed class FrameOfPage(
     {
         if (actor.Has(Right.ManagePeople))
         {
-            rooms.Add(("People", $"{root}/people"));
+            rooms.AddRange([("People", $"{root}/people"), ("API access", $"{root}/api-access")]);
         }
 
         if (actor.Has(Right.ReadHistory))
@@ -132,7 +132,7 @@ internal sealed class FrameOfPage(
 
         if (actor.Has(Right.ManageTenants))
         {
-            rooms.Add(("Tenants", "/london/tenants"));
+            rooms.AddRange([("Tenants", "/london/tenants"), ("Directories", "/london/directories")]);
         }
 
         if (actor.Has(Right.ReadPlatform))

@@ -33,6 +33,13 @@ internal static class AccessRecording
         AccessNote Note(AccessKind kind, string what) => new(kind, current.IsSet && actor.Roles.Count > 0 ? current.Info : null, actor.PersonIdOrNull, actor.From, what);
     });
 
+    /// <summary>Remembers which route was asked for: a refusal is shown by going through all of this again, as another.</summary>
+    public static IApplicationBuilder UseAskedRoute(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Items.TryAdd(typeof(AccessRecording), context.GetEndpoint());
+        return next(context);
+    });
+
     /// <summary>A file, whatever page or endpoint gives it: found by what leaves, so that a new export is recorded by itself.</summary>
     private static bool IsTakenAway(HttpContext context) =>
         context.Response is { StatusCode: StatusCodes.Status200OK } answer && answer.Headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
@@ -51,8 +58,8 @@ internal static class AccessRecording
     /// <summary>The route's pattern, without values: what somebody wrote into an address is not kept.</summary>
     private static string RouteOf(HttpContext context)
     {
-        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint;
-        return (endpoint as RouteEndpoint)?.RoutePattern.RawText is { } route ? $"{context.Request.Method} /{route.TrimStart('/')}" : context.Request.Method;
+        var route = (context.Items[typeof(AccessRecording)] as RouteEndpoint)?.RoutePattern.RawText;
+        return route is null ? context.Request.Method : $"{context.Request.Method} /{route.TrimStart('/')}";
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace LondonVRU.Web.SignIn;
 
 /// <summary>Access tokens of Entra for the API: of people, through a program to which they gave a scope, and of programs themselves, by application roles.</summary>
-internal sealed class EntraApiTokens(EntraTokens tokens, DirectoryAccounts accounts, IOptions<EntraSettings> settings) : TokenHandler
+internal sealed class EntraApiTokens(EntraTokens tokens, KnownAccounts accounts, IOptions<EntraSettings> settings) : TokenHandler
 {
     /// <summary>Both a scope for people's tokens and an application role for programs'.</summary>
     public const string Read = "Api.Read";

@@ -100,7 +100,7 @@ internal static class EntraSignIn
 
         var http = context.HttpContext;
         var account = ShownAccount.Of(context.Principal) ?? throw new InvalidOperationException("A ticket without an account.");
-        var known = await http.RequestServices.GetRequiredService<DirectoryAccounts>().ReadAsync(account, http.RequestAborted);
+        var known = await http.RequestServices.GetRequiredService<KnownAccounts>().ReadAsync(account, http.RequestAborted);
         SignInProblem? problem = known switch
         {
             { IsAllowed: false } => SignInProblem.UnknownOrganisation,

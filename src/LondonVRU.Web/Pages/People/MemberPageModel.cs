@@ -3,6 +3,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LondonVRU.Web.Pages.People;
 
@@ -32,6 +33,17 @@ internal abstract class MemberPageModel(IMediator mediator, CurrentTenant tenant
     {
         await LoadAsync(ct);
         Prepare();
+    }
+
+    /// <summary>Whoever does not belong here has no page here, and no form of one: also for London's administrator, who looks after all accounts elsewhere.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            await LoadAsync(HttpContext.RequestAborted);
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     protected override async Task LoadAsync(CancellationToken ct) => Member = await Mediator.Send(new GetMember(PersonId), ct);

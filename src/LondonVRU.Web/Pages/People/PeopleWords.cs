@@ -36,6 +36,9 @@ internal static class PeopleWords
         _ => state.ToString(),
     };
 
+    /// <summary>"an administrator", "a viewer".</summary>
+    public static string WithArticle(Role role) => $"{(role is Role.Administrator or Role.Approver or Role.Analyst or Role.Officer ? "an" : "a")} {role.ToString().ToLowerInvariant()}";
+
     /// <summary>By name and agency, to be chosen from.</summary>
     public static IReadOnlyList<Choice> People(IEnumerable<ListPeople.Entry> people) => [.. people.Select(person => new Choice(person.Id.ToString(), $"{person.Name}, {person.Agency}"))];
 

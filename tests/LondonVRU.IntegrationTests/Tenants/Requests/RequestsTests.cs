@@ -4,7 +4,10 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary>Neither writes a tenant's rows nor takes the id of one: whoever signs in or out does it for themselves.</summary>
-    private static readonly string[] OfNoTenant = ["/sign-", "/csp-reports"];
+    private static readonly string[] OfNoTenant = ["/sign-", "/csp-reports", "/sessions", "/invitations"];
+
+    /// <summary>In London nobody owns an action that could be handed over: its page has no form.</summary>
+    private static readonly string[] NeverSucceed = ["POST /london/people/{id:guid}/hand-over"];
 
     private readonly Sender sender = new(stage.Vru);
 
@@ -15,6 +18,7 @@ public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
     {
         var missing = (await Inputs.OfAllAsync(stage.Vru.Services))
             .Where(taken => !OfNoTenant.Any(start => taken.Pattern.StartsWith(start, StringComparison.Ordinal)))
+            .Where(taken => !NeverSucceed.Contains(taken.Route))
             .Where(taken => taken.Method != "GET" || taken.Inputs.Any(input => input.Said is not null && !input.IsWords))
             .Where(taken => !Samples.All.Any(sample => sample.Route == taken.Route && sample.Handler == taken.Handler));
 
@@ -41,18 +45,21 @@ public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
         var taken = (await Inputs.OfAllAsync(stage.Vru.Services)).Single(taken => taken.Route == sample.Route && taken.Handler == sample.Handler);
         foreach (var input in taken.Inputs.Where(input => input.Said is not null && !input.IsWords && !IsOfAnotherHandler(request, input)))
         {
-            await TryAsync(request, input);
-            Assert.True(others == await OthersAsync(sample, scene), $"{input.Name}: another tenant's rows changed.");
+            // An id that the caller makes up may be taken, and that may happen but once: a request of its own.
+            var sent = input.IsNew ? await sender.PrepareAsync(sample, scene) : request;
+            others = input.IsNew ? await OthersAsync(sample, scene) : others;
+            await TryAsync(sent, input);
+            Same(others, await OthersAsync(sample, scene), $"{input.Name}: another tenant's rows changed:");
             own = input.IsNew ? await Rows.HashOfOwn(stage.Vru, scene.Slug) : own;
-            Assert.True(own == await Rows.HashOfOwn(stage.Vru, scene.Slug), $"{input.Name}: something changed although it was refused.");
+            Same(own, await Rows.HashOfOwn(stage.Vru, scene.Slug), $"{input.Name}: something changed although it was refused:");
         }
 
         own = await Rows.HashOfOwn(stage.Vru, scene.Slug);
         var (status, text) = await sender.SendAsync(request);
 
         Assert.True(status is >= 200 and < 400, $"The sample should succeed, but the answer was {status}:\n{Words(text)}");
-        Assert.True(others == await OthersAsync(sample, scene), "Another tenant's rows changed.");
-        Assert.True(!sample.IsWriting || sample.Touches.Count > 0 || sample.Handler == "StartFrom" || own != await Rows.HashOfOwn(stage.Vru, scene.Slug), "Nothing was written: the sample does not do what it is for.");
+        Same(others, await OthersAsync(sample, scene), "Another tenant's rows changed:");
+        Assert.True(!sample.IsWriting || sample.Touches.Count > 0 || sample.WritesPlatform || own != await Rows.HashOfOwn(stage.Vru, scene.Slug), "Nothing was written: the sample does not do what it is for.");
     }
 
     /// <summary>A page's properties are bound whichever of its forms is sent: the sample of that form names them.</summary>
@@ -71,18 +78,21 @@ public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
         var never = input.Entity == "Tenant" ? "no-such-borough" : Scene.NewId();
         var name = request.NameOf(input);
 
-        var toNever = await sender.SendAsync(request.With(input.Source, name, Like(given!, never)));
-        var toForeign = await sender.SendAsync(request.With(input.Source, name, Like(given!, foreign!)));
-
         if (input.IsNew)
         {
-            Assert.Equal(toNever.Status, toForeign.Status);
+            var toNew = await sender.SendAsync(request.With(input.Source, name, Like(given!, foreign!)));
+            Assert.True(toNew.Status < 500, $"{input.Source} {input.Name}: the answer was {toNew.Status}.");
             return;
         }
+
+        var toNever = await sender.SendAsync(request.With(input.Source, name, Like(given!, never)));
+        var toForeign = await sender.SendAsync(request.With(input.Source, name, Like(given!, foreign!)));
 
         Assert.True(toNever == toForeign, $"{input.Source} {input.Name}: of another tenant's {input.Entity} the answer was {toForeign.Status}, of one that never existed {toNever.Status}.\n{Difference(toForeign.Text, toNever.Text)}");
         Assert.True(input.Source != Source.Route || toForeign.Status == 404, $"{input.Name} in the address: the answer was {toForeign.Status}.");
     }
+
+    private static void Same(string before, string after, string words) => Assert.True(before == after, $"{words} {Rows.Changed(before, after)}");
 
     private static string Difference(string one, string other)
     {

@@ -59,6 +59,9 @@ public sealed record Sample(string Route, string Handler, Moment Moment, Role Ro
     /// <summary>Entities of which it may write rows that bear another tenant's id: London's answers are about somebody.</summary>
     public IReadOnlyList<string> Touches { get; init; } = [];
 
+    /// <summary>What it writes is the platform's, which bears no tenant, or it only looks: no row of its own tenant's need change.</summary>
+    public bool WritesPlatform { get; init; }
+
     public string Key => Handler.Length == 0 ? Route : $"{Route} {Handler}";
 
     public string Method => Route.Split(' ')[0];

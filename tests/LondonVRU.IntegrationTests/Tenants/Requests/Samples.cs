@@ -8,7 +8,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 /// <summary>For every route that writes, or that takes an id, one request that succeeds. A new one without a sample fails a test, which says so.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. Imports(), .. Reviews(), .. London()];
+    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. Imports(), .. Reviews(), .. London(), .. AccessSamples.All(), .. PeopleSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -125,7 +125,7 @@ internal static class Samples
             Query = new Dictionary<string, string> { ["theme"] = await scene.ThemeAsync(1) },
             Fields = new Dictionary<string, string?> { ["Narratives[0].Words"] = "What was done." },
         });
-        yield return new(Page, "StartFrom", Moment.ReviewOpen, Role.Coordinator, async scene => new() { Form = "#narratives", Query = new Dictionary<string, string> { ["theme"] = await scene.ThemeAsync(1) } });
+        yield return new(Page, "StartFrom", Moment.ReviewOpen, Role.Coordinator, async scene => new() { Form = "#narratives", Query = new Dictionary<string, string> { ["theme"] = await scene.ThemeAsync(1) } }) { WritesPlatform = true };
         yield return Plain(Page, Moment.ReviewOpen, Role.Coordinator, "Help", "#help-form", ("Help", "Money for outreach."));
         yield return new(Page, "NoChange", Moment.ReviewOpen, Role.Coordinator, async scene => new()
         {

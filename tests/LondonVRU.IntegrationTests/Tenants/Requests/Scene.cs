@@ -1,13 +1,16 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LondonVRU.Application.People;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.IntegrationTests.Tenants.Requests;
 
@@ -46,6 +49,52 @@ public sealed class Scene(Vru vru, string slug)
 
     public async Task<string> PersonAsync(Role role) => (await vru.IdOf(Vru.Email(Slug, role))).ToString();
 
+    /// <summary>A directory that is let in here.</summary>
+    public async Task<string> DirectoryAsync(bool isStopped = false)
+    {
+        await using var room = await vru.In(Slug);
+        var now = vru.Clock.GetUtcNow().UtcDateTime;
+        var directory = IdentityDirectory.Allow("A council", Guid.NewGuid(), [room.Tenant.Id], now);
+        if (isStopped)
+        {
+            directory.Stop(now);
+        }
+
+        room.Db.Directories.Add(directory);
+        await room.Db.SaveChangesAsync();
+        return directory.Id.ToString();
+    }
+
+    /// <summary>A program that is let in here.</summary>
+    public async Task<string> MachineAsync()
+    {
+        var id = new Domain.Id<IdentityDirectory>(Guid.Parse(await DirectoryAsync()));
+        await using var room = await vru.In(Slug);
+        var machine = Person.Machine("A report", "A council", await room.Db.Directories.SingleAsync(directory => directory.Id == id), Guid.NewGuid());
+        room.Db.People.Add(machine);
+        room.Db.Memberships.Add(Membership.Of(machine, await room.Db.Tenants.SingleAsync(tenant => tenant.Id == room.Tenant.Id), Slug == "london" ? Role.Analyst : Role.Viewer, vru.Clock.GetUtcNow().UtcDateTime));
+        await room.Db.SaveChangesAsync();
+        return machine.Id.ToString();
+    }
+
+    /// <summary>A token of the administrator's.</summary>
+    public async Task<string> TokenAsync()
+    {
+        var owner = new Domain.Id<Person>(await vru.IdOf(Vru.Email(Slug, Role.Administrator)));
+        await using var room = await vru.In(Slug);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var (token, _) = PersonalToken.Make(owner, room.Tenant.Id, "A report", false, now.AddDays(30), now);
+        room.Db.PersonalTokens.Add(token);
+        await room.Db.SaveChangesAsync();
+        return token.Id.ToString();
+    }
+
+    public async Task<string> TenantIdOfAsync(string slug)
+    {
+        await using var room = await vru.In(slug);
+        return room.Tenant.Id.ToString();
+    }
+
     /// <summary>Of the edition that the plan is on.</summary>
     public async Task<string> ThemeAsync(int number)
     {
@@ -80,5 +129,65 @@ public sealed class Scene(Vru vru, string slug)
     {
         await using var room = await vru.In(Submitter);
         return (await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).Select(own => own.Id).SingleAsync()).ToString();
+    }
+
+    /// <summary>Somebody new of this tenant.</summary>
+    public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@partner.example", role)).ToString();
+
+    /// <summary>Somebody who was a member.</summary>
+    public async Task<string> LeaverAsync(Role role)
+    {
+        var id = await MemberAsync(role);
+        await vru.SendAsync(Slug, Vru.Email(Slug, Role.Administrator), new RemoveMember(new(Guid.Parse(id)), null));
+        return id;
+    }
+
+    public async Task ChangeAsync(string person, Action<Person> change)
+    {
+        var id = new Domain.Id<Person>(Guid.Parse(person));
+        await using var room = await vru.In("london");
+        change(await room.Db.People.SingleAsync(one => one.Id == id));
+        await room.Db.SaveChangesAsync();
+        vru.Services.GetRequiredService<Memberships>().Forget(id);
+    }
+
+    public async Task<string> EmailAsync(string person)
+    {
+        var id = new Domain.Id<Person>(Guid.Parse(person));
+        return await vru.ReadAsync(db => db.People.Where(one => one.Id == id).Select(one => one.Email).SingleAsync());
+    }
+
+    /// <summary>An action to own, where there are plans.</summary>
+    public async Task GiveActionAsync(string person)
+    {
+        if (Slug != "london")
+        {
+            await vru.PutAction(Slug, new() { Text = "A local action" }, await EmailAsync(person));
+        }
+    }
+
+    /// <summary>An invitation that waits.</summary>
+    public async Task<string> InvitationAsync(Role role)
+    {
+        var email = $"{NewId()}@partner.example";
+        var administrator = await vru.Browse(Slug, Role.Administrator);
+        await administrator.InviteAsync(Slug, email, role: role);
+        return (await vru.ReadAsync(db => db.Invitations.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == email)).Select(one => one.Id).SingleAsync())).ToString();
+    }
+
+    /// <summary>A partnership that London has added.</summary>
+    public async Task<string> TenantAsync(bool isRetiring)
+    {
+        var slug = $"new-{Guid.NewGuid():N}"[..20];
+        var administrator = await vru.Browse("admin@london.example");
+        await administrator.GoAsync("/london/tenants/new");
+        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {slug}"), ("Input.Slug", slug));
+        if (isRetiring)
+        {
+            await administrator.GoAsync($"/london/tenants/{slug}/retire");
+            await administrator.SubmitAsync("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one."));
+        }
+
+        return slug;
     }
 }

@@ -119,6 +119,12 @@ public sealed class Stage : IAsyncLifetime
         var scene = new Scene(Vru, Other);
         await scene.ActionAsync(isUpdated: true);
         await scene.ImportAsync();
+        await scene.TokenAsync();
+        await scene.InvitationAsync(Role.Viewer);
+        await scene.InvitationAsync(Role.Viewer);
+        var administrator = await Vru.Browse(Other, Role.Administrator);
+        await administrator.GoAsync($"/{Other}/people/review");
+        await administrator.SubmitAsync("#review");
         await Vru.Submit(Other, coordinator);
         (await coordinator.DeleteAsync($"/{Other}/api/v1/plans/2026/submission")).EnsureSuccessStatusCode();
         await Vru.Submit(Other, coordinator);

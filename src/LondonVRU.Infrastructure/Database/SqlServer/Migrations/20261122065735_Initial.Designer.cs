@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261122063712_Initial")]
+    [Migration("20261122065735_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

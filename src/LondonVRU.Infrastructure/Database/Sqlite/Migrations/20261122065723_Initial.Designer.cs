@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261122063703_Initial")]
+    [Migration("20261122065723_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

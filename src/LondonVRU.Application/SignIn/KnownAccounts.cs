@@ -20,7 +20,7 @@ public readonly record struct DirectoryAccount(Guid DirectoryId, Guid ObjectId);
 public sealed record AccountEntry(bool IsAllowed, Id<Person>? PersonId, bool IsEnabled, bool IsMachine);
 
 /// <summary>Whose account it is.</summary>
-public sealed class DirectoryAccounts(IServiceScopeFactory scopes, RealTime time)
+public sealed class KnownAccounts(IServiceScopeFactory scopes, RealTime time)
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(20);
 
