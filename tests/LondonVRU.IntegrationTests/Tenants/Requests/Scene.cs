@@ -89,9 +89,9 @@ public sealed class Scene(Vru vru, string slug)
         return token.Id.ToString();
     }
 
-    public async Task<string> TenantIdOfAsync(string slug)
+    public async Task<string> TenantIdOfAsync(string place)
     {
-        await using var room = await vru.In(slug);
+        await using var room = await vru.In(place);
         return room.Tenant.Id.ToString();
     }
 
@@ -178,16 +178,16 @@ public sealed class Scene(Vru vru, string slug)
     /// <summary>A partnership that London has added.</summary>
     public async Task<string> TenantAsync(bool isRetiring)
     {
-        var slug = $"new-{Guid.NewGuid():N}"[..20];
+        var made = $"new-{Guid.NewGuid():N}"[..20];
         var administrator = await vru.Browse("admin@london.example");
         await administrator.GoAsync("/london/tenants/new");
-        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {slug}"), ("Input.Slug", slug));
+        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {made}"), ("Input.Slug", made));
         if (isRetiring)
         {
-            await administrator.GoAsync($"/london/tenants/{slug}/retire");
+            await administrator.GoAsync($"/london/tenants/{made}/retire");
             await administrator.SubmitAsync("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one."));
         }
 
-        return slug;
+        return made;
     }
 }
