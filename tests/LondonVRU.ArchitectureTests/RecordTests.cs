@@ -24,6 +24,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["LetterDebt"] = "owed and paid by the service; what causes it is recorded",
         ["Letter"] = "keeps its own state; holds addresses and words",
         ["Session"] = "stands in the record of access",
+        ["KeptForm"] = "what somebody typed, encrypted, for hours; it is recorded when they send it",
         ["SignInLink"] = "stands in the record of access",
         ["FormerMembership"] = "follows from memberships that end; those are recorded",
         ["PolicyReport"] = "counts what browsers say",

@@ -54,6 +54,9 @@ internal static class SignInServices
         {
             await antiforgery.ValidateRequestAsync(context);
             await Account.SignOutAsync(context);
+
+            // Pages are never kept, so there is no cache to empty.
+            context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
             return Results.Redirect("/sign-in");
         })
         .InNoRoom().AllowAnonymous().ExcludeFromDescription();

@@ -110,10 +110,14 @@ public sealed class LinksTests(SignInScene scene) : IClassFixture<SignInScene>
             await AskedAsync("often@charity.example");
         }
 
-        await AskAsync("after@charity.example", await scene.PartnerAsync("after@charity.example"));
+        // Addresses are looked at one after the other: once this letter is here, the others have been.
+        await scene.PartnerAsync("after@charity.example");
+        await AskAsync("after@charity.example");
         Assert.Equal(AskForSignInLink.Most, await CountAsync(id));
         scene.Time.Advance(AskForSignInLink.Within);
-        await AskAsync("often@charity.example", id);
+        await AskedAsync("often@charity.example");
+        await scene.PartnerAsync("last@charity.example");
+        await AskAsync("last@charity.example");
 
         Assert.Equal(AskForSignInLink.Most + 1, await CountAsync(id));
     }
@@ -146,19 +150,19 @@ public sealed class LinksTests(SignInScene scene) : IClassFixture<SignInScene>
         await browser.SubmitAsync("#link", ("Email", email));
     }
 
-    private async Task<string> AskAsync(string email, Domain.Id<Person>? person = null)
+    private async Task<string> AskAsync(string email)
     {
         await AskedAsync(email);
-        return await LinkAsync(email, person);
+        return await LinkAsync(email);
     }
 
     /// <summary>The link of the newest letter; waits for it, because it is owed after the page was answered.</summary>
-    private async Task<string> LinkAsync(string email, Domain.Id<Person>? person = null)
+    private async Task<string> LinkAsync(string email)
     {
         for (var tries = 0; tries < 100; tries++)
         {
             await Schedule.DispatchNowAsync(scene.Vru.Services, CancellationToken.None);
-            if (scene.Post.To(email) is [var letter, ..] && (person is null || await CountAsync(person.Value) == scene.Post.To(email).Count))
+            if (scene.Post.To(email) is [var letter, ..])
             {
                 return Regex.Match(letter.Text, "/sign-in/link/[A-Za-z0-9_-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
             }

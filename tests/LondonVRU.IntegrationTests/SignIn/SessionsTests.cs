@@ -27,6 +27,18 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
     }
 
     [Fact]
+    public async Task Signing_out_empties_what_the_browser_kept()
+    {
+        var browser = await scene.SignInAsync(await CoordinatorAsync());
+        await browser.GoAsync("/lewisham/plans");
+        var token = browser.Page!.QuerySelector("form[action='/sign-out'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var answer = await browser.AskAsync(HttpMethod.Post, "/sign-out", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
+
+        Assert.Equal("\"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+    }
+
+    [Fact]
     public async Task Half_an_hour_of_rest_ends_it_and_any_request_before_keeps_it()
     {
         var browser = await scene.SignInAsync(await CoordinatorAsync());

@@ -15,7 +15,7 @@ internal sealed record Address(string Path, string? Route);
 internal sealed partial class Addresses
 {
     /// <summary>Lists Development's people, holds no tenant's page, or is a file.</summary>
-    private static readonly string[] LeftOut = ["/sign-in", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
+    private static readonly string[] LeftOut = ["/sign-in", "/signin", "/invitations/", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
@@ -43,6 +43,7 @@ internal sealed partial class Addresses
                 ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["format"] = ["xlsx", "csv", "docx"],
+                ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }
 

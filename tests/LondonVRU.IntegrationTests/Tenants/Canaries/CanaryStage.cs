@@ -56,6 +56,12 @@ public sealed class CanaryStage : IAsyncLifetime
             await new Requests.Scene(Vru, slug).InvitationAsync(slug == "london" ? Role.Analyst : Role.Viewer);
         }
 
+        await using (var london = await Vru.In("london"))
+        {
+            london.Db.Directories.Add(IdentityDirectory.Allow("A council’s directory", Guid.NewGuid(), Boroughs.Select(borough => borough.Id), Vru.Clock.GetUtcNow().UtcDateTime));
+            await london.Db.SaveChangesAsync();
+        }
+
         var postbox = new Postbox(Vru);
         await postbox.RemindAsync(new(2026, 12, 18));
         await postbox.DispatchAsync();

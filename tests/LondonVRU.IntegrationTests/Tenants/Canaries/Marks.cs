@@ -106,14 +106,15 @@ internal sealed class Marks
     /// <summary>Of those who belong to one partnership alone. London's people are known to all by what they answer.</summary>
     private async Task MarkPeopleAsync(DbConnection connection, DbTransaction transaction, IEntityType person)
     {
-        var rows = await ReadAsync(connection, "SELECT p.\"Id\", p.\"Name\", m.\"TenantId\" FROM \"People\" p JOIN \"Memberships\" m ON m.\"PersonId\" = p.\"Id\"", transaction);
+        var rows = await ReadAsync(connection, "SELECT p.\"Id\", p.\"Name\", m.\"TenantId\", m.\"Role\" FROM \"People\" p JOIN \"Memberships\" m ON m.\"PersonId\" = p.\"Id\"", transaction);
         foreach (var held in rows.GroupBy(row => (string)row["Id"]).Where(held => held.Select(row => row["TenantId"]).Distinct().Count() == 1))
         {
             var row = held.First();
             var tenant = Guid.Parse((string)row["TenantId"]);
             if (numbers[tenant] > 0)
             {
-                await WriteAsync(connection, transaction, person.GetTableName()!, ["Id"], row, [("Name", Cut($"{Of(tenant, "Person", Guid.Parse(held.Key))} {row["Name"]}", Person.NameMaxLength))]);
+                var kind = held.Any(row => row["Role"] is "Administrator") ? "Person.Administrator" : "Person";
+                await WriteAsync(connection, transaction, person.GetTableName()!, ["Id"], row, [("Name", Cut($"{Of(tenant, kind, Guid.Parse(held.Key))} {row["Name"]}", Person.NameMaxLength))]);
             }
         }
     }

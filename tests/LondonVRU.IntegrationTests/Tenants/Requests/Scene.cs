@@ -49,6 +49,52 @@ public sealed class Scene(Vru vru, string slug)
 
     public async Task<string> PersonAsync(Role role) => (await vru.IdOf(Vru.Email(Slug, role))).ToString();
 
+    /// <summary>A directory that is let in here.</summary>
+    public async Task<string> DirectoryAsync(bool isStopped = false)
+    {
+        await using var room = await vru.In(Slug);
+        var now = vru.Clock.GetUtcNow().UtcDateTime;
+        var directory = IdentityDirectory.Allow("A council", Guid.NewGuid(), [room.Tenant.Id], now);
+        if (isStopped)
+        {
+            directory.Stop(now);
+        }
+
+        room.Db.Directories.Add(directory);
+        await room.Db.SaveChangesAsync();
+        return directory.Id.ToString();
+    }
+
+    /// <summary>A program that is let in here.</summary>
+    public async Task<string> MachineAsync()
+    {
+        var id = new Domain.Id<IdentityDirectory>(Guid.Parse(await DirectoryAsync()));
+        await using var room = await vru.In(Slug);
+        var machine = Person.Machine("A report", "A council", await room.Db.Directories.SingleAsync(directory => directory.Id == id), Guid.NewGuid());
+        room.Db.People.Add(machine);
+        room.Db.Memberships.Add(Membership.Of(machine, await room.Db.Tenants.SingleAsync(tenant => tenant.Id == room.Tenant.Id), Slug == "london" ? Role.Analyst : Role.Viewer, vru.Clock.GetUtcNow().UtcDateTime));
+        await room.Db.SaveChangesAsync();
+        return machine.Id.ToString();
+    }
+
+    /// <summary>A token of the administrator's.</summary>
+    public async Task<string> TokenAsync()
+    {
+        var owner = new Domain.Id<Person>(await vru.IdOf(Vru.Email(Slug, Role.Administrator)));
+        await using var room = await vru.In(Slug);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var (token, _) = PersonalToken.Make(owner, room.Tenant.Id, "A report", false, now.AddDays(30), now);
+        room.Db.PersonalTokens.Add(token);
+        await room.Db.SaveChangesAsync();
+        return token.Id.ToString();
+    }
+
+    public async Task<string> TenantIdOfAsync(string place)
+    {
+        await using var room = await vru.In(place);
+        return room.Tenant.Id.ToString();
+    }
+
     /// <summary>Of the edition that the plan is on.</summary>
     public async Task<string> ThemeAsync(int number)
     {
@@ -132,16 +178,16 @@ public sealed class Scene(Vru vru, string slug)
     /// <summary>A partnership that London has added.</summary>
     public async Task<string> TenantAsync(bool isRetiring)
     {
-        var slug = $"new-{Guid.NewGuid():N}"[..20];
+        var made = $"new-{Guid.NewGuid():N}"[..20];
         var administrator = await vru.Browse("admin@london.example");
         await administrator.GoAsync("/london/tenants/new");
-        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {slug}"), ("Input.Slug", slug));
+        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {made}"), ("Input.Slug", made));
         if (isRetiring)
         {
-            await administrator.GoAsync($"/london/tenants/{slug}/retire");
+            await administrator.GoAsync($"/london/tenants/{made}/retire");
             await administrator.SubmitAsync("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one."));
         }
 
-        return slug;
+        return made;
     }
 }

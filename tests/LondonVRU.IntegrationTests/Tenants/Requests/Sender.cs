@@ -124,7 +124,7 @@ internal sealed partial class Sender(Vru vru)
             : new FormUrlEncodedContent(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
     }
 
-    private static string Place(Sample sample, Scene scene) => scene.Slug == "london" || sample.Pattern is "/my-actions" ? "" : $"/{scene.Slug}";
+    private static string Place(Sample sample, Scene scene) => scene.Slug == "london" || sample.Pattern is "/my-actions" or "/tokens" ? "" : $"/{scene.Slug}";
 
     private static string Address(Sample sample, Scene scene, IReadOnlyDictionary<(Source Source, string Name), string?> parts)
     {

@@ -119,6 +119,7 @@ public sealed class Stage : IAsyncLifetime
         var scene = new Scene(Vru, Other);
         await scene.ActionAsync(isUpdated: true);
         await scene.ImportAsync();
+        await scene.TokenAsync();
         await scene.InvitationAsync(Role.Viewer);
         await scene.InvitationAsync(Role.Viewer);
         var administrator = await Vru.Browse(Other, Role.Administrator);

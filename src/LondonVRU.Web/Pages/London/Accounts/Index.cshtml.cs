@@ -8,7 +8,7 @@ namespace LondonVRU.Web.Pages.London.Accounts;
 
 /// <summary>Finds somebody's account by its address, which is sent, never shown or kept in an address.</summary>
 [Needs(Right.ManageTenants)]
-internal sealed class IndexModel(IMediator mediator) : FormPage
+public sealed class IndexModel(IMediator mediator) : FormPage
 {
     [BindProperty]
     public string? Email { get; set; }
