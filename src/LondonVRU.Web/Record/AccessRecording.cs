@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Tenants;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LondonVRU.Web.Record;
 
 /// <summary>Sees every request from its beginning to its answer, and records by the answer: no page or endpoint has to remember it.</summary>
-internal static class AccessRecording
+internal static partial class AccessRecording
 {
     /// <summary>Says from where the request comes, and records what is taken away and what is refused.</summary>
     public static IApplicationBuilder UseAccessRecord(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -59,8 +60,12 @@ internal static class AccessRecording
     private static string RouteOf(HttpContext context)
     {
         var route = (context.Items[typeof(AccessRecording)] as RouteEndpoint)?.RoutePattern.RawText;
-        return route is null ? context.Request.Method : $"{context.Request.Method} /{route.TrimStart('/')}";
+        return route is null ? context.Request.Method : $"{context.Request.Method} /{Constraint().Replace(route, "").TrimStart('/')}";
     }
+
+    /// <summary>":int" of "{year:int}".</summary>
+    [GeneratedRegex(":[^}/]+(?=})", RegexOptions.None, 1000)]
+    private static partial Regex Constraint();
 }
 
 /// <summary>Writes the notes of access every few seconds, and what is left when the service stops.</summary>

@@ -24,6 +24,7 @@ public sealed class HistoryPagesTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Lewisham coordinator changed the words of the action “Lock every knife away”", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Lewisham contributor", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("API", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main ol a[href*='/plans/']")); // An administrator may not read the plan.
         Assert.NotNull(page.QuerySelector(".vru-nav a[aria-current][href='/lewisham/history']"));
         Assert.Contains("Lewisham coordinator started the plan", (await admin.GoAsync("/lewisham/history?thing=Plan")).Body!.TextContent, StringComparison.Ordinal);
     }
