@@ -75,7 +75,6 @@ internal static class TenantIsolation
             }
         };
         db.ChangeTracker.Tracked += (_, tracked) => RefuseForeign(db, tracked.Entry);
-        db.ChangeTracker.StateChanged += (_, changed) => RefuseForeign(db, changed.Entry);
     }
 
     /// <summary>The last look before a save.</summary>
