@@ -1,11 +1,13 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LondonVRU.IntegrationTests;
 
-/// <summary>Counts the commands that reach the database, all tests of a class together: measure around one request.</summary>
+/// <summary>Counts the commands with which requests reach the database, all tests of a class together: measure around one request. What the service does by itself meanwhile does not count.</summary>
 public sealed class CommandCounter : DbCommandInterceptor
 {
+    private readonly HttpContextAccessor request = new();
     private int count;
 
     public int Count => Volatile.Read(ref count);
@@ -13,14 +15,22 @@ public sealed class CommandCounter : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref count);
+        CountOfRequest();
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref count);
+        CountOfRequest();
         return ValueTask.FromResult(result);
+    }
+
+    private void CountOfRequest()
+    {
+        if (request.HttpContext is not null)
+        {
+            Interlocked.Increment(ref count);
+        }
     }
 }

@@ -108,7 +108,7 @@ public sealed class CanaryTests(CanaryStage stage, ITestOutputHelper output) : I
         var slug = borough?.Slug ?? "london";
         var owned = borough is null ? [] : await OwnedAsync(slug, email);
         var reader = new Reader(
-            $"{role} of {slug}", new HashSet<int> { borough is null ? 0 : stage.Marks.NumberOf(borough.Id.Value) }, new HashSet<string> { slug, "londonvru" },
+            $"{role} of {slug}", new HashSet<int> { borough is null ? 0 : stage.Marks.NumberOf(borough.Id.Value) }, new HashSet<string> { slug, "londonvru", slug is "ealing" or "hillingdon" or "hounslow" ? "west-area" : slug },
             id => role is Role.Coordinator or Role.Approver || owned.Contains(id), borough is null && role == Role.Administrator);
         return new(reader, await stage.Vru.Browse(email), await stage.Vru.SignedIn(email), own.Prepend(new($"/{slug}", null)), others);
     }
