@@ -384,6 +384,7 @@ CREATE TABLE [Sessions] (
     [PersonId] uniqueidentifier NOT NULL,
     [Method] varchar(30) NULL,
     [StartedAt] datetime2 NOT NULL,
+    [ProvenAt] datetime2 NULL,
     [Device] nvarchar(60) NOT NULL,
     [LastSeenAt] datetime2 NOT NULL,
     [EndedAt] datetime2 NULL,
@@ -396,10 +397,12 @@ GO
 CREATE TABLE [SignInLinks] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
+    [BrowserHash] varchar(64) NOT NULL,
     [AskedAt] datetime2 NOT NULL,
     [ExpiresAt] datetime2 NOT NULL,
     [SecretHash] varchar(64) NULL,
     [UsedAt] datetime2 NULL,
+    [WrongCodes] int NOT NULL,
     CONSTRAINT [PK_SignInLinks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_SignInLinks_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
