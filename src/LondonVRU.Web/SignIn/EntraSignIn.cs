@@ -50,6 +50,9 @@ internal static class EntraSignIn
 
             // The handler asks Entra's metadata instead; the framework wants something here.
             entra.AuthorizationEndpoint = entra.TokenEndpoint = settings.Authority;
+
+            // Real time, as sessions have: browsers drop a cookie that ends before their own clock.
+            entra.TimeProvider = TimeProvider.System;
             entra.BackchannelTimeout = TimeSpan.FromSeconds(10);
             entra.CorrelationCookie.Name = environment.IsDevelopment() ? "vru-flow-" : "__Host-vru-flow-";
             entra.CorrelationCookie.Path = "/";

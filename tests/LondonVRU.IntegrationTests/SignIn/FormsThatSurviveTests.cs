@@ -129,7 +129,7 @@ public sealed class FormsThatSurviveTests(SignInScene scene) : IClassFixture<Sig
         var elsewhere = scene.Vru.Stranger();
         elsewhere.SetCookie("vru", copy);
         await elsewhere.GoAsync("/sessions");
-        await elsewhere.SubmitAsync("#all");
+        await elsewhere.SubmitAsync("form[action$='handler=End']");
     }
 
     /// <summary>By the button of the sign-in page.</summary>
