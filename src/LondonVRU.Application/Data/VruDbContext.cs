@@ -63,6 +63,16 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
 
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<ActionLink> Links => Set<ActionLink>();
+
+    public DbSet<DeclinedOption> DeclinedOptions => Set<DeclinedOption>();
+
+    public DbSet<ActionWatch> Watches => Set<ActionWatch>();
+
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
+
     public DbSet<PlanImport> Imports => Set<PlanImport>();
 
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
@@ -80,6 +90,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<SubmittedAction> SubmittedActions => Set<SubmittedAction>();
 
     public DbSet<SubmittedProgress> SubmittedProgress => Set<SubmittedProgress>();
+
+    public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
 
     public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
 
@@ -129,7 +141,7 @@ public abstract class VruDbContext : DbContext
 
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await NumbersInTurn.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException lost)
         {

@@ -1,6 +1,6 @@
-using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -64,6 +64,9 @@ public sealed record ActionView
 
     public required Maturity Maturity { get; init; }
 
+    /// <summary>What pays for it, or could; null if the plan does not say.</summary>
+    public string? Funding { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public string? DoesNotApplyBecause { get; init; }
@@ -75,6 +78,9 @@ public sealed record ActionView
     public DateTime? UpdatedAt { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>The reader gets a letter when it changes.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>London's words; null for a local action.</summary>
     public OfTemplate? Template { get; init; }
@@ -115,6 +121,7 @@ public sealed record ActionView
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -127,11 +134,12 @@ public sealed record ActionView
         IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence);
 }
 
-internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
+internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        var view = await (
+        var (me, here) = (actor.PersonIdOrNull, tenant.Id);
+        return await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -165,15 +173,22 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                 Weighting = action.Weighting,
                 Cadence = action.Cadence,
                 Maturity = action.Maturity,
+                Funding = action.Funding,
                 IsRestricted = action.IsRestricted,
                 DoesNotApplyBecause = action.DoesNotApplyBecause,
                 Status = action.Status,
                 UpdatedAt = action.UpdatedAt,
                 Version = action.Version,
+                IsWatched = db.Watches.Any(watch => watch.ActionId == action.Id && watch.PersonId == me),
                 Template = template == null ? null : new ActionView.OfTemplate(
                     template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
                     template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence),
+
+                // As Shelf.AnswerToPlanAsync has it: here in the same command.
+                Answer = plan.State != PlanState.Submitted ? null : db.Answers
+                    .Where(answer => db.Submissions.Where(own => own.TenantId == here && own.Kind == SubmissionKind.Plan && own.StartYear == plan.StartYear)
+                        .OrderByDescending(own => own.VersionNumber).Take(1).Any(own => own.Visibility != Visibility.Withdrawn && own.Id == answer.SubmissionId))
+                    .OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
             }).SingleOrNotFoundAsync(cancellationToken);
-        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
     private static Guid? ActionOf(AuditEntry entry) => entry.Thing switch
     {
         nameof(PlanAction) => entry.ThingId,
-        nameof(ActionUpdate) => entry.UnderId,
+        nameof(ActionUpdate) or nameof(Milestone) or nameof(ActionLink) => entry.UnderId,
         _ => null,
     };
 

@@ -18,6 +18,7 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedTheme> themes = [];
     private readonly List<SubmittedAction> actions = [];
     private readonly List<SubmittedProgress> progress = [];
+    private readonly List<SubmittedDecline> declines = [];
 
     private Submission()
     {
@@ -61,6 +62,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>A review's unrestricted lines; empty for a plan.</summary>
     public IReadOnlyList<SubmittedProgress> Progress => progress;
 
+    /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
+    public IReadOnlyList<SubmittedDecline> Declines => declines;
+
     public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
     {
         Id = Id<Submission>.New(),
@@ -102,6 +106,11 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    /// <summary>Takes over that an option of the menu is declined.</summary>
+    /// <param name="declined">Of the plan.</param>
+    /// <param name="theme">Of the option.</param>
+    public void Add(DeclinedOption declined, Id<Theme> theme) => declines.Add(SubmittedDecline.Of(this, declined, theme));
+
     /// <summary>Takes a review's line over, unless it is restricted.</summary>
     public void Add(Reviews.ReviewLine line)
     {
@@ -118,6 +127,7 @@ public sealed class Submission : IOnTheShelf
         themes.ForEach(theme => theme.Withdraw());
         actions.ForEach(action => action.Withdraw());
         progress.ForEach(line => line.Withdraw());
+        declines.ForEach(declined => declined.Withdraw());
     }
 }
 

@@ -22,6 +22,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.HasMany(s => s.Themes).WithOne().HasForeignKey(t => t.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Actions).WithOne().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Progress).WithOne().HasForeignKey(p => p.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Declines).WithOne().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Declines).HasField("declines").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Actions).HasField("actions").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Progress).HasField("progress").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -67,6 +69,16 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
+    }
+}
+
+internal sealed class SubmittedDeclineConfiguration : IEntityTypeConfiguration<SubmittedDecline>
+{
+    public void Configure(EntityTypeBuilder<SubmittedDecline> builder)
+    {
+        builder.HasKey(d => new { d.SubmissionId, d.TemplateActionId });
+        builder.Property(d => d.Reason).HasMaxLength(DeclinedOption.ReasonMaxLength);
+        builder.HasIndex(d => new { d.TenantId, d.TemplateActionId });
     }
 }
 

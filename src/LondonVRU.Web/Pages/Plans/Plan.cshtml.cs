@@ -36,6 +36,11 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>What this person did last and can take back; null for nothing, and for those who don't edit.</summary>
+    public GetUndo.Offer? Undo { get; private set; }
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
     public string Borough => tenant.Info.Name;
 
     public string Slug => tenant.Info.Slug;
@@ -68,7 +73,8 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     {
         Plan = await mediator.Send(new GetPlan(Year), ct);
         Filter = PlanFilter.Of(Request.Query);
-        Today = LondonTime.Today(clock);
+        Today = LondonTime.DayOf(Now);
+        Undo = MayEdit ? await mediator.Send(new GetUndo(Year), ct) : null;
         quarterBegan = LondonTime.ToUtc(Quarter.Of(Today).FirstDay, TimeOnly.MinValue);
         All = [.. Plan.Themes.SelectMany(theme => theme.Actions)];
         Groups = Filter.Order == PlanOrder.Number ? ByTheme() : [(null, Ordered())];

@@ -102,7 +102,8 @@ public sealed class Scene(Vru vru, string slug)
         return (await room.Db.Themes.Where(theme => theme.Number == number && room.Db.Editions.Any(edition => edition.Id == theme.EditionId && edition.StartYear == 2026)).Select(theme => theme.Id).SingleAsync()).ToString();
     }
 
-    public async Task<string> OptionAsync()
+    /// <param name="skip">So many before it: an option that others of the same plan leave alone.</param>
+    public async Task<string> OptionAsync(int skip = 0)
     {
         await using var room = await vru.In(Slug);
         var option = from action in room.Db.TemplateActions
@@ -111,7 +112,67 @@ public sealed class Scene(Vru vru, string slug)
                      where edition.StartYear == 2026 && action.Kind == TemplateActionKind.MenuOption
                      orderby theme.Number, action.Number
                      select action.Id;
-        return (await option.FirstAsync()).ToString();
+        return (await option.Skip(skip).FirstAsync()).ToString();
+    }
+
+    /// <summary>A milestone of the action that is still to be reached.</summary>
+    public async Task<string> MilestoneAsync(string action)
+    {
+        var answer = await (await vru.SignedIn(Slug, Role.Coordinator)).PostAsJsonAsync($"/{Slug}/api/v1/actions/{action}/milestones", new { text = "A step on the way", due = "Oct-26" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>The coordinator changes the action: a step that can be taken back.</summary>
+    public async Task StepAsync(string action)
+    {
+        var coordinator = await vru.SignedIn(Slug, Role.Coordinator);
+        var path = $"/{Slug}/api/v1/actions/{action}";
+        var version = (await coordinator.GetFromJsonAsync<JsonElement>(path)).GetProperty("version").GetInt32();
+        (await coordinator.Patch(path, new { text = $"Words {version}" }, version)).EnsureSuccessStatusCode();
+    }
+
+    public async Task LinkAsync(string action, string follows) =>
+        (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsync($"/{Slug}/api/v1/actions/{action}/follows/{follows}", null)).EnsureSuccessStatusCode();
+
+    public async Task WatchAsync(string action)
+    {
+        var viewer = await vru.Browse(Slug, Role.Viewer);
+        await viewer.GoAsync($"/{Slug}/plans/2026/actions/{action}");
+        await viewer.SubmitAsync("#watch form");
+    }
+
+    /// <summary>The first option of the menu is declined.</summary>
+    public async Task<string> DeclineAsync()
+    {
+        var option = await OptionAsync();
+        (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsJsonAsync($"/{Slug}/api/v1/plans/2026/menu/{option}/decline", new { reason = "Others do it here." })).EnsureSuccessStatusCode();
+        return option;
+    }
+
+    /// <summary>An action goes, and leaves its number behind.</summary>
+    public async Task GapAsync()
+    {
+        var (gone, _) = (await ActionAsync(), await ActionAsync());
+        var coordinator = await vru.SignedIn(Slug, Role.Coordinator);
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/{Slug}/api/v1/actions/{gone}");
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        (await coordinator.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>An agency that leads an action.</summary>
+    public async Task<string> LedAsync()
+    {
+        var agency = $"Agency-{NewId()}";
+        await vru.PutAction(Slug, new() { Text = "Led by an agency", LeadAgency = agency });
+        return agency;
+    }
+
+    /// <summary>A minimum standard of the plan.</summary>
+    public async Task<string> EssentialAsync()
+    {
+        await using var room = await vru.In(Slug);
+        return (await room.Db.Actions.Where(action => action.Origin == ActionOrigin.Essential).OrderBy(action => action.Id).Select(action => action.Id).FirstAsync()).ToString();
     }
 
     /// <summary>A table that was read and waits to be confirmed.</summary>
