@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -24,7 +25,7 @@ public sealed record MenuPage(string PlanTitle, string EditionCode, IReadOnlyLis
         string? SuccessLooksLike, Id<PlanAction>? ActionId);
 }
 
-internal sealed class GetMenuHandler(VruDbContext db) : IRequestHandler<GetMenu, MenuPage>
+internal sealed class GetMenuHandler(VruDbContext db, OfficialTexts texts) : IRequestHandler<GetMenu, MenuPage>
 {
     public async Task<MenuPage> Handle(GetMenu request, CancellationToken cancellationToken)
     {
@@ -32,19 +33,20 @@ internal sealed class GetMenuHandler(VruDbContext db) : IRequestHandler<GetMenu,
             from own in db.Plans
             join edition in db.Editions on own.EditionId equals edition.Id
             where own.StartYear == request.StartYear
-            select new { own.Id, own.Title, own.EditionId, edition.Code }).SingleOrNotFoundAsync(cancellationToken);
+            select new { own.Id, own.Title, own.EditionId, own.TemplateRevision, edition.Code }).SingleOrNotFoundAsync(cancellationToken);
         var themes = await db.Themes.AsNoTracking().Where(theme => theme.EditionId == plan.EditionId).OrderBy(theme => theme.Number)
             .Include(theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.MenuOption).OrderBy(action => action.Number))
             .ToListAsync(cancellationToken);
         var taken = (await db.Actions.Where(action => action.PlanId == plan.Id && action.TemplateActionId != null)
             .Select(action => new { Template = action.TemplateActionId!.Value, action.Id }).ToListAsync(cancellationToken)).ToLookup(action => action.Template, action => action.Id);
+        var words = await texts.AtAsync(plan.EditionId, plan.TemplateRevision, cancellationToken);
         return new(plan.Title, plan.Code,
             [
                 .. themes.Select(theme => new MenuPage.Theme(theme.Id, theme.Number, theme.Name, theme.ShortName,
                     [
-                        .. theme.Actions.Select(option => new MenuPage.Option(
-                            option.Id, option.Code, option.Text, option.Guidance, option.Weighting, option.SuggestedAgencies, option.SuccessLooksLike,
-                            taken[option.Id].Select(id => (Id<PlanAction>?)id).FirstOrDefault())),
+                        .. theme.Actions.Select(option => (option, words: words.Of(option))).Select(pair => new MenuPage.Option(
+                            pair.option.Id, pair.option.Code, pair.words.Text, pair.words.Guidance, pair.words.Weighting, pair.words.SuggestedAgencies, pair.words.SuccessLooksLike,
+                            taken[pair.option.Id].Select(id => (Id<PlanAction>?)id).FirstOrDefault())),
                     ])),
             ]);
     }

@@ -29,6 +29,12 @@ public enum LetterKind
 
     /// <summary>It is time to look at who has access; to administrators. The subject is the tenant.</summary>
     AccessReviewDue,
+
+    /// <summary>London has published a template for a year; to every coordinator. The subject is the edition.</summary>
+    EditionPublished,
+
+    /// <summary>London has revised the template that a plan is on; to its coordinators. The subject is the revision.</summary>
+    TemplateRevised,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

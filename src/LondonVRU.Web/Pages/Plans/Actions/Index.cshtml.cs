@@ -45,6 +45,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public PageOf<HistoryEntry> History { get; private set; } = null!;
 
+    /// <summary>What became of it before this plan; empty if it began with it.</summary>
+    public IReadOnlyList<EarlierYear> EarlierYears { get; private set; } = [];
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => LondonTime.DayOf(Now);
@@ -86,6 +89,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         UpdatesPage = Math.Clamp(UpdatesPage, 1, 1000);
         Updates = await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
+        EarlierYears = Action.ContinuesId is null ? [] : await mediator.Send(new GetEarlierYears(Action.Id), ct);
     }
 
     protected override string FieldOf(string code) => Input.FieldOf(code) is { } field ? $"{nameof(Input)}.{field}" : "";
