@@ -57,6 +57,14 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<TemplateAction> TemplateActions => Set<TemplateAction>();
 
+    public DbSet<ThemeMapping> ThemeMappings => Set<ThemeMapping>();
+
+    public DbSet<ActionMapping> ActionMappings => Set<ActionMapping>();
+
+    public DbSet<EditionRevision> Revisions => Set<EditionRevision>();
+
+    public DbSet<RevisedAction> RevisedActions => Set<RevisedAction>();
+
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanAction> Actions => Set<PlanAction>();

@@ -99,7 +99,8 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PlanMatters>().FindAsync(debt, ct)
-                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct);
+                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<TemplateMatters>().FindAsync(debt, ct);
     }
 
     private async Task<TenantRoom?> EnterAsync(Id<Tenant> tenant, PersonEntry person, CancellationToken ct)

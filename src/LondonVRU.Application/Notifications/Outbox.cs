@@ -4,6 +4,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Notifications;
@@ -41,5 +42,21 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirect
         var london = (await directory.LondonAsync(ct)).Id;
         var officers = await db.Memberships.Where(held => held.TenantId == london && held.Role == Role.Officer).Select(held => held.PersonId).ToListAsync(ct);
         await OweAsync(officers, kind, subject, day, ct);
+    }
+
+    /// <summary>Owes the coordinators of every partnership that is at work a letter about something of London's, each in their own tenant.</summary>
+    /// <param name="subject">The id of the edition or revision.</param>
+    /// <param name="day">London day.</param>
+    public async Task OweEveryCoordinatorAsync(LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var owed = await db.LetterDebts.Where(debt => debt.SubjectId == subject && debt.Kind == kind && debt.DueDay == day)
+            .Select(debt => new { debt.TenantId, debt.PersonId }).ToListAsync(ct);
+        var coordinators = await (
+            from held in db.Memberships
+            join partnership in db.Tenants on held.TenantId equals partnership.Id
+            where held.Role == Role.Coordinator && partnership.Kind != TenantKind.London && partnership.RetiredOn == null
+            select new { held.TenantId, held.PersonId }).ToListAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.LetterDebts.AddRange(coordinators.Distinct().Except(owed).Select(held => LetterDebt.Of(held.TenantId, held.PersonId, kind, subject, day, now)));
     }
 }

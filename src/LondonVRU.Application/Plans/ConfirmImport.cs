@@ -3,6 +3,7 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Templates;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -18,7 +19,7 @@ namespace LondonVRU.Application.Plans;
 public sealed record ConfirmImport(int StartYear, Id<PlanImport> ImportId) : IRequest;
 
 internal sealed class ConfirmImportHandler(
-    VruDbContext db, IMediator mediator, CurrentTenant tenant, PlanEditing editing, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : AsyncRequestHandler<ConfirmImport>
+    VruDbContext db, OfficialTexts texts, IMediator mediator, CurrentTenant tenant, PlanEditing editing, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : AsyncRequestHandler<ConfirmImport>
 {
     protected override async Task Handle(ConfirmImport request, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class ConfirmImportHandler(
         var import = await db.Imports.FindAsync([db.TenantId, request.ImportId], cancellationToken) ?? throw new NotFoundException();
         import.Confirm(clock.GetUtcNow().UtcDateTime);
 
-        var edition = await db.Editions.Where(edition => edition.StartYear == request.StartYear && edition.State == EditionState.Published)
+        var edition = await db.EditionsToWorkOn().Where(edition => edition.StartYear == request.StartYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(request.StartYear)}.");
         var preview = page.StartYear == request.StartYear ? page.Preview : Again(page.Preview, EditionOutline.Of(edition));
@@ -45,7 +46,7 @@ internal sealed class ConfirmImportHandler(
             Take(plan, row, existing, templates, members, isNew);
         }
 
-        AddMissingEssentials(plan, edition, existing);
+        AddMissingEssentials(plan, edition, existing, await texts.AtAsync(edition.Id, plan.TemplateRevision, cancellationToken));
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -177,14 +178,14 @@ internal sealed class ConfirmImportHandler(
     }
 
     /// <summary>Minimum standards are in every plan: those that the table lacks come from the template, still to be answered.</summary>
-    private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> existing)
+    private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> existing, WordsInForce words)
     {
         foreach (var (theme, essential) in edition.Themes.SelectMany(
             theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
             if (existing.All(action => action.TemplateActionId != essential.Id))
             {
-                var action = PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), StartPlanHandler.Content(essential), essential);
+                var action = PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential);
                 db.Actions.Add(action);
                 existing.Add(action);
             }

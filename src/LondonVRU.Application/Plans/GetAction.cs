@@ -82,7 +82,10 @@ public sealed record ActionView
     /// <summary>The reader gets a letter when it changes.</summary>
     public bool IsWatched { get; init; }
 
-    /// <summary>London's words; null for a local action.</summary>
+    /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
+    public Id<PlanAction>? ContinuesId { get; init; }
+
+    /// <summary>London's words, as the plan goes by them; null for a local action.</summary>
     public OfTemplate? Template { get; init; }
 
     /// <summary>London's latest answer to the plan as submitted last; null if none, or it is not with London.</summary>
@@ -129,9 +132,10 @@ public sealed record ActionView
     /// <param name="Code">"3.1" or "3c".</param>
     /// <param name="EditionCode">"2026-27".</param>
     /// <param name="Guidance">Markdown.</param>
+    /// <param name="EvidenceLinks">"https://example.org/report What works for young people", one a link.</param>
     public sealed record OfTemplate(
         Id<TemplateAction> Id, string Code, string EditionCode, TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting,
-        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence);
+        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
 internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Actor actor) : IRequestHandler<GetAction, ActionView>
@@ -148,6 +152,8 @@ internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Ac
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
+            from revised in db.RevisedActions.Where(words => words.TemplateActionId == action.TemplateActionId
+                && words.Number <= plan.TemplateRevision && (words.ReplacedIn == null || words.ReplacedIn > plan.TemplateRevision)).DefaultIfEmpty()
             where action.Id == request.ActionId
             select new ActionView
             {
@@ -180,9 +186,14 @@ internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Ac
                 UpdatedAt = action.UpdatedAt,
                 Version = action.Version,
                 IsWatched = db.Watches.Any(watch => watch.ActionId == action.Id && watch.PersonId == me),
-                Template = template == null ? null : new ActionView.OfTemplate(
-                    template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                    template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence),
+                ContinuesId = action.ContinuesId,
+                Template = template == null ? null : revised == null
+                    ? new ActionView.OfTemplate(
+                        template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
+                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks)
+                    : new ActionView.OfTemplate(
+                        template.Id, template.Code, edition.Code, template.Kind, revised.Text, revised.Guidance, revised.Weighting,
+                        revised.SuggestedAgencies, revised.SuccessLooksLike, revised.Evidence, revised.Cadence, revised.EvidenceLinks),
 
                 // As Shelf.AnswerToPlanAsync has it: here in the same command.
                 Answer = plan.State != PlanState.Submitted ? null : db.Answers

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -22,7 +23,7 @@ internal sealed class GetImportHandler(VruDbContext db) : IRequestHandler<GetImp
     public async Task<ImportPage> Handle(GetImport request, CancellationToken cancellationToken)
     {
         var import = await db.Imports.AsNoTracking().Where(import => import.Id == request.ImportId).SingleOrNotFoundAsync(cancellationToken);
-        var edition = await db.Editions.AsNoTracking().Where(edition => edition.StartYear == import.StartYear && edition.State == EditionState.Published)
+        var edition = await db.EditionsToWorkOn().AsNoTracking().Where(edition => edition.StartYear == import.StartYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions).SingleOrNotFoundAsync(cancellationToken);
         return new(
             import.Id, import.StartYear, import.FileName, import.ReadAt, import.ConfirmedAt, import.Version,

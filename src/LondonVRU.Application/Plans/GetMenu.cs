@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Templates;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -32,7 +33,7 @@ public sealed record MenuPage(string PlanTitle, string EditionCode, int OtherPla
     }
 }
 
-internal sealed class GetMenuHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory) : IRequestHandler<GetMenu, MenuPage>
+internal sealed class GetMenuHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, OfficialTexts texts) : IRequestHandler<GetMenu, MenuPage>
 {
     public async Task<MenuPage> Handle(GetMenu request, CancellationToken cancellationToken)
     {
@@ -40,7 +41,7 @@ internal sealed class GetMenuHandler(VruDbContext db, CurrentTenant tenant, Tena
             from own in db.Plans
             join edition in db.Editions on own.EditionId equals edition.Id
             where own.StartYear == request.StartYear
-            select new { own.Id, own.Title, own.EditionId, edition.Code }).SingleOrNotFoundAsync(cancellationToken);
+            select new { own.Id, own.Title, own.EditionId, own.TemplateRevision, edition.Code }).SingleOrNotFoundAsync(cancellationToken);
         var themes = await db.Themes.AsNoTracking().Where(theme => theme.EditionId == plan.EditionId).OrderBy(theme => theme.Number)
             .Include(theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.MenuOption).OrderBy(action => action.Number))
             .ToListAsync(cancellationToken);
@@ -49,13 +50,14 @@ internal sealed class GetMenuHandler(VruDbContext db, CurrentTenant tenant, Tena
         var declined = await db.DeclinedOptions.Where(option => option.PlanId == plan.Id)
             .ToDictionaryAsync(option => option.TemplateActionId, option => option.Reason, cancellationToken);
         var (plans, others) = await OthersAsync(plan.EditionId, cancellationToken);
+        var words = await texts.AtAsync(plan.EditionId, plan.TemplateRevision, cancellationToken);
         return new(plan.Title, plan.Code, plans,
             [
                 .. themes.Select(theme => new MenuPage.Theme(theme.Id, theme.Number, theme.Name, theme.ShortName,
                     [
-                        .. theme.Actions.Select(option => new MenuPage.Option(
-                            option.Id, option.Code, option.Text, option.Guidance, option.Weighting, option.SuggestedAgencies, option.SuccessLooksLike,
-                            taken[option.Id].Select(id => (Id<PlanAction>?)id).FirstOrDefault(), declined.GetValueOrDefault(option.Id), others.GetValueOrDefault(option.Id))),
+                        .. theme.Actions.Select(option => (option, words: words.Of(option))).Select(pair => new MenuPage.Option(
+                            pair.option.Id, pair.option.Code, pair.words.Text, pair.words.Guidance, pair.words.Weighting, pair.words.SuggestedAgencies, pair.words.SuccessLooksLike,
+                            taken[pair.option.Id].Select(id => (Id<PlanAction>?)id).FirstOrDefault(), declined.GetValueOrDefault(pair.option.Id), others.GetValueOrDefault(pair.option.Id))),
                     ])),
             ]);
     }

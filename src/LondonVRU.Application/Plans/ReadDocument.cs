@@ -3,6 +3,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -35,8 +36,8 @@ internal sealed class ReadDocumentHandler(VruDbContext db, IDocumentReader docum
     private async Task<List<EditionOutline>> EditionsAsync(int? startYear, CancellationToken ct)
     {
         var thisYear = LondonTime.FinancialYearOf(LondonTime.Today(clock));
-        var editions = await db.Editions.AsNoTracking()
-            .Where(edition => edition.State == EditionState.Published && (startYear == null ? edition.StartYear <= thisYear : edition.StartYear == startYear))
+        var editions = await db.EditionsToWorkOn().AsNoTracking()
+            .Where(edition => startYear == null ? edition.StartYear <= thisYear : edition.StartYear == startYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions)
             .OrderByDescending(edition => edition.StartYear).ToListAsync(ct);
         return editions.Count > 0

@@ -22,6 +22,11 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
         action.RequireVersion(request.Version);
         var plan = await editing.OpenAsync(action.PlanId, cancellationToken);
         action.RequireRemovable(plan);
+        if (await db.Actions.AnyAsync(later => later.ContinuesId == action.Id, cancellationToken))
+        {
+            throw new RuleBrokenException("action.goes-on", "A later year’s plan goes on from this action, so it stays. Stop it instead, and say why.");
+        }
+
         var milestones = await db.Milestones.Where(milestone => milestone.ActionId == action.Id).ToListAsync(cancellationToken);
         milestones.ForEach(milestone => milestone.RequireRemovable(plan.State));
         var links = await db.Links.Where(link => link.FollowsId == action.Id || link.ActionId == action.Id).ToListAsync(cancellationToken);

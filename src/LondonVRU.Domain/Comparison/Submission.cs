@@ -41,6 +41,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>Which version it is, from 1.</summary>
     public int VersionNumber { get; private init; }
 
+    /// <summary>Of a plan, the revision of the template whose words it went by, 0 for those published first; null for a review.</summary>
+    public int? TemplateRevision { get; private init; }
+
     /// <summary>UTC.</summary>
     public DateTime SubmittedAt { get; private init; }
 
@@ -72,6 +75,7 @@ public sealed class Submission : IOnTheShelf
         Kind = SubmissionKind.Plan,
         StartYear = plan.StartYear,
         VersionNumber = plan.VersionNumber,
+        TemplateRevision = plan.TemplateRevision,
         SubmittedAt = now,
         SubmittedBy = by,
         SignedOffBy = signedOffBy,

@@ -32,6 +32,12 @@ public enum LetterKind
 
     /// <summary>An action that the reader watches has changed; the subject is the action.</summary>
     Watched,
+
+    /// <summary>London has published a template for a year; to every coordinator. The subject is the edition.</summary>
+    EditionPublished,
+
+    /// <summary>London has revised the template that a plan is on; to its coordinators. The subject is the revision.</summary>
+    TemplateRevised,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

@@ -58,6 +58,9 @@ public sealed class Plan : ITenantOwned, IRecorded
     /// <summary>UTC; null until first submitted.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>Number of the revision of its edition whose words it goes by; 0 for those that were published first.</summary>
+    public int TemplateRevision { get; private set; }
+
     /// <summary>Raised by every change of the plan itself; the token that two editors meet at.</summary>
     public int Version { get; private set; } = 1;
 
@@ -70,8 +73,8 @@ public sealed class Plan : ITenantOwned, IRecorded
 
     public static Plan On(Edition edition, string title)
     {
-        var plan = new Plan { Id = Id<Plan>.New(), EditionId = edition.Id, StartYear = edition.StartYear, Title = title };
-        plan.themes.AddRange(edition.Themes.Select(theme => PlanTheme.Of(plan.Id, theme.Id)));
+        var plan = new Plan { Id = Id<Plan>.New(), EditionId = edition.Id, StartYear = edition.StartYear, Title = title, TemplateRevision = edition.Revision };
+        plan.themes.AddRange(edition.InOrder().Select(theme => PlanTheme.Of(plan.Id, theme.Id)));
         return plan;
     }
 
@@ -107,6 +110,25 @@ public sealed class Plan : ITenantOwned, IRecorded
         MoveTo(PlanState.Draft);
         SignedOffById = null;
         SignedOffAt = null;
+    }
+
+    /// <summary>From now on London's words beside the plan's are those of a later revision. The plan's own words stay as they are.</summary>
+    /// <param name="revision">Number of a published revision of its edition.</param>
+    /// <exception cref="RuleBrokenException">It goes by that revision, or a later one, already; or it is closed.</exception>
+    public void GoBy(int revision)
+    {
+        if (State == PlanState.Closed)
+        {
+            throw new RuleBrokenException("plan.closed", "The plan’s year is closed. It can only be read.");
+        }
+
+        if (revision <= TemplateRevision)
+        {
+            throw new RuleBrokenException("plan.revision-adopted", $"The plan goes by revision {TemplateRevision} already.");
+        }
+
+        TemplateRevision = revision;
+        Version++;
     }
 
     /// <summary>Takes the next free number of a theme; numbers are never given twice.</summary>

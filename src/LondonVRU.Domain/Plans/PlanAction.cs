@@ -92,6 +92,13 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <summary>The template's action that it answers or adopts; null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
 
+    /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
+    public Id<PlanAction>? ContinuesId { get; private init; }
+
+    /// <summary>The action that it all began with, years ago perhaps; its own id if with this plan. The same for all years of an action.</summary>
+    [NotInRecord("It follows from what it continues.")]
+    public Id<PlanAction> ThreadId { get; private init; }
+
     public string Text { get; private set; } = "";
 
     public string? LeadAgency { get; private set; }
@@ -156,28 +163,15 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
     public static PlanAction In(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template = null, Id<PlanAction>? id = null)
     {
-        if (template is not null && template.ThemeId != theme)
-        {
-            throw new RuleBrokenException("action.other-theme", "That action of the template belongs to another theme.");
-        }
-
-        var action = new PlanAction
-        {
-            Id = id ?? Id<PlanAction>.New(),
-            PlanId = plan.Id,
-            ThemeId = theme,
-            Number = number,
-            TemplateActionId = template?.Id,
-            Origin = template?.Kind switch
-            {
-                TemplateActionKind.Essential => ActionOrigin.Essential,
-                TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
-                _ => ActionOrigin.Local,
-            },
-        };
-        action.Write(content);
-        return action;
+        return Make(plan, theme, number, content, template, id ?? Id<PlanAction>.New(), null);
     }
+
+    /// <summary>Goes on with an earlier year's action in a new plan. How it was going stays with the earlier year.</summary>
+    /// <param name="earlier">Of another plan of the same tenant.</param>
+    /// <param name="template">Of the new edition; null where it has no such action: it is the partnership's own then.</param>
+    /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
+    public static PlanAction Continuing(PlanAction earlier, Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template) =>
+        Make(plan, theme, number, content, template, Id<PlanAction>.New(), earlier);
 
     /// <exception cref="RuleBrokenException">A rule about the content says no; nothing is changed then.</exception>
     public void Edit(ActionContent content)
@@ -292,6 +286,33 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
     /// <summary>Past its last day and not done.</summary>
     public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
+
+    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier)
+    {
+        if (template is not null && template.ThemeId != theme)
+        {
+            throw new RuleBrokenException("action.other-theme", "That action of the template belongs to another theme.");
+        }
+
+        var action = new PlanAction
+        {
+            Id = id,
+            PlanId = plan.Id,
+            ThemeId = theme,
+            Number = number,
+            TemplateActionId = template?.Id,
+            ContinuesId = earlier?.Id,
+            ThreadId = earlier?.ThreadId ?? id,
+            Origin = template?.Kind switch
+            {
+                TemplateActionKind.Essential => ActionOrigin.Essential,
+                TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
+                _ => earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
+            },
+        };
+        action.Write(content);
+        return action;
+    }
 
     private void Write(ActionContent content)
     {

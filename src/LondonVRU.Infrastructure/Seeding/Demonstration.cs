@@ -49,6 +49,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
             room.Db.IsSeeding = true;
+            await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
             room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
             await room.Db.SaveChangesAsync(ct);
         }
@@ -66,7 +67,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
                 .SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
             if (edition is null)
             {
-                edition = TemplateFiles.CurrentFor(start, now);
+                edition = TemplateFiles.CurrentFor(start, await PreviousAsync(db, start, ct), now);
                 db.Editions.Add(edition);
             }
 
@@ -75,6 +76,11 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         return editions;
     }
+
+    /// <summary>The last edition before a year, to be followed; null if there is none.</summary>
+    private static Task<Edition?> PreviousAsync(VruDbContext db, int start, CancellationToken ct) => db.Editions
+        .Include(edition => edition.Themes).ThenInclude(theme => theme.Actions)
+        .Where(edition => edition.StartYear < start).OrderByDescending(edition => edition.StartYear).FirstOrDefaultAsync(ct);
 
     private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DateTime now, CancellationToken ct)
     {

@@ -253,4 +253,79 @@ public sealed class Scene(Vru vru, string slug)
 
         return made;
     }
+
+    /// <summary>A year that no edition is of.</summary>
+    public async Task<int> FreeYearAsync()
+    {
+        await using var room = await vru.In("london");
+        return await room.Db.Editions.MaxAsync(edition => Math.Max(edition.StartYear, 2029)) + 1;
+    }
+
+    /// <summary>A small edition of London's that follows the one of 2026.</summary>
+    public async Task<TemplateOnStage> EditionAsync(bool isPublished)
+    {
+        var year = await FreeYearAsync();
+        await using var room = await vru.In("london");
+        var edition = Edition.For(year, $"Template {year}");
+        var theme = edition.AddTheme("Governance", "", []);
+        var action = edition.AddAction(theme.Id, new(TemplateActionKind.Essential, "A standard", "How.", Weighting.High, ["Council"], "It works.", null, Cadence.Monthly));
+        edition.AddAction(theme.Id, new(TemplateActionKind.Essential, "Another standard", "How.", Weighting.High, ["Council"], "It works.", null, Cadence.None));
+        var earlier = await room.Db.Editions.Include(other => other.Themes).ThenInclude(other => other.Actions).SingleAsync(other => other.StartYear == 2026);
+        edition.Follow(earlier);
+        if (isPublished)
+        {
+            edition.Publish(vru.Clock.GetUtcNow().UtcDateTime);
+        }
+
+        room.Db.Editions.Add(edition);
+        await room.Db.SaveChangesAsync();
+        return new(edition.Code, theme.Id.ToString(), action.Id.ToString(), earlier.InOrder()[0].Id.ToString());
+    }
+
+    /// <summary>A draft of a revision that words the edition's first action anew.</summary>
+    public async Task BeginRevisionAsync(TemplateOnStage edition)
+    {
+        await using var room = await vru.In("london");
+        var revised = await room.Db.Editions.SingleAsync(other => other.Code == edition.Code);
+        room.Db.Revisions.Add(await RevisionAsync(room.Db, revised, new(Guid.Parse(edition.Action))));
+        await room.Db.SaveChangesAsync();
+    }
+
+    /// <summary>London revises the edition of 2026: the action of this plan whose words it changes.</summary>
+    public async Task<string> RevisedAsync()
+    {
+        await using (var london = await vru.In("london"))
+        {
+            var edition = await london.Db.Editions.Include(other => other.Themes).ThenInclude(theme => theme.Actions).SingleAsync(other => other.StartYear == 2026);
+            var revision = await RevisionAsync(london.Db, edition, edition.InOrder()[0].InOrder()[0].Id);
+            london.Db.Revisions.Add(revision);
+            revision.Publish(edition, [], revision.BegunById, vru.Clock.GetUtcNow().UtcDateTime);
+            await london.Db.SaveChangesAsync();
+        }
+
+        await using var room = await vru.In(Slug);
+        return (await room.Db.Actions.Where(action => action.Origin == ActionOrigin.Essential).OrderBy(action => action.Id).Select(action => action.Id).FirstAsync()).ToString();
+    }
+
+    /// <summary>London publishes next year's edition, a copy: an option that is new in it.</summary>
+    public async Task<string> NextYearsOptionAsync()
+    {
+        await using var room = await vru.In("london");
+        var edition = await room.Db.Editions.Include(other => other.Themes).ThenInclude(theme => theme.Actions).SingleAsync(other => other.StartYear == 2026);
+        var next = Edition.CopyOf(edition, 2027, "Next year’s", action => action.Content());
+        var option = next.AddAction(next.InOrder()[0].Id, new(TemplateActionKind.MenuOption, "A new option", "How.", Weighting.Low, [], null, null, Cadence.None));
+        next.Publish(vru.Clock.GetUtcNow().UtcDateTime);
+        room.Db.Editions.Add(next);
+        await room.Db.SaveChangesAsync();
+        return option.Id.ToString();
+    }
+
+    private async Task<EditionRevision> RevisionAsync(Application.Data.VruDbContext db, Edition edition, Domain.Id<TemplateAction> id)
+    {
+        var revision = EditionRevision.Of(edition, new(await vru.IdOf("officer@london.example")), vru.Clock.GetUtcNow().UtcDateTime);
+        var action = await db.TemplateActions.SingleAsync(action => action.Id == id);
+        revision.Say("Why it changes.");
+        revision.Word(action, action.Content() with { Text = $"{action.Text} Revised." }, action.Content(), 0);
+        return revision;
+    }
 }

@@ -12,7 +12,7 @@ namespace LondonVRU.Web.Pages.Plans.Actions;
 public sealed class ActionForm
 {
     /// <summary>Every field, in the order in which the form asks: what it is called, how it reads, and how to take it over from another form.</summary>
-    public static readonly IReadOnlyList<Field> Fields =
+    public static readonly IReadOnlyList<FormField<ActionForm>> Fields =
     [
         new(nameof(Text), "Words", form => form.Text, (to, from) => to.Text = from.Text),
         new(nameof(OwnerId), "Owner", form => form.OwnerId, (to, from) => to.OwnerId = from.OwnerId),
@@ -117,12 +117,6 @@ public sealed class ActionForm
 
     /// <summary>As the record has it: browsers send line ends of their own, and white space around words says nothing.</summary>
     public static string? Clean(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.ReplaceLineEndings("\n").Trim();
-
-    /// <param name="Name">Of the property.</param>
-    /// <param name="Label">On pages.</param>
-    /// <param name="Read">Its value as words.</param>
-    /// <param name="Take">Puts the second form's value into the first.</param>
-    public sealed record Field(string Name, string Label, Func<ActionForm, string?> Read, Action<ActionForm, ActionForm> Take);
 }
 
 /// <summary>What the fields of an action need beside what is typed.</summary>

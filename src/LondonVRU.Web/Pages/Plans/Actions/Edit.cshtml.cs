@@ -131,7 +131,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
     private async Task<bool> MergeAsync(CancellationToken ct)
     {
         var theirs = ActionForm.Of(Action.Words());
-        var clashes = EditMerge.Into(Input, theirs, Read(), takenOver);
+        var clashes = EditMerge.Into(ActionForm.Fields, Input, theirs, Read(), takenOver);
         Remember();
         ModelState.Clear();
         Keep = [];
@@ -153,7 +153,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
         return true;
     }
 
-    private string? Shown(ActionForm.Field field, ActionForm form) => field.Name == nameof(ActionForm.OwnerId)
+    private string? Shown(FormField<ActionForm> field, ActionForm form) => field.Name == nameof(ActionForm.OwnerId)
         ? Fields.Owners.FirstOrDefault(choice => choice.Value == form.OwnerId)?.Text
         : field.Read(form);
 

@@ -49,6 +49,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public PlanChain Chain { get; private set; } = null!;
 
+    /// <summary>What became of it before this plan; empty if it began with it.</summary>
+    public IReadOnlyList<EarlierYear> EarlierYears { get; private set; } = [];
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => LondonTime.DayOf(Now);
@@ -101,6 +104,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         Way = await mediator.Send(new GetWay(Action.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
+        EarlierYears = Action.ContinuesId is null ? [] : await mediator.Send(new GetEarlierYears(Action.Id), ct);
     }
 
     protected override string FieldOf(string code) => Input.FieldOf(code) is { } field ? $"{nameof(Input)}.{field}" : "";
