@@ -576,6 +576,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PanelSeats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelSeats", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PanelSeats_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonalTokens",
                 columns: table => new
                 {
@@ -651,6 +672,31 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlanVersions_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -746,6 +792,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreedFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFeedback", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AgreedFeedback_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreedFeedback_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -753,6 +828,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -767,6 +843,44 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -866,6 +980,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<int>(type: "INTEGER", nullable: false),
                     OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -1020,6 +1135,90 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanVersionActions",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersionActions", x => new { x.TenantId, x.VersionId, x.ActionId });
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_PlanVersions_TenantId_VersionId",
+                        columns: x => new { x.TenantId, x.VersionId },
+                        principalTable: "PlanVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_TemplateActions_TemplateActionId",
+                        column: x => x.TemplateActionId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnsweredThemes",
+                columns: table => new
+                {
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnsweredThemes", x => new { x.AnswerId, x.ThemeId });
+                    table.ForeignKey(
+                        name: "FK_AnsweredThemes_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Updates",
                 columns: table => new
                 {
@@ -1098,6 +1297,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_SubmissionId",
+                table: "AgreedFeedback",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_TenantId_SubmissionId_ThemeId",
+                table: "AgreedFeedback",
+                columns: new[] { "TenantId", "SubmissionId", "ThemeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_ThemeId",
+                table: "AgreedFeedback",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnsweredThemes_TenantId",
+                table: "AnsweredThemes",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Answers_SubmissionId",
                 table: "Answers",
                 column: "SubmissionId");
@@ -1106,6 +1326,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Answers_TenantId_SubmissionId_At",
                 table: "Answers",
                 columns: new[] { "TenantId", "SubmissionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_TenantId_SubmissionId_Number",
+                table: "Answers",
+                columns: new[] { "TenantId", "SubmissionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_TenantId_At",
@@ -1218,9 +1444,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "SettledAt", "PersonId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay",
+                name: "IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay_Occasion",
                 table: "LetterDebts",
-                columns: new[] { "TenantId", "SubjectId", "PersonId", "Kind", "DueDay" },
+                columns: new[] { "TenantId", "SubjectId", "PersonId", "Kind", "DueDay", "Occasion" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1248,6 +1474,38 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Memberships_TenantId_PersonId_Role",
                 table: "Memberships",
                 columns: new[] { "TenantId", "PersonId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_ById",
+                table: "PanelNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_SubmissionId",
+                table: "PanelNotes",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_TenantId_SubmissionId_ThemeId_Seat",
+                table: "PanelNotes",
+                columns: new[] { "TenantId", "SubmissionId", "ThemeId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_ThemeId",
+                table: "PanelNotes",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelSeats_PersonId",
+                table: "PanelSeats",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelSeats_TenantId_Seat",
+                table: "PanelSeats",
+                columns: new[] { "TenantId", "Seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1293,6 +1551,37 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_PlanTheme_ThemeId",
                 table: "PlanTheme",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_OwnerId",
+                table: "PlanVersionActions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_TemplateActionId",
+                table: "PlanVersionActions",
+                column: "TemplateActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_TenantId_ActionId",
+                table: "PlanVersionActions",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_ThemeId",
+                table: "PlanVersionActions",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersions_TenantId_PlanId",
+                table: "PlanVersions",
+                columns: new[] { "TenantId", "PlanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersions_TenantId_StartYear_Number",
+                table: "PlanVersions",
+                columns: new[] { "TenantId", "StartYear", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyReports_Directive_Blocked_Page",
@@ -1435,7 +1724,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
-                name: "Answers");
+                name: "AgreedFeedback");
+
+            migrationBuilder.DropTable(
+                name: "AnsweredThemes");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
@@ -1465,6 +1757,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "PanelNotes");
+
+            migrationBuilder.DropTable(
+                name: "PanelSeats");
+
+            migrationBuilder.DropTable(
                 name: "PersonalTokens");
 
             migrationBuilder.DropTable(
@@ -1472,6 +1770,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PlanTheme");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersionActions");
 
             migrationBuilder.DropTable(
                 name: "PolicyReports");
@@ -1507,22 +1808,25 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "Updates");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
-
-            migrationBuilder.DropTable(
                 name: "Actions");
 
             migrationBuilder.DropTable(
-                name: "ReviewCycles");
+                name: "Submissions");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "ReviewCycles");
 
             migrationBuilder.DropTable(
                 name: "People");
@@ -1532,6 +1836,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TemplateActions");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Directories");
