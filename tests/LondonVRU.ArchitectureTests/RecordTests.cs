@@ -17,6 +17,8 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["ActionWatch"] = "a person's own affair, which changes nothing of the plan",
         ["UndoStep"] = "how things stood before a step that is recorded; forgotten after a day",
         ["ReviewLine"] = "copied from actions and updates when sign-off is asked for; those are recorded",
+        ["PlanVersion"] = "a copy of the plan; that it was submitted is recorded",
+        ["PlanVersionAction"] = "a copy of an action as it was submitted; its changes are recorded",
         ["Submission"] = "a copy on the shelf; that the plan or review was submitted is recorded",
         ["SubmittedTheme"] = "a copy on the shelf",
         ["SubmittedAction"] = "a copy on the shelf",

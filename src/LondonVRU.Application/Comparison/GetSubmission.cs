@@ -47,7 +47,12 @@ public sealed record SubmissionPage(
 
     /// <param name="Words">Null where none are needed.</param>
     /// <param name="At">UTC.</param>
-    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At);
+    /// <param name="Themes">What it says of single themes.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, IReadOnlyList<ThemeWords> Themes)
+    {
+        internal static Answer Of(SubmissionAnswer answer) => new(
+            answer.Kind, answer.Words, answer.By, answer.At, [.. answer.Themes.Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges))]);
+    }
 }
 
 internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory directory) : IRequestHandler<GetSubmission, SubmissionPage>
@@ -68,8 +73,8 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             where copy.SubmissionId == id
             orderby option.Number
             select new { copy.ThemeId, Decline = new SubmissionPage.Decline(option.Id, option.Code, option.Text, copy.Reason) }).ToListAsync(cancellationToken);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.At)
-            .Select(answer => new SubmissionPage.Answer(answer.Kind, answer.Words, answer.By, answer.At)).ToListAsync(cancellationToken);
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.Number)
+            .Include(answer => answer.Themes).ToListAsync(cancellationToken);
         return new(
             head.Id, owner.Slug, owner.Name, head.Kind, head.StartYear, head.CycleCode, head.VersionNumber, head.SubmittedAt, head.SubmittedBy, head.SignedOffBy,
             head.DaysLate, head.HelpWanted,
@@ -81,7 +86,7 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
                     Declined = [.. declined.Where(row => row.ThemeId == theme.ThemeId).Select(row => row.Decline)],
                 }),
             ],
-            answers);
+            [.. answers.Select(SubmissionPage.Answer.Of)]);
     }
 
     private static SubmissionPage.Action Of(SubmittedAction action) => new(

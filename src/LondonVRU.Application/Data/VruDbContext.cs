@@ -4,6 +4,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
@@ -81,6 +82,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
 
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<PlanVersionAction> PlanVersionActions => Set<PlanVersionAction>();
+
     public DbSet<PlanImport> Imports => Set<PlanImport>();
 
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
@@ -102,6 +107,14 @@ public abstract class VruDbContext : DbContext
     public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
 
     public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
+
+    public DbSet<AnsweredTheme> AnsweredThemes => Set<AnsweredTheme>();
+
+    public DbSet<PanelSeat> PanelSeats => Set<PanelSeat>();
+
+    public DbSet<PanelNote> PanelNotes => Set<PanelNote>();
+
+    public DbSet<AgreedFeedback> AgreedFeedback => Set<AgreedFeedback>();
 
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 

@@ -176,7 +176,7 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Ac
         from answer in db.Answers.AsNoTracking()
         join submission in db.Submissions on answer.SubmissionId equals submission.Id
         where submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Review && submission.CycleCode == code
-        orderby answer.At descending
+        orderby submission.VersionNumber descending, answer.Number descending
         select new ReviewPage.Answer(answer.Kind, answer.Words, answer.By, answer.At, submission.VersionNumber)).ToListAsync(ct);
 
     private sealed record Head(

@@ -238,6 +238,33 @@ public sealed class SubmittedAction : IOnTheShelf
 
     /// <summary>Pulled back, or restricted since.</summary>
     public void Withdraw() => Visibility = Visibility.Withdrawn;
+
+    /// <summary>As a line that can be held against another version's.</summary>
+    /// <param name="theme">Number of its theme.</param>
+    public PlanLine ToLine(int theme) => new()
+    {
+        Id = ActionId,
+        Theme = theme,
+        Number = Number,
+        Text = Text,
+        Origin = Origin,
+        LeadAgency = LeadAgency,
+        Owner = OwnerName,
+        Start = StartAsWritten,
+        End = EndAsWritten,
+        SuccessLooksLike = SuccessLooksLike,
+        Weighting = Weighting,
+        DoesNotApplyBecause = DoesNotApplyBecause,
+    };
+
+    /// <summary>Whether boroughs read it: while the version that it belongs to is in force. What was withdrawn stays so.</summary>
+    public void Show(bool isInForce)
+    {
+        if (Visibility != Visibility.Withdrawn)
+        {
+            Visibility = isInForce ? Visibility.Boroughs : Visibility.London;
+        }
+    }
 }
 
 /// <summary>How an action was going when its review was put together; for London and its owner only.</summary>

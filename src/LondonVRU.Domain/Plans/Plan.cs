@@ -226,8 +226,26 @@ public sealed class Plan : ITenantOwned, IRecorded
         SignedOffAt = null;
     }
 
-    /// <summary>The year is over: from now on the plan can only be read.</summary>
-    public void Close() => MoveTo(PlanState.Closed);
+    /// <summary>From this day a plan of that year is closed: its last quarter's review is put together in April, and London may still send it back.</summary>
+    public static DateOnly ClosesOn(int startYear) => new(startYear + 1, 7, 1);
+
+    /// <summary>The year is over: from now on the plan can only be read. One that London never had stays open, because it is kept for the record only.</summary>
+    /// <param name="today">London day.</param>
+    /// <exception cref="RuleBrokenException">The year still runs, London never had the plan, or it is closed already.</exception>
+    public void Close(DateOnly today)
+    {
+        if (State == PlanState.Closed)
+        {
+            throw new RuleBrokenException("plan.closed", "The plan’s year is closed. It can only be read.");
+        }
+
+        if (SubmittedAt is null || today < ClosesOn(StartYear))
+        {
+            throw new RuleBrokenException("plan.year-runs", "The plan’s year is not over, or London never had it.");
+        }
+
+        MoveTo(PlanState.Closed);
+    }
 
     private PlanTheme ThemeOf(Id<Theme> theme) => themes.SingleOrDefault(own => own.ThemeId == theme)
         ?? throw new RuleBrokenException("plan.no-such-theme", "The plan’s edition has no such theme.");

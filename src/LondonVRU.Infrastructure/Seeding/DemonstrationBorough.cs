@@ -29,6 +29,7 @@ internal sealed class DemonstrationBorough
         VruDbContext db, Id<Tenant> tenant, string name, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year)
     {
         (this.db, this.tenant, this.name, this.profile, this.texts, this.people, this.year) = (db, tenant, name, profile, texts, people, year);
+        Handing = new(db, tenant, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
@@ -39,11 +40,16 @@ internal sealed class DemonstrationBorough
         var actions = Actions(plan, edition);
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
-        Submit(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
+        Handing.InSpring(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
         {
             AddReview(plan, edition, actions, cycle);
+        }
+
+        if (edition.StartYear == year.Open.StartYear)
+        {
+            Handing.Lately(plan, edition, actions);
         }
 
         var standing = PlanStanding.Of(tenant, plan.StartYear);
@@ -119,24 +125,8 @@ internal sealed class DemonstrationBorough
         string Year(int add, int modulo) => ((plan.StartYear + add) % modulo).ToString("00", CultureInfo.InvariantCulture);
     }
 
-    private void Submit(Plan plan, Edition edition, List<PlanAction> actions, DateTime at)
-    {
-        plan.AskForSignOff(actions, people.Coordinator, at.AddDays(-4));
-        plan.SignOff(people.Approver, at.AddDays(-1));
-        plan.Submit(at);
-        var submission = Submission.OfPlan(tenant, plan, people.NameOf(people.Approver), people.NameOf(people.Coordinator), at);
-        foreach (var theme in edition.Themes)
-        {
-            submission.Add(theme, narrative: null, actions.Count(action => action.ThemeId == theme.Id && action.IsRestricted));
-        }
-
-        actions.ForEach(action => submission.Add(action, people.NameOf(action.OwnerId)));
-        db.Submissions.Add(submission);
-        Submissions.Add((submission, AnswerKind.Accepted, null, at.AddDays(chance.Next(9, 20))));
-    }
-
-    /// <summary>What London answers; added by London, which alone writes answers.</summary>
-    public List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> Submissions { get; } = [];
+    /// <summary>How its plans went to London, and what London answers.</summary>
+    public DemonstrationHanding Handing { get; }
 
     private void AddReview(Plan plan, Edition edition, List<PlanAction> actions, ReviewCycle cycle)
     {
@@ -200,7 +190,7 @@ internal sealed class DemonstrationBorough
         db.Submissions.Add(submission);
         if (cycle == year.Cycles[0] || chance.NextDouble() < 0.6)
         {
-            Submissions.Add((submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12))));
+            Handing.Answers.Add(new(submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12)), []));
         }
     }
 

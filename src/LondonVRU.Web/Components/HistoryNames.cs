@@ -14,7 +14,8 @@ public static partial class HistoryNames
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
-        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
+        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
+        ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"),
     ];
 
@@ -36,6 +37,7 @@ public static partial class HistoryNames
         ["InvitedBy"] = "who invited", ["InvitedAt"] = "when they were invited", ["ExpiresAt"] = "until when it holds", ["AcceptedAt"] = "when it was accepted",
         ["WithdrawnAt"] = "when it was taken back", ["MayWrite"] = "whether it may write", ["MadeAt"] = "when it was made", ["RevokedAt"] = "when it was revoked",
         ["EntraTenantId"] = "the directory’s id", ["AllowedSince"] = "since when it is let in", ["StoppedAt"] = "when it was stopped", ["Slug"] = "the address", ["PoliceForce"] = "the police force",
+        ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

@@ -90,7 +90,22 @@ internal sealed class SubmissionAnswerConfiguration : IEntityTypeConfiguration<S
         builder.Property(a => a.Words).HasMaxLength(SubmissionAnswer.WordsMaxLength);
         builder.Property(a => a.By).HasMaxLength(SubmissionAnswer.NameMaxLength);
         builder.HasIndex(a => new { a.TenantId, a.SubmissionId, a.At });
+
+        // Of two officers who answer at once, one is told.
+        builder.HasIndex(a => new { a.TenantId, a.SubmissionId, a.Number }).IsUnique();
         builder.HasOne<Submission>().WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Themes).WithOne().HasForeignKey(t => t.AnswerId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AnsweredThemeConfiguration : IEntityTypeConfiguration<AnsweredTheme>
+{
+    public void Configure(EntityTypeBuilder<AnsweredTheme> builder)
+    {
+        builder.HasKey(t => new { t.AnswerId, t.ThemeId });
+        builder.Property(t => t.Words).HasMaxLength(SubmissionAnswer.WordsMaxLength);
+        builder.HasIndex(t => t.TenantId);
     }
 }
 

@@ -69,6 +69,9 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>What London wants changed or tells, with who and when; null if it said nothing that stands.</summary>
     public PlanPage.HandedOver? LondonsWords => Plan.Handed is { AnswerWords: not null, Answer: AnswerKind.ChangesRequested or AnswerKind.Reopened or AnswerKind.Feedback or AnswerKind.Accepted } handed ? handed : null;
 
+    /// <summary>Themes that London wants changed, while it is the partnership's turn; what is written of them stands beside each.</summary>
+    public IReadOnlyList<PlanPage.Theme> LondonsThemes => [.. Plan.Themes.Where(theme => Plan.Handed?.On(theme.Id) is { WantsChanges: true })];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Plan = await mediator.Send(new GetPlan(Year), ct);

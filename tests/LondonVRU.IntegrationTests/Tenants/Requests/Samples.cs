@@ -8,7 +8,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 /// <summary>For every route that writes, or that takes an id, one request that succeeds. A new one without a sample fails a test, which says so.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
+    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 

@@ -3,9 +3,13 @@ using System.Text;
 using System.Text.Json;
 using LondonVRU.Application.People;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
@@ -190,6 +194,33 @@ public sealed class Scene(Vru vru, string slug)
     {
         await using var room = await vru.In(Submitter);
         return (await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).Select(own => own.Id).SingleAsync()).ToString();
+    }
+
+    /// <summary>A plan that has come in, of a partnership that nothing else happens in: one that waits to be opened, or one that the panel reads and has had feedback.</summary>
+    public async Task<string> PlanAsync(bool isInPanel)
+    {
+        await using var london = await vru.In("london");
+        var found = await london.Db.Submissions.Where(plan => plan.Kind == SubmissionKind.Plan && plan.Visibility == Visibility.London && london.Db.Tenants.Any(tenant => tenant.Id == plan.TenantId && tenant.Kind == TenantKind.Bcu))
+            .Select(plan => new { plan.Id, plan.TenantId, IsInPanel = london.Db.Answers.Any(answer => answer.SubmissionId == plan.Id) }).ToListAsync();
+        if (found.Find(plan => plan.IsInPanel == isInPanel) is { } known)
+        {
+            return known.Id.ToString();
+        }
+
+        var used = found.Select(plan => plan.TenantId).ToList();
+        var slug = await london.Db.Tenants.Where(tenant => tenant.Kind == TenantKind.Bcu && !used.Contains(tenant.Id)).OrderByDescending(tenant => tenant.Slug).Select(tenant => tenant.Slug).FirstAsync();
+        var id = await vru.SubmitPlan(slug, 2026, [new(1, "A board that meets", null), new(2, "Tasking", null)]);
+        if (isInPanel)
+        {
+            (await vru.AnswerAsync(id, "opened")).EnsureSuccessStatusCode();
+            (await vru.AnswerAsync(id, "feedback", "Well told.")).EnsureSuccessStatusCode();
+            await using var officer = await vru.In("london");
+            var seat = await officer.Db.PanelSeats.SingleOrDefaultAsync(one => one.Seat == Seat.Vru) ?? officer.Db.PanelSeats.Add(PanelSeat.For(Seat.Vru)).Entity;
+            seat.Give(new(await vru.IdOf(PanelScene.Officer)));
+            await officer.Db.SaveChangesAsync();
+        }
+
+        return id.ToString();
     }
 
     /// <summary>Somebody new of this tenant.</summary>

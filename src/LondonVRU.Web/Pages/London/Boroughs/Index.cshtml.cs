@@ -37,8 +37,8 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public bool ShowsPlan => Kind == "plan";
 
-    /// <summary>The right, and something that is still to be answered.</summary>
-    public bool MayAnswer => actor.Has(Right.ManageCycles) && Shown is not null && Answers.Count > 0;
+    /// <summary>The right, and a review that is still to be answered. Plans are answered where the panel reads them.</summary>
+    public bool MayAnswer => actor.Has(Right.AnswerSubmissions) && Shown is { Kind: SubmissionKind.Review } && Answers.Count > 0;
 
     public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Quarter.ShortName}" : "review";
 
@@ -58,14 +58,12 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         : $"Version {shown.Version}, submitted on {Words.DayAndTime(shown.SubmittedAt)} by {shown.SubmittedBy}, signed off by {shown.SignedOffBy}{(shown.DaysLate is > 0 and var days ? $", {Words.Plural(days, "day")} late" : "")}.";
 
     /// <summary>What can be answered next.</summary>
-    public IReadOnlyList<Choice> Answers => Shown is not { } shown ? [] : Record.LastAnswer switch
+    public IReadOnlyList<Choice> Answers => Shown is null ? [] : Record.LastAnswer switch
     {
         AnswerKind.ChangesRequested or AnswerKind.Reopened => [],
-        AnswerKind.Accepted => [Of(AnswerKind.Reopened)],
         var last =>
         [
             .. last is null ? [Of(AnswerKind.Opened)] : Array.Empty<Choice>(),
-            .. shown.Kind == SubmissionKind.Plan ? [Of(AnswerKind.Accepted)] : Array.Empty<Choice>(),
             Of(AnswerKind.Feedback), Of(AnswerKind.ChangesRequested), Of(AnswerKind.Reopened),
         ],
     };
@@ -78,7 +76,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        actor.Require(Right.ManageCycles);
+        actor.Require(Right.AnswerSubmissions);
         await LoadAsync(ct);
         if (Input.Answer is not { } kind || !Id<SubmissionAnswer>.TryParse(Input.Id, null, out var id) || !Id<Submission>.TryParse(Input.Submission, null, out var submission))
         {
@@ -126,7 +124,6 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         AnswerKind.Opened => "You have begun to read: it can’t be pulled back any more.",
         AnswerKind.ChangesRequested => "It goes back, with your reasons.",
         AnswerKind.Feedback => "Your words, without sending it back.",
-        AnswerKind.Accepted => "It is in force.",
         _ => "It goes back because something has changed since, with the reason.",
     });
 
