@@ -1,4 +1,5 @@
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Tenants;
@@ -79,6 +80,17 @@ internal sealed class SubmissionAnswerConfiguration : IEntityTypeConfiguration<S
         builder.Property(a => a.By).HasMaxLength(SubmissionAnswer.NameMaxLength);
         builder.HasIndex(a => new { a.TenantId, a.SubmissionId, a.At });
         builder.HasOne<Submission>().WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ShelfExportConfiguration : IEntityTypeConfiguration<ShelfExport>
+{
+    public void Configure(EntityTypeBuilder<ShelfExport> builder)
+    {
+        builder.OwnedByTenant(nameof(ShelfExport.Id));
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(ShelfExport.AskedAt));
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.AskedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

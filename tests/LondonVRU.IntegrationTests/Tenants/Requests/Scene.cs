@@ -2,10 +2,12 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LondonVRU.Application.People;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
@@ -122,6 +124,17 @@ public sealed class Scene(Vru vru, string slug)
         var answer = await coordinator.PostAsync($"/{Slug}/api/v1/plans/imports?year=2026", content);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("importId").GetString()!;
+    }
+
+    /// <summary>All plans in a file that is ready to be taken.</summary>
+    public async Task<string> ExportAsync()
+    {
+        await using var london = await vru.In("london");
+        var export = ShelfExport.Of(Id<ShelfExport>.New(), 2026, await london.Db.People.Select(person => person.Id).FirstAsync(), vru.Clock.GetUtcNow().UtcDateTime);
+        london.Db.ShelfExports.Add(export);
+        await london.Db.SaveChangesAsync();
+        await Schedule.MakeExports.RunAsync(vru.Services, CancellationToken.None);
+        return export.Id.ToString();
     }
 
     /// <summary>What waits for London's answer.</summary>
