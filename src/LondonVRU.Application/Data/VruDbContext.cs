@@ -120,6 +120,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ReviewStanding> ReviewStandings => Set<ReviewStanding>();
 
+    public DbSet<ShelfExport> ShelfExports => Set<ShelfExport>();
+
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
     public DbSet<Letter> Letters => Set<Letter>();

@@ -1,4 +1,5 @@
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Tenants;
@@ -106,6 +107,17 @@ internal sealed class AnsweredThemeConfiguration : IEntityTypeConfiguration<Answ
         builder.HasKey(t => new { t.AnswerId, t.ThemeId });
         builder.Property(t => t.Words).HasMaxLength(SubmissionAnswer.WordsMaxLength);
         builder.HasIndex(t => t.TenantId);
+    }
+}
+
+internal sealed class ShelfExportConfiguration : IEntityTypeConfiguration<ShelfExport>
+{
+    public void Configure(EntityTypeBuilder<ShelfExport> builder)
+    {
+        builder.OwnedByTenant(nameof(ShelfExport.Id));
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(ShelfExport.AskedAt));
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.AskedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -52,6 +52,11 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public bool MayExport => actor.Has(Right.Export) || actor.Has(Right.ExportOwn);
 
+    /// <summary>What they fill into a workbook can come back.</summary>
+    public bool MayBringBack => (actor.Has(Right.EditPlan) || actor.Has(Right.UpdateOwnActions)) && Plan.State != PlanState.Closed;
+
+    public bool MayPublish => actor.Has(Right.Export);
+
     public string Title => PlanWords.Title(Plan, Borough);
 
     public string Lead => PlanWords.Lead(Plan, Today);

@@ -160,6 +160,12 @@ internal static class Samples
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
         }) with { Touches = [nameof(SubmissionAnswer)] };
+        yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
+        foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
+        {
+            yield return Of(address, Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.ExportAsync() } });
+        }
+
         yield return Of("GET /london/api/v1/submissions/{id}", Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.SubmissionAsync() } });
     }
 }

@@ -2,12 +2,14 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LondonVRU.Application.People;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
+using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Arrange;
 using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.People;
@@ -187,6 +189,17 @@ public sealed class Scene(Vru vru, string slug)
         var answer = await coordinator.PostAsync($"/{Slug}/api/v1/plans/imports?year=2026", content);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("importId").GetString()!;
+    }
+
+    /// <summary>All plans in a file that is ready to be taken.</summary>
+    public async Task<string> ExportAsync()
+    {
+        await using var london = await vru.In("london");
+        var export = ShelfExport.Of(Id<ShelfExport>.New(), 2026, await london.Db.People.Select(person => person.Id).FirstAsync(), vru.Clock.GetUtcNow().UtcDateTime);
+        london.Db.ShelfExports.Add(export);
+        await london.Db.SaveChangesAsync();
+        await Schedule.MakeExports.RunAsync(vru.Services, CancellationToken.None);
+        return export.Id.ToString();
     }
 
     /// <summary>What waits for London's answer.</summary>

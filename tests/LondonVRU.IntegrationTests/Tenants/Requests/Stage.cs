@@ -1,3 +1,4 @@
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -132,6 +133,12 @@ public sealed class Stage : IAsyncLifetime
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.TokenAsync();
+        await using (var room = await Vru.In(Other))
+        {
+            room.Db.ShelfExports.Add(ShelfExport.Of(Id<ShelfExport>.New(), 2026, await room.Db.People.Select(person => person.Id).FirstAsync(), Vru.Clock.GetUtcNow().UtcDateTime));
+            await room.Db.SaveChangesAsync();
+        }
+
         await scene.InvitationAsync(Role.Viewer);
         await scene.InvitationAsync(Role.Viewer);
         var administrator = await Vru.Browse(Other, Role.Administrator);
