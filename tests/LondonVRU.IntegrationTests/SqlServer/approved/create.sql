@@ -62,7 +62,12 @@ CREATE TABLE [Editions] (
     [Name] nvarchar(120) NOT NULL,
     [State] varchar(30) NOT NULL,
     [PublishedAt] datetime2 NULL,
-    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id])
+    [RetiredAt] datetime2 NULL,
+    [Revision] int NOT NULL,
+    [Version] int NOT NULL,
+    [FollowsId] uniqueidentifier NULL,
+    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Editions_Editions_FollowsId] FOREIGN KEY ([FollowsId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -161,6 +166,7 @@ CREATE TABLE [Plans] (
     [SignedOffAt] datetime2 NULL,
     [DeclinedBecause] nvarchar(1000) NULL,
     [SubmittedAt] datetime2 NULL,
+    [TemplateRevision] int NOT NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_Plans] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_Plans_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION
@@ -236,6 +242,7 @@ CREATE TABLE [Submissions] (
     [StartYear] int NOT NULL,
     [CycleCode] nvarchar(7) NULL,
     [VersionNumber] int NOT NULL,
+    [TemplateRevision] int NULL,
     [SubmittedAt] datetime2 NOT NULL,
     [SubmittedBy] nvarchar(120) NOT NULL,
     [SignedOffBy] nvarchar(120) NOT NULL,
@@ -379,6 +386,25 @@ CREATE TABLE [PersonalTokens] (
 GO
 
 
+CREATE TABLE [Revisions] (
+    [Id] uniqueidentifier NOT NULL,
+    [EditionId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Note] nvarchar(1000) NOT NULL,
+    [BegunById] uniqueidentifier NOT NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [PublishedById] uniqueidentifier NULL,
+    [PublishedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Revisions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Revisions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Revisions_People_BegunById] FOREIGN KEY ([BegunById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Revisions_People_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Sessions] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -454,9 +480,23 @@ CREATE TABLE [TemplateActions] (
     [SuggestedAgencies] nvarchar(1000) NOT NULL,
     [SuccessLooksLike] nvarchar(2000) NULL,
     [Evidence] nvarchar(1000) NULL,
+    [EvidenceLinks] nvarchar(3000) NOT NULL,
     [Cadence] varchar(30) NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_TemplateActions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TemplateActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ThemeMappings] (
+    [EditionId] uniqueidentifier NOT NULL,
+    [FromId] uniqueidentifier NOT NULL,
+    [ToId] uniqueidentifier NULL,
+    CONSTRAINT [PK_ThemeMappings] PRIMARY KEY ([EditionId], [FromId]),
+    CONSTRAINT [FK_ThemeMappings_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ThemeMappings_Themes_FromId] FOREIGN KEY ([FromId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ThemeMappings_Themes_ToId] FOREIGN KEY ([ToId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -592,6 +632,18 @@ CREATE TABLE [ReviewNarratives] (
 GO
 
 
+CREATE TABLE [ActionMappings] (
+    [EditionId] uniqueidentifier NOT NULL,
+    [FromId] uniqueidentifier NOT NULL,
+    [ToId] uniqueidentifier NULL,
+    CONSTRAINT [PK_ActionMappings] PRIMARY KEY ([EditionId], [FromId]),
+    CONSTRAINT [FK_ActionMappings_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ActionMappings_TemplateActions_FromId] FOREIGN KEY ([FromId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ActionMappings_TemplateActions_ToId] FOREIGN KEY ([ToId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Actions] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -600,6 +652,8 @@ CREATE TABLE [Actions] (
     [Number] int NOT NULL,
     [Origin] varchar(30) NOT NULL,
     [TemplateActionId] uniqueidentifier NULL,
+    [ContinuesId] uniqueidentifier NULL,
+    [ThreadId] uniqueidentifier NOT NULL,
     [Text] nvarchar(4000) NOT NULL,
     [LeadAgency] nvarchar(200) NULL,
     [OwnerId] uniqueidentifier NULL,
@@ -625,10 +679,33 @@ CREATE TABLE [Actions] (
     [Start_Kind] varchar(30) NOT NULL,
     [Start_To] date NULL,
     CONSTRAINT [PK_Actions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Actions_Actions_TenantId_ContinuesId] FOREIGN KEY ([TenantId], [ContinuesId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Actions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RevisedActions] (
+    [RevisionId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [ReplacedIn] int NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [Guidance] nvarchar(4000) NOT NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [SuggestedAgencies] nvarchar(1000) NOT NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [Evidence] nvarchar(1000) NULL,
+    [EvidenceLinks] nvarchar(3000) NOT NULL,
+    [Cadence] varchar(30) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_RevisedActions] PRIMARY KEY ([RevisionId], [TemplateActionId]),
+    CONSTRAINT [FK_RevisedActions_Revisions_RevisionId] FOREIGN KEY ([RevisionId]) REFERENCES [Revisions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_RevisedActions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -667,6 +744,14 @@ CREATE INDEX [IX_AccessReviews_TenantId_At] ON [AccessReviews] ([TenantId], [At]
 GO
 
 
+CREATE INDEX [IX_ActionMappings_FromId] ON [ActionMappings] ([FromId]);
+GO
+
+
+CREATE INDEX [IX_ActionMappings_ToId] ON [ActionMappings] ([ToId]);
+GO
+
+
 CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
 GO
 
@@ -675,11 +760,19 @@ CREATE INDEX [IX_Actions_TemplateActionId] ON [Actions] ([TemplateActionId]);
 GO
 
 
+CREATE INDEX [IX_Actions_TenantId_ContinuesId] ON [Actions] ([TenantId], [ContinuesId]);
+GO
+
+
 CREATE INDEX [IX_Actions_TenantId_OwnerId] ON [Actions] ([TenantId], [OwnerId]);
 GO
 
 
 CREATE UNIQUE INDEX [IX_Actions_TenantId_PlanId_ThemeId_Number] ON [Actions] ([TenantId], [PlanId], [ThemeId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Actions_TenantId_ThreadId] ON [Actions] ([TenantId], [ThreadId]);
 GO
 
 
@@ -720,6 +813,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Editions_Code] ON [Editions] ([Code]);
+GO
+
+
+CREATE INDEX [IX_Editions_FollowsId] ON [Editions] ([FollowsId]);
 GO
 
 
@@ -867,6 +964,22 @@ CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
 GO
 
 
+CREATE INDEX [IX_RevisedActions_TemplateActionId_Number] ON [RevisedActions] ([TemplateActionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Revisions_BegunById] ON [Revisions] ([BegunById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Revisions_EditionId_Number] ON [Revisions] ([EditionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Revisions_PublishedById] ON [Revisions] ([PublishedById]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_SealedEntries_TenantId_SealNumber_Position] ON [SealedEntries] ([TenantId], [SealNumber], [Position]);
 GO
 
@@ -903,7 +1016,7 @@ CREATE INDEX [IX_SubmittedThemes_TenantId] ON [SubmittedThemes] ([TenantId]);
 GO
 
 
-CREATE UNIQUE INDEX [IX_TemplateActions_ThemeId_Code] ON [TemplateActions] ([ThemeId], [Code]);
+CREATE INDEX [IX_TemplateActions_ThemeId_Code] ON [TemplateActions] ([ThemeId], [Code]);
 GO
 
 
@@ -915,7 +1028,15 @@ CREATE UNIQUE INDEX [IX_Tenants_Slug] ON [Tenants] ([Slug]);
 GO
 
 
-CREATE UNIQUE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
+CREATE INDEX [IX_ThemeMappings_FromId] ON [ThemeMappings] ([FromId]);
+GO
+
+
+CREATE INDEX [IX_ThemeMappings_ToId] ON [ThemeMappings] ([ToId]);
+GO
+
+
+CREATE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
 GO
 
 

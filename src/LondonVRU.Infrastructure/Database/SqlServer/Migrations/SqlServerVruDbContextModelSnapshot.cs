@@ -159,6 +159,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int?>("TemplateRevision")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1015,6 +1018,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("TemplateRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1050,6 +1056,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("DoesNotApplyBecause")
                         .HasMaxLength(1000)
@@ -1118,6 +1127,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -1183,7 +1195,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasIndex("ThemeId");
 
+                    b.HasIndex("TenantId", "ContinuesId");
+
                     b.HasIndex("TenantId", "OwnerId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.HasIndex("TenantId", "PlanId", "ThemeId", "Number")
                         .IsUnique();
@@ -1696,6 +1712,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("ReviewNarratives", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ActionMappings");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1706,6 +1742,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1713,6 +1752,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
 
                     b.Property<int>("StartYear")
                         .HasColumnType("int");
@@ -1723,15 +1768,142 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("FollowsId");
+
                     b.HasIndex("StartYear")
                         .IsUnique();
 
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReplacedIn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SuccessLooksLike")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.PrimitiveCollection<string>("SuggestedAgencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weighting")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("RevisionId", "TemplateActionId");
+
+                    b.HasIndex("TemplateActionId", "Number");
+
+                    b.ToTable("RevisedActions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
@@ -1753,6 +1925,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
 
                     b.Property<string>("Guidance")
                         .IsRequired()
@@ -1785,6 +1962,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Weighting")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1793,8 +1974,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThemeId", "Code")
-                        .IsUnique();
+                    b.HasIndex("ThemeId", "Code");
 
                     b.ToTable("TemplateActions");
                 });
@@ -1827,10 +2007,29 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Number");
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ThemeMappings");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2174,6 +2373,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContinuesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LondonVRU.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PlanId")
@@ -2244,6 +2448,69 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ActionMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.EditionRevision", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Theme", null)
@@ -2260,6 +2527,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ThemeMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2291,7 +2578,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
+                    b.Navigation("ActionMappings");
+
+                    b.Navigation("ThemeMappings");
+
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>

@@ -154,6 +154,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TemplateRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
 
@@ -1006,6 +1009,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TemplateRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1040,6 +1046,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContinuesId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DoesNotApplyBecause")
@@ -1109,6 +1118,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1174,7 +1186,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("ThemeId");
 
+                    b.HasIndex("TenantId", "ContinuesId");
+
                     b.HasIndex("TenantId", "OwnerId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.HasIndex("TenantId", "PlanId", "ThemeId", "Number")
                         .IsUnique();
@@ -1679,6 +1695,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("ReviewNarratives", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ActionMappings");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1725,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1696,6 +1735,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("StartYear")
                         .HasColumnType("INTEGER");
@@ -1706,15 +1751,142 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("FollowsId");
+
                     b.HasIndex("StartYear")
                         .IsUnique();
 
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuccessLooksLike")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SuggestedAgencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weighting")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "TemplateActionId");
+
+                    b.HasIndex("TemplateActionId", "Number");
+
+                    b.ToTable("RevisedActions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
@@ -1735,6 +1907,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Guidance")
@@ -1768,6 +1945,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Weighting")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1776,8 +1957,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThemeId", "Code")
-                        .IsUnique();
+                    b.HasIndex("ThemeId", "Code");
 
                     b.ToTable("TemplateActions");
                 });
@@ -1810,10 +1990,29 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Number");
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ThemeMappings");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2157,6 +2356,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContinuesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LondonVRU.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "PlanId")
@@ -2227,6 +2431,69 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ActionMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.EditionRevision", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Theme", null)
@@ -2243,6 +2510,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ThemeMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2274,7 +2561,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
+                    b.Navigation("ActionMappings");
+
+                    b.Navigation("ThemeMappings");
+
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>

@@ -93,11 +93,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_Editions_FollowsId",
+                        column: x => x.FollowsId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -227,6 +237,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TemplateRevision = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -352,6 +363,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     StartYear = table.Column<int>(type: "int", nullable: false),
                     CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
                     VersionNumber = table.Column<int>(type: "int", nullable: false),
+                    TemplateRevision = table.Column<int>(type: "int", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
@@ -609,6 +621,44 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Revisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    BegunById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Revisions_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_People_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_People_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -732,7 +782,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,6 +795,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         principalTable: "Themes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThemeMappings",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThemeMappings", x => new { x.EditionId, x.FromId });
+                    table.ForeignKey(
+                        name: "FK_ThemeMappings_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ThemeMappings_Themes_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ThemeMappings_Themes_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -955,6 +1038,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ActionMappings",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionMappings", x => new { x.EditionId, x.FromId });
+                    table.ForeignKey(
+                        name: "FK_ActionMappings_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ActionMappings_TemplateActions_FromId",
+                        column: x => x.FromId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionMappings_TemplateActions_ToId",
+                        column: x => x.ToId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Actions",
                 columns: table => new
                 {
@@ -965,6 +1079,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -994,6 +1110,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Actions", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
+                        name: "FK_Actions_Actions_TenantId_ContinuesId",
+                        columns: x => new { x.TenantId, x.ContinuesId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Actions_People_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "People",
@@ -1015,6 +1137,42 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         name: "FK_Actions_Themes_ThemeId",
                         column: x => x.ThemeId,
                         principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RevisedActions",
+                columns: table => new
+                {
+                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ReplacedIn = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisedActions", x => new { x.RevisionId, x.TemplateActionId });
+                    table.ForeignKey(
+                        name: "FK_RevisedActions_Revisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "Revisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RevisedActions_TemplateActions_TemplateActionId",
+                        column: x => x.TemplateActionId,
+                        principalTable: "TemplateActions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1072,6 +1230,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActionMappings_FromId",
+                table: "ActionMappings",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionMappings_ToId",
+                table: "ActionMappings",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Actions_OwnerId",
                 table: "Actions",
                 column: "OwnerId");
@@ -1080,6 +1248,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Actions_TemplateActionId",
                 table: "Actions",
                 column: "TemplateActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actions_TenantId_ContinuesId",
+                table: "Actions",
+                columns: new[] { "TenantId", "ContinuesId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Actions_TenantId_OwnerId",
@@ -1091,6 +1264,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 table: "Actions",
                 columns: new[] { "TenantId", "PlanId", "ThemeId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actions_TenantId_ThreadId",
+                table: "Actions",
+                columns: new[] { "TenantId", "ThreadId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Actions_ThemeId",
@@ -1143,6 +1321,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 table: "Editions",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_FollowsId",
+                table: "Editions",
+                column: "FollowsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_StartYear",
@@ -1342,6 +1525,27 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 column: "CycleCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RevisedActions_TemplateActionId_Number",
+                table: "RevisedActions",
+                columns: new[] { "TemplateActionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_BegunById",
+                table: "Revisions",
+                column: "BegunById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_EditionId_Number",
+                table: "Revisions",
+                columns: new[] { "EditionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_PublishedById",
+                table: "Revisions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SealedEntries_TenantId_SealNumber_Position",
                 table: "SealedEntries",
                 columns: new[] { "TenantId", "SealNumber", "Position" },
@@ -1393,8 +1597,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_TemplateActions_ThemeId_Code",
                 table: "TemplateActions",
-                columns: new[] { "ThemeId", "Code" },
-                unique: true);
+                columns: new[] { "ThemeId", "Code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenants_BcuId",
@@ -1408,10 +1611,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThemeMappings_FromId",
+                table: "ThemeMappings",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThemeMappings_ToId",
+                table: "ThemeMappings",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Themes_EditionId_Number",
                 table: "Themes",
-                columns: new[] { "EditionId", "Number" },
-                unique: true);
+                columns: new[] { "EditionId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Updates_ById",
@@ -1437,6 +1649,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AccessReviews");
+
+            migrationBuilder.DropTable(
+                name: "ActionMappings");
 
             migrationBuilder.DropTable(
                 name: "Answers");
@@ -1490,6 +1705,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewStandings");
 
             migrationBuilder.DropTable(
+                name: "RevisedActions");
+
+            migrationBuilder.DropTable(
                 name: "SealedEntries");
 
             migrationBuilder.DropTable(
@@ -1508,6 +1726,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedThemes");
 
             migrationBuilder.DropTable(
+                name: "ThemeMappings");
+
+            migrationBuilder.DropTable(
                 name: "Updates");
 
             migrationBuilder.DropTable(
@@ -1515,6 +1736,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
