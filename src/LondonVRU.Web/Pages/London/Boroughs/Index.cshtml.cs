@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Security;
@@ -71,7 +72,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input = new() { Id = Id<SubmissionAnswer>.New().ToString(), Submission = Shown?.Id.ToString() };
+        Input = new() { Id = Id<SubmissionAnswer>.New().ToString(), Submission = Shown?.Id.ToString(), Themes = [.. (Shown?.Themes ?? []).Select(theme => new ThemeForm { Id = theme.Id })] };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -85,10 +86,13 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         }
 
         // The version that was read, which a later one may have replaced; never another borough's.
-        await mediator.Send(new AnswerSubmission(id, Record.Borough.Id, submission, kind, Input.Words), ct);
+        var themes = Input.Themes.Where(theme => theme.IsSaid).Select(theme => new ThemeWords(theme.Id, theme.Words, theme.WantsChanges)).ToList();
+        await mediator.Send(new AnswerSubmission(id, Record.Borough.Id, submission, kind, Input.Words, themes), ct);
         Done = $"{Record.Borough.Name} can read your answer now.";
         return Redirect(Address());
     }
+
+    public string NameOfTheme(Id<Theme> id) => Shown?.Themes.FirstOrDefault(theme => theme.Id == id)?.Name ?? "A theme";
 
     public string Address(string? cycle = null, bool? plan = null) =>
         $"/london/boroughs/{Record.Borough.Slug}?cycle={cycle ?? Record.Cycles?.Chosen.Code}{(plan ?? ShowsPlan ? "&kind=plan" : "")}";
@@ -115,7 +119,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     protected override async Task LoadAsync(CancellationToken ct) =>
         Record = await mediator.Send(new GetBoroughRecord(Slug, Cycle, ShowsPlan ? SubmissionKind.Plan : SubmissionKind.Review), ct);
 
-    protected override string FieldOf(string code) => code is "answer.no-reason" or "answer.no-words" ? "Input.Words" : "Input.Answer";
+    protected override string FieldOf(string code) => code is "answer.no-reason" or "answer.no-words" or "answer.theme-reason" ? "Input.Words" : "Input.Answer";
 
     protected override string FieldName(string property) => property == nameof(AnswerSubmission.Words) ? "Input.Words" : "Input.Answer";
 
@@ -137,5 +141,19 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         public AnswerKind? Answer { get; set; }
 
         public string? Words { get; set; }
+
+        public List<ThemeForm> Themes { get; set; } = [];
+    }
+
+    /// <summary>What is said of one theme.</summary>
+    internal sealed class ThemeForm
+    {
+        public Id<Theme> Id { get; set; }
+
+        public string? Words { get; set; }
+
+        public bool WantsChanges { get; set; }
+
+        public bool IsSaid => WantsChanges || !string.IsNullOrWhiteSpace(Words);
     }
 }
