@@ -588,6 +588,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PanelSeats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelSeats", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PanelSeats_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonalTokens",
                 columns: table => new
                 {
@@ -666,6 +687,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -682,15 +704,46 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShelfExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShelfExports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ShelfExports_People_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInLinks",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -701,6 +754,31 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PlanVersions_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -739,6 +817,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "ReviewCycles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndoSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UndoSteps_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UndoSteps_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -829,6 +936,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreedFeedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedFeedback", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AgreedFeedback_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreedFeedback_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -836,6 +972,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -850,6 +987,44 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PanelNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PanelNotes_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -878,6 +1053,28 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_SubmittedActions", x => new { x.SubmissionId, x.ActionId });
                     table.ForeignKey(
                         name: "FK_SubmittedActions_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmittedDeclines",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedDeclines", x => new { x.SubmissionId, x.TemplateActionId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedDeclines_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -949,6 +1146,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<int>(type: "INTEGER", nullable: false),
                     OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -1091,6 +1289,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Funding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
@@ -1142,6 +1341,102 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeclinedOptions",
+                columns: table => new
+                {
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeclinedOptions", x => new { x.TenantId, x.PlanId, x.TemplateActionId });
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_TemplateActions_TemplateActionId",
+                        column: x => x.TemplateActionId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersionActions",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersionActions", x => new { x.TenantId, x.VersionId, x.ActionId });
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_PlanVersions_TenantId_VersionId",
+                        columns: x => new { x.TenantId, x.VersionId },
+                        principalTable: "PlanVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_TemplateActions_TemplateActionId",
+                        column: x => x.TemplateActionId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanVersionActions_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RevisedActions",
                 columns: table => new
                 {
@@ -1178,6 +1473,98 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnsweredThemes",
+                columns: table => new
+                {
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnsweredThemes", x => new { x.AnswerId, x.ThemeId });
+                    table.ForeignKey(
+                        name: "FK_AnsweredThemes_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => new { x.TenantId, x.ActionId, x.FollowsId });
+                    table.ForeignKey(
+                        name: "FK_Links_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Links_Actions_TenantId_FollowsId",
+                        columns: x => new { x.TenantId, x.FollowsId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Milestones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Due_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueFirst_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueFirst_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Milestones", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Milestones_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_MovedById",
+                        column: x => x.MovedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Updates",
                 columns: table => new
                 {
@@ -1204,6 +1591,31 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Updates_People_ById",
                         column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.TenantId, x.ActionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Watches_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Watches_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1276,6 +1688,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_SubmissionId",
+                table: "AgreedFeedback",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_TenantId_SubmissionId_ThemeId",
+                table: "AgreedFeedback",
+                columns: new[] { "TenantId", "SubmissionId", "ThemeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedFeedback_ThemeId",
+                table: "AgreedFeedback",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnsweredThemes_TenantId",
+                table: "AnsweredThemes",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Answers_SubmissionId",
                 table: "Answers",
                 column: "SubmissionId");
@@ -1284,6 +1717,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Answers_TenantId_SubmissionId_At",
                 table: "Answers",
                 columns: new[] { "TenantId", "SubmissionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_TenantId_SubmissionId_Number",
+                table: "Answers",
+                columns: new[] { "TenantId", "SubmissionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_TenantId_At",
@@ -1304,6 +1743,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_AuditEntries_TenantId_UnderId_At",
                 table: "AuditEntries",
                 columns: new[] { "TenantId", "UnderId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclinedOptions_ById",
+                table: "DeclinedOptions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclinedOptions_TemplateActionId",
+                table: "DeclinedOptions",
+                column: "TemplateActionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Directories_EntraTenantId",
@@ -1401,9 +1850,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "SettledAt", "PersonId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay",
+                name: "IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay_Occasion",
                 table: "LetterDebts",
-                columns: new[] { "TenantId", "SubjectId", "PersonId", "Kind", "DueDay" },
+                columns: new[] { "TenantId", "SubjectId", "PersonId", "Kind", "DueDay", "Occasion" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1416,6 +1865,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Letters_State_ClaimedUntil",
                 table: "Letters",
                 columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Links_TenantId_FollowsId",
+                table: "Links",
+                columns: new[] { "TenantId", "FollowsId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_GivenById",
@@ -1431,6 +1885,53 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Memberships_TenantId_PersonId_Role",
                 table: "Memberships",
                 columns: new[] { "TenantId", "PersonId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_DoneById",
+                table: "Milestones",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_MovedById",
+                table: "Milestones",
+                column: "MovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_TenantId_ActionId",
+                table: "Milestones",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_ById",
+                table: "PanelNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_SubmissionId",
+                table: "PanelNotes",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_TenantId_SubmissionId_ThemeId_Seat",
+                table: "PanelNotes",
+                columns: new[] { "TenantId", "SubmissionId", "ThemeId", "Seat" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelNotes_ThemeId",
+                table: "PanelNotes",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelSeats_PersonId",
+                table: "PanelSeats",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelSeats_TenantId_Seat",
+                table: "PanelSeats",
+                columns: new[] { "TenantId", "Seat" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1476,6 +1977,37 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_PlanTheme_ThemeId",
                 table: "PlanTheme",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_OwnerId",
+                table: "PlanVersionActions",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_TemplateActionId",
+                table: "PlanVersionActions",
+                column: "TemplateActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_TenantId_ActionId",
+                table: "PlanVersionActions",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersionActions_ThemeId",
+                table: "PlanVersionActions",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersions_TenantId_PlanId",
+                table: "PlanVersions",
+                columns: new[] { "TenantId", "PlanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersions_TenantId_StartYear_Number",
+                table: "PlanVersions",
+                columns: new[] { "TenantId", "StartYear", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyReports_Directive_Blocked_Page",
@@ -1554,6 +2086,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "PersonId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShelfExports_AskedById",
+                table: "ShelfExports",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelfExports_TenantId_AskedAt",
+                table: "ShelfExports",
+                columns: new[] { "TenantId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_PersonId_AskedAt",
                 table: "SignInLinks",
                 columns: new[] { "PersonId", "AskedAt" });
@@ -1579,6 +2121,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_SubmittedActions_TenantId_ActionId",
                 table: "SubmittedActions",
                 columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedDeclines_TenantId_TemplateActionId",
+                table: "SubmittedDeclines",
+                columns: new[] { "TenantId", "TemplateActionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmittedProgress_TenantId_ActionId",
@@ -1622,6 +2169,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "EditionId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_PersonId",
+                table: "UndoSteps",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_TenantId_At",
+                table: "UndoSteps",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_TenantId_PlanId_PersonId_At",
+                table: "UndoSteps",
+                columns: new[] { "TenantId", "PlanId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Updates_ById",
                 table: "Updates",
                 column: "ById");
@@ -1635,6 +2197,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Updates_TenantId_At",
                 table: "Updates",
                 columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_PersonId",
+                table: "Watches",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -1650,13 +2217,19 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "ActionMappings");
 
             migrationBuilder.DropTable(
-                name: "Answers");
+                name: "AgreedFeedback");
+
+            migrationBuilder.DropTable(
+                name: "AnsweredThemes");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "AuditSeals");
+
+            migrationBuilder.DropTable(
+                name: "DeclinedOptions");
 
             migrationBuilder.DropTable(
                 name: "DirectoryTenants");
@@ -1677,7 +2250,19 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "LetterDebts");
 
             migrationBuilder.DropTable(
+                name: "Links");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Milestones");
+
+            migrationBuilder.DropTable(
+                name: "PanelNotes");
+
+            migrationBuilder.DropTable(
+                name: "PanelSeats");
 
             migrationBuilder.DropTable(
                 name: "PersonalTokens");
@@ -1687,6 +2272,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PlanTheme");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersionActions");
 
             migrationBuilder.DropTable(
                 name: "PolicyReports");
@@ -1710,10 +2298,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "ShelfExports");
+
+            migrationBuilder.DropTable(
                 name: "SignInLinks");
 
             migrationBuilder.DropTable(
                 name: "SubmittedActions");
+
+            migrationBuilder.DropTable(
+                name: "SubmittedDeclines");
 
             migrationBuilder.DropTable(
                 name: "SubmittedProgress");
@@ -1725,10 +2319,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "ThemeMappings");
 
             migrationBuilder.DropTable(
+                name: "UndoSteps");
+
+            migrationBuilder.DropTable(
                 name: "Updates");
 
             migrationBuilder.DropTable(
+                name: "Watches");
+
+            migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
@@ -1737,16 +2343,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "Revisions");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
-
-            migrationBuilder.DropTable(
                 name: "Actions");
 
             migrationBuilder.DropTable(
-                name: "ReviewCycles");
+                name: "Submissions");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "ReviewCycles");
 
             migrationBuilder.DropTable(
                 name: "People");
@@ -1756,6 +2359,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TemplateActions");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Directories");
