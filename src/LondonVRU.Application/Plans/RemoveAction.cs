@@ -28,7 +28,11 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
         }
 
         var milestones = await db.Milestones.Where(milestone => milestone.ActionId == action.Id).ToListAsync(cancellationToken);
-        milestones.ForEach(milestone => milestone.RequireRemovable(plan.State));
+        if (milestones.Exists(milestone => milestone.IsDone))
+        {
+            throw new RuleBrokenException("action.has-updates", "A milestone of this action was reached, and that is kept. Stop it instead, and say why.");
+        }
+
         var links = await db.Links.Where(link => link.FollowsId == action.Id || link.ActionId == action.Id).ToListAsync(cancellationToken);
         var before = UndoKeeping.Of([action])[0] with
         {
