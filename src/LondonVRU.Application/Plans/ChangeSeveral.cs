@@ -92,8 +92,9 @@ internal sealed class ChangeSeveralHandler(
     private async Task<SeveralChanged> ChangeAsync(ChangeSeveral request, CancellationToken ct)
     {
         var read = request.Actions.DistinctBy(action => action.Id).ToDictionary(action => action.Id, action => action.Version);
+        var ids = read.Keys.ToList();
         var plan = await editing.OpenAsync(request.StartYear, ct);
-        var found = await db.Actions.VisibleTo(actor).Where(action => action.PlanId == plan.Id && read.Keys.Contains(action.Id)).ToListAsync(ct);
+        var found = await db.Actions.VisibleTo(actor).Where(action => action.PlanId == plan.Id && ids.Contains(action.Id)).ToListAsync(ct);
         var fresh = found.Where(action => action.Version == read[action.Id]).ToList();
         if (fresh.Count > 0)
         {
@@ -108,7 +109,7 @@ internal sealed class ChangeSeveralHandler(
         return new(fresh.Count,
             [
                 .. found.Except(fresh).Select(action => new SeveralChanged.Conflict(action.Id, action.Version, action.Text)),
-                .. read.Keys.Except(found.Select(action => action.Id)).Select(id => new SeveralChanged.Conflict(id, 0, null)),
+                .. ids.Except(found.Select(action => action.Id)).Select(id => new SeveralChanged.Conflict(id, 0, null)),
             ]);
     }
 }

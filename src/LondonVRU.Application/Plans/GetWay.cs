@@ -48,14 +48,12 @@ internal sealed class GetWayHandler(VruDbContext db, Actor actor, TimeProvider c
                 Applies = action.DoesNotApplyBecause == null,
                 Milestones = (
                     from milestone in db.Milestones
-                    join mover in db.People on milestone.MovedById equals mover.Id into movers
-                    from movedBy in movers.DefaultIfEmpty()
-                    join doer in db.People on milestone.DoneById equals doer.Id into doers
-                    from doneBy in doers.DefaultIfEmpty()
                     where milestone.ActionId == action.Id
                     select new ActionWay.Step(
-                        milestone.Id, milestone.Text, milestone.Due, milestone.DueFirst, milestone.MovedAt, movedBy.Name, milestone.DoneAt, doneBy.Name, milestone.Version)).ToList(),
-                Updates = db.Updates.Where(update => update.ActionId == action.Id && action.Cadence != Domain.Templates.Cadence.None).Select(update => update.At).ToList(),
+                        milestone.Id, milestone.Text, milestone.Due, milestone.DueFirst,
+                        milestone.MovedAt, db.People.Where(person => person.Id == milestone.MovedById).Select(person => person.Name).FirstOrDefault(),
+                        milestone.DoneAt, db.People.Where(person => person.Id == milestone.DoneById).Select(person => person.Name).FirstOrDefault(), milestone.Version)).ToList(),
+                Updates = db.Updates.Where(update => update.ActionId == action.Id).Select(update => update.At).ToList(),
             }).AsSingleQuery().SingleOrNotFoundAsync(cancellationToken);
         var isOpen = way.Applies && way.Status.IsOpen();
         return new(

@@ -21,10 +21,9 @@ internal sealed class MoveActionHandler(VruDbContext db, PlanEditing editing, Un
     protected override async Task Handle(MoveAction request, CancellationToken cancellationToken)
     {
         actor.Require(Right.EditPlan);
-        var plan = await editing.OpenAsync(request.StartYear, cancellationToken);
+        var plan = await editing.OpenAsync(request.StartYear, request.PlanVersion, cancellationToken);
         var actions = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync(cancellationToken);
         var action = actions.Find(action => action.Id == request.ActionId) ?? throw new NotFoundException();
-        plan.RequireVersion(request.PlanVersion);
         if (request.ToTheme is { } theme)
         {
             var before = UndoKeeping.Of([action]);

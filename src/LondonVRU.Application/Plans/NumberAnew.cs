@@ -16,8 +16,7 @@ internal sealed class NumberAnewHandler(VruDbContext db, PlanEditing editing, Un
     public async Task<int> Handle(NumberAnew request, CancellationToken cancellationToken)
     {
         actor.Require(Right.EditPlan);
-        var plan = await editing.OpenAsync(request.StartYear, cancellationToken);
-        plan.RequireVersion(request.PlanVersion);
+        var plan = await editing.OpenAsync(request.StartYear, request.PlanVersion, cancellationToken);
         var actions = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync(cancellationToken);
         var stood = UndoKeeping.Of(actions).ToDictionary(state => state.Id);
         var moved = PlanNumbering.CloseGaps(plan, actions);

@@ -23,7 +23,11 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
         var plan = await editing.OpenAsync(action.PlanId, cancellationToken);
         action.RequireRemovable(plan);
         var milestones = await db.Milestones.Where(milestone => milestone.ActionId == action.Id).ToListAsync(cancellationToken);
-        milestones.ForEach(milestone => milestone.RequireRemovable(plan.State));
+        if (milestones.Exists(milestone => milestone.IsDone))
+        {
+            throw new RuleBrokenException("action.has-updates", "A milestone of this action was reached, and that is kept. Stop it instead, and say why.");
+        }
+
         var links = await db.Links.Where(link => link.FollowsId == action.Id || link.ActionId == action.Id).ToListAsync(cancellationToken);
         var before = UndoKeeping.Of([action])[0] with
         {

@@ -37,6 +37,7 @@ internal sealed class UndoLastStepHandler(
         var ids = before.Select(state => state.Id).ToList();
         var actions = await db.Actions.VisibleTo(actor).Where(action => ids.Contains(action.Id)).ToDictionaryAsync(action => action.Id, cancellationToken);
         RefuseIfChanged(before, actions);
+        await RefuseIfTakenAsync(plan, before, cancellationToken);
         foreach (var state in before.Where(state => !state.IsRemoved))
         {
             var action = actions[state.Id];
@@ -76,13 +77,20 @@ internal sealed class UndoLastStepHandler(
         }
     }
 
+    /// <exception cref="RuleBrokenException">An action that the step did not touch has the number of one of them since.</exception>
+    private async Task RefuseIfTakenAsync(Plan plan, IReadOnlyList<UndoKeeping.Stood> before, CancellationToken ct)
+    {
+        var places = await db.Actions.Where(action => action.PlanId == plan.Id).Select(action => new { action.Id, action.ThemeId, action.Number }).ToListAsync(ct);
+        var own = before.Select(state => state.Id).ToHashSet();
+        var taken = places.Where(place => !own.Contains(place.Id)).Select(place => (place.ThemeId, place.Number)).ToHashSet();
+        if (before.FirstOrDefault(state => taken.Contains((state.ThemeId, state.Number))) is { } lost)
+        {
+            throw new RuleBrokenException("undo.number-taken", $"Another action has the number of “{Short(lost.Content.Text)}” since, so nothing is taken back.");
+        }
+    }
+
     private async Task PutBackAsync(Plan plan, UndoKeeping.Stood state, CancellationToken ct)
     {
-        if (await db.Actions.AnyAsync(other => other.PlanId == plan.Id && other.ThemeId == state.ThemeId && other.Number == state.Number, ct))
-        {
-            throw new RuleBrokenException("undo.number-taken", $"Another action has the number of “{Short(state.Content.Text)}” since, so nothing is taken back.");
-        }
-
         var template = state.TemplateActionId is { } id ? await db.TemplateActions.SingleAsync(option => option.Id == id, ct) : null;
         var action = PlanAction.In(plan, state.ThemeId, state.Number, state.Content, template, state.Id);
         db.Actions.Add(action);

@@ -214,6 +214,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         {
             plan.RequireFreeNumbers();
             plan.Rearranged();
+            plan.NumberTaken(theme, number);
             (ThemeId, Number) = (theme, number);
         }
 

@@ -21,9 +21,7 @@ public static class ChainPicture
     /// <param name="current">The action whose page it stands on; null for none.</param>
     public static IHtmlContent Of(PlanChain chain, Id<PlanAction>? current)
     {
-        var places = chain.Actions.GroupBy(action => action.Depth)
-            .SelectMany(column => column.Select((action, row) => (action.Id, X: Margin + column.Key * (BoxWidth + Across), Y: Margin + row * (BoxHeight + Down))))
-            .ToDictionary(place => place.Id, place => (place.X, place.Y));
+        var places = Places(chain);
         var (width, height) = (places.Values.Max(place => place.X) + BoxWidth + Margin, places.Values.Max(place => place.Y) + BoxHeight + Margin);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"vru-chain\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">");
@@ -38,6 +36,22 @@ public static class ChainPicture
         }
 
         return new HtmlString(svg.Append("</svg>").ToString());
+    }
+
+    /// <summary>Each column in the order of what its actions follow from, so that few arrows cross.</summary>
+    private static Dictionary<Id<PlanAction>, (int X, int Y)> Places(PlanChain chain)
+    {
+        Dictionary<Id<PlanAction>, (int X, int Y)> places = [];
+        foreach (var column in chain.Actions.GroupBy(action => action.Depth))
+        {
+            var inOrder = column.OrderBy(action => chain.Links.Where(link => link.ActionId == action.Id && places.ContainsKey(link.FollowsId)).Select(link => places[link.FollowsId].Y).DefaultIfEmpty(0).Average()).ToList();
+            for (var row = 0; row < inOrder.Count; row++)
+            {
+                places[inOrder[row].Id] = (Margin + column.Key * (BoxWidth + Across), Margin + row * (BoxHeight + Down));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>From the right edge of one box to the left edge of the other.</summary>
@@ -77,7 +91,7 @@ public static class ChainPicture
             }
 
             var space = rest.LastIndexOf(' ', LineLength - 1);
-            var cut = space > LineLength / 2 ? space : LineLength - 1;
+            var cut = space > LineLength / 3 ? space : LineLength - 1;
             lines.Add(isLast ? rest[..cut].TrimEnd('…') + "…" : rest[..cut]);
             rest = rest[cut..].TrimStart();
         }

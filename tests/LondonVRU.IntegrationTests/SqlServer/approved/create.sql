@@ -430,6 +430,21 @@ CREATE TABLE [Reviews] (
 GO
 
 
+CREATE TABLE [UndoSteps] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [What] nvarchar(200) NOT NULL,
+    [Before] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_UndoSteps] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_UndoSteps_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_UndoSteps_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [PlanTheme] (
     [PlanId] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
@@ -495,6 +510,19 @@ CREATE TABLE [SubmittedActions] (
     [DoesNotApplyBecause] nvarchar(1000) NULL,
     CONSTRAINT [PK_SubmittedActions] PRIMARY KEY ([SubmissionId], [ActionId]),
     CONSTRAINT [FK_SubmittedActions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedDeclines] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    CONSTRAINT [PK_SubmittedDeclines] PRIMARY KEY ([SubmissionId], [TemplateActionId]),
+    CONSTRAINT [FK_SubmittedDeclines_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -610,6 +638,7 @@ CREATE TABLE [Actions] (
     [Weighting] varchar(30) NOT NULL,
     [Cadence] varchar(30) NOT NULL,
     [Maturity] varchar(30) NOT NULL,
+    [Funding] nvarchar(1000) NULL,
     [IsRestricted] bit NOT NULL,
     [DoesNotApplyBecause] nvarchar(1000) NULL,
     [Status] varchar(30) NULL,
@@ -633,6 +662,58 @@ CREATE TABLE [Actions] (
 GO
 
 
+CREATE TABLE [DeclinedOptions] (
+    [PlanId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_DeclinedOptions] PRIMARY KEY ([TenantId], [PlanId], [TemplateActionId]),
+    CONSTRAINT [FK_DeclinedOptions_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DeclinedOptions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_DeclinedOptions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Links] (
+    [ActionId] uniqueidentifier NOT NULL,
+    [FollowsId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Links] PRIMARY KEY ([TenantId], [ActionId], [FollowsId]),
+    CONSTRAINT [FK_Links_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Links_Actions_TenantId_FollowsId] FOREIGN KEY ([TenantId], [FollowsId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Milestones] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [Text] nvarchar(500) NOT NULL,
+    [MovedAt] datetime2 NULL,
+    [MovedById] uniqueidentifier NULL,
+    [DoneAt] datetime2 NULL,
+    [DoneById] uniqueidentifier NULL,
+    [Version] int NOT NULL,
+    [Due_AsWritten] nvarchar(400) NOT NULL,
+    [Due_From] date NULL,
+    [Due_Kind] varchar(30) NOT NULL,
+    [Due_To] date NULL,
+    [DueFirst_AsWritten] nvarchar(400) NOT NULL,
+    [DueFirst_From] date NULL,
+    [DueFirst_Kind] varchar(30) NOT NULL,
+    [DueFirst_To] date NULL,
+    CONSTRAINT [PK_Milestones] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Milestones_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Milestones_People_DoneById] FOREIGN KEY ([DoneById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Milestones_People_MovedById] FOREIGN KEY ([MovedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Updates] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -647,6 +728,17 @@ CREATE TABLE [Updates] (
     CONSTRAINT [PK_Updates] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_Updates_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Updates_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Watches] (
+    [ActionId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Watches] PRIMARY KEY ([TenantId], [ActionId], [PersonId]),
+    CONSTRAINT [FK_Watches_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Watches_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -708,6 +800,14 @@ GO
 
 
 CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId], [UnderId], [At]);
+GO
+
+
+CREATE INDEX [IX_DeclinedOptions_ById] ON [DeclinedOptions] ([ById]);
+GO
+
+
+CREATE INDEX [IX_DeclinedOptions_TemplateActionId] ON [DeclinedOptions] ([TemplateActionId]);
 GO
 
 
@@ -791,6 +891,10 @@ CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUnti
 GO
 
 
+CREATE INDEX [IX_Links_TenantId_FollowsId] ON [Links] ([TenantId], [FollowsId]);
+GO
+
+
 CREATE INDEX [IX_Memberships_GivenById] ON [Memberships] ([GivenById]);
 GO
 
@@ -800,6 +904,18 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Memberships_TenantId_PersonId_Role] ON [Memberships] ([TenantId], [PersonId], [Role]);
+GO
+
+
+CREATE INDEX [IX_Milestones_DoneById] ON [Milestones] ([DoneById]);
+GO
+
+
+CREATE INDEX [IX_Milestones_MovedById] ON [Milestones] ([MovedById]);
+GO
+
+
+CREATE INDEX [IX_Milestones_TenantId_ActionId] ON [Milestones] ([TenantId], [ActionId]);
 GO
 
 
@@ -895,6 +1011,10 @@ CREATE INDEX [IX_SubmittedActions_TenantId_ActionId] ON [SubmittedActions] ([Ten
 GO
 
 
+CREATE INDEX [IX_SubmittedDeclines_TenantId_TemplateActionId] ON [SubmittedDeclines] ([TenantId], [TemplateActionId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([TenantId], [ActionId]);
 GO
 
@@ -919,6 +1039,18 @@ CREATE UNIQUE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Numb
 GO
 
 
+CREATE INDEX [IX_UndoSteps_PersonId] ON [UndoSteps] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_UndoSteps_TenantId_At] ON [UndoSteps] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_UndoSteps_TenantId_PlanId_PersonId_At] ON [UndoSteps] ([TenantId], [PlanId], [PersonId], [At]);
+GO
+
+
 CREATE INDEX [IX_Updates_ById] ON [Updates] ([ById]);
 GO
 
@@ -928,4 +1060,8 @@ GO
 
 
 CREATE INDEX [IX_Updates_TenantId_At] ON [Updates] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_Watches_PersonId] ON [Watches] ([PersonId]);
 GO

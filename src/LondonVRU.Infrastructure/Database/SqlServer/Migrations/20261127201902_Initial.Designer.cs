@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261122065455_Initial")]
+    [Migration("20261127201902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -302,6 +302,38 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "ActionId");
 
                     b.ToTable("SubmittedActions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("SubmissionId", "TemplateActionId");
+
+                    b.HasIndex("TenantId", "TemplateActionId");
+
+                    b.ToTable("SubmittedDeclines");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
@@ -930,6 +962,24 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("SignInLinks");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ActionId", "FollowsId");
+
+                    b.HasIndex("TenantId", "FollowsId");
+
+                    b.ToTable("Links");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -977,6 +1027,142 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "ActionId", "At");
 
                     b.ToTable("Updates");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ActionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Watches");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("TenantId", "PlanId", "TemplateActionId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TemplateActionId");
+
+                    b.ToTable("DeclinedOptions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "LondonVRU.Domain.Plans.Milestone.Due#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(30)");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueFirst", "LondonVRU.Domain.Plans.Milestone.DueFirst#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(30)");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("MovedById");
+
+                    b.HasIndex("TenantId", "ActionId");
+
+                    b.ToTable("Milestones");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
@@ -1055,6 +1241,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasColumnType("varchar(30)");
 
                     b.Property<string>("DoesNotApplyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Funding")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -1256,6 +1446,43 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("ThemeId");
 
                     b.ToTable("PlanTheme");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.HasIndex("TenantId", "PlanId", "PersonId", "At");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Record.AccessEntry", b =>
@@ -1954,6 +2181,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Declines")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
@@ -2135,6 +2371,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.Person", null)
@@ -2142,6 +2393,61 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
                         .WithMany()
@@ -2203,6 +2509,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasOne("LondonVRU.Domain.Plans.Plan", null)
                         .WithMany("Themes")
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
                         .HasForeignKey("TenantId", "PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2276,6 +2597,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Declines");
 
                     b.Navigation("Progress");
 

@@ -692,6 +692,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UndoSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoSteps", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UndoSteps_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UndoSteps_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTheme",
                 columns: table => new
                 {
@@ -795,6 +824,28 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_SubmittedActions", x => new { x.SubmissionId, x.ActionId });
                     table.ForeignKey(
                         name: "FK_SubmittedActions_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmittedDeclines",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedDeclines", x => new { x.SubmissionId, x.TemplateActionId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedDeclines_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -975,6 +1026,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Funding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
                     DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
@@ -1020,6 +1072,110 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeclinedOptions",
+                columns: table => new
+                {
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeclinedOptions", x => new { x.TenantId, x.PlanId, x.TemplateActionId });
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DeclinedOptions_TemplateActions_TemplateActionId",
+                        column: x => x.TemplateActionId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => new { x.TenantId, x.ActionId, x.FollowsId });
+                    table.ForeignKey(
+                        name: "FK_Links_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Links_Actions_TenantId_FollowsId",
+                        columns: x => new { x.TenantId, x.FollowsId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Milestones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Due_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueFirst_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueFirst_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Milestones", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Milestones_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Milestones_People_MovedById",
+                        column: x => x.MovedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Updates",
                 columns: table => new
                 {
@@ -1046,6 +1202,31 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Updates_People_ById",
                         column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watches",
+                columns: table => new
+                {
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watches", x => new { x.TenantId, x.ActionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Watches_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Watches_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1126,6 +1307,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_AuditEntries_TenantId_UnderId_At",
                 table: "AuditEntries",
                 columns: new[] { "TenantId", "UnderId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclinedOptions_ById",
+                table: "DeclinedOptions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclinedOptions_TemplateActionId",
+                table: "DeclinedOptions",
+                column: "TemplateActionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Directories_EntraTenantId",
@@ -1235,6 +1426,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "State", "ClaimedUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Links_TenantId_FollowsId",
+                table: "Links",
+                columns: new[] { "TenantId", "FollowsId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_GivenById",
                 table: "Memberships",
                 column: "GivenById");
@@ -1249,6 +1445,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 table: "Memberships",
                 columns: new[] { "TenantId", "PersonId", "Role" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_DoneById",
+                table: "Milestones",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_MovedById",
+                table: "Milestones",
+                column: "MovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_TenantId_ActionId",
+                table: "Milestones",
+                columns: new[] { "TenantId", "ActionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_DirectoryId_ObjectId",
@@ -1377,6 +1588,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "TenantId", "ActionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedDeclines_TenantId_TemplateActionId",
+                table: "SubmittedDeclines",
+                columns: new[] { "TenantId", "TemplateActionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedProgress_TenantId_ActionId",
                 table: "SubmittedProgress",
                 columns: new[] { "TenantId", "ActionId" });
@@ -1410,6 +1626,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_PersonId",
+                table: "UndoSteps",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_TenantId_At",
+                table: "UndoSteps",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoSteps_TenantId_PlanId_PersonId_At",
+                table: "UndoSteps",
+                columns: new[] { "TenantId", "PlanId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Updates_ById",
                 table: "Updates",
                 column: "ById");
@@ -1423,6 +1654,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Updates_TenantId_At",
                 table: "Updates",
                 columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watches_PersonId",
+                table: "Watches",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -1444,6 +1680,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "AuditSeals");
 
             migrationBuilder.DropTable(
+                name: "DeclinedOptions");
+
+            migrationBuilder.DropTable(
                 name: "DirectoryTenants");
 
             migrationBuilder.DropTable(
@@ -1462,7 +1701,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "LetterDebts");
 
             migrationBuilder.DropTable(
+                name: "Links");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Milestones");
 
             migrationBuilder.DropTable(
                 name: "PersonalTokens");
@@ -1498,13 +1743,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "SubmittedActions");
 
             migrationBuilder.DropTable(
+                name: "SubmittedDeclines");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedProgress");
 
             migrationBuilder.DropTable(
                 name: "SubmittedThemes");
 
             migrationBuilder.DropTable(
+                name: "UndoSteps");
+
+            migrationBuilder.DropTable(
                 name: "Updates");
+
+            migrationBuilder.DropTable(
+                name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "Letters");
