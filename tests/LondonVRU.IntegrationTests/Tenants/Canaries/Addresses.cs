@@ -21,6 +21,8 @@ internal sealed partial class Addresses
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
     private Dictionary<string, string[]> words = [];
 
+    public int RoutesOfPartnerships => routes.Count(route => route.Row.Room == "partnership");
+
     public IReadOnlyList<string> Routes => [.. routes.Select(route => route.Row.Key)];
 
     public static async Task<Addresses> OfAsync(Vru vru, IReadOnlyList<string> slugs)
