@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Plans;
 
 /// <summary>Makes actions and updates of the rows that are taken. What they may do has been checked; nothing is saved here.</summary>
-internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <param name="rows">Those to be taken, with what they are to the plan.</param>
     /// <param name="writes">The plan's content changes, so that it is seen to that no minimum standard lacks.</param>
@@ -37,6 +38,12 @@ internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Actor act
         if (writes)
         {
             AddMissingEssentials(plan, edition, actions);
+        }
+
+        // One stands for all: what was said of every action is counted from memory.
+        if (rows.Select(row => row.To.ActionId).OfType<Id<PlanAction>>().FirstOrDefault() is var said && said != default)
+        {
+            await standings.CountUpdateAsync(actions.Single(action => action.Id == said), ct);
         }
     }
 

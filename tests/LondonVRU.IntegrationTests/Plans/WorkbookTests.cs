@@ -189,6 +189,35 @@ public sealed class WorkbookTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_table_goes_into_a_plan_that_has_actions_and_overwrites_nothing_unasked()
+    {
+        var coordinator = await Stage("islington", Bins, Bins with { Text = "Mentors in every school, from year seven on" });
+        const string Table = "Theme,No,Action,Lead,Owner,End,RAG\nGovernance,9,Surrender bins at two stations,Council,Head of Licensing,Mar-27,\nGovernance,9,Mentors in every school from year seven on,Council,Head of Licensing,Dec-28,G\nGovernance,9,A choir for the estate,Council,,Ongoing,\n";
+
+        var import = await Read(coordinator, "islington", Encoding.UTF8.GetBytes(Table), "table.csv");
+        (await Confirm(coordinator, "islington", import)).EnsureSuccessStatusCode();
+
+        Assert.Equal(("same", "update", "new"), (Kind(import, "Surrender"), Kind(import, "Mentors"), Kind(import, "A choir")));
+        Assert.False(Row(import, "Mentors").GetProperty("include").GetBoolean());
+        await using var room = await vru.In("islington");
+        Assert.Equal("Mar-27", (await room.Db.Actions.SingleAsync(action => action.Text.StartsWith("Mentors"))).End.AsWritten);
+        Assert.Equal(1, await room.Db.Actions.CountAsync(action => action.Text.StartsWith("Surrender")));
+        Assert.Equal(1, await room.Db.Actions.CountAsync(action => action.Text == "A choir for the estate"));
+    }
+
+    [Fact]
+    public async Task Five_thousand_rows_are_read_and_more_are_refused()
+    {
+        var coordinator = await Stage("kingston-upon-thames", Bins);
+        string Table(int rows) => "Theme,No,Action,Lead\n" + string.Concat(Enumerable.Range(1, rows).Select(row => $"Governance,{row},Hold meeting {row} with ward {row * 7919 % 997} about knives,Council\n"));
+
+        var read = await Read(coordinator, "kingston-upon-thames", Encoding.UTF8.GetBytes(Table(4_990)), "table.csv");
+
+        Assert.Equal(4_990, Rows(read).Count);
+        await Refused(await Send(coordinator, "kingston-upon-thames", Encoding.UTF8.GetBytes(Table(5_100)), "table.csv"), "import.too-many-rows", "5,000");
+    }
+
+    [Fact]
     public async Task A_contributor_imports_no_table_and_sees_no_colleagues_import()
     {
         var coordinator = await Stage("harrow", Bins);
@@ -272,9 +301,9 @@ public sealed class WorkbookTests(Vru vru) : IClassFixture<Vru>
         return await client.PostAsync($"/{borough}/api/v1/plans/imports?year=2026", form);
     }
 
-    private static async Task<JsonElement> Read(HttpClient client, string borough, byte[] content)
+    private static async Task<JsonElement> Read(HttpClient client, string borough, byte[] content, string name = "back.xlsx")
     {
-        var answer = await Send(client, borough, content);
+        var answer = await Send(client, borough, content, name);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -289,10 +318,12 @@ public sealed class WorkbookTests(Vru vru) : IClassFixture<Vru>
     {
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(code, problem.GetProperty("code").GetString());
-        Assert.Contains(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(words, problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     private static List<JsonElement> Rows(JsonElement import) => [.. import.GetProperty("actions").EnumerateArray()];
+
+    private static string? Kind(JsonElement import, string text) => Row(import, text).GetProperty("kind").GetString();
 
     private static JsonElement Row(JsonElement import, string text) => Rows(import).Single(row => row.GetProperty("text").GetString()!.StartsWith(text, StringComparison.Ordinal));
 }

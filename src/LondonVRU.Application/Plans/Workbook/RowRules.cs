@@ -13,6 +13,7 @@ internal static class RowRules
         _ when !rights.MayEdit => "Only the coordinator can add actions.",
         { ThemeId: null } => "It has no theme: choose one, or leave the row out.",
         { Text.Length: 0 } => "It has no words: say what is to be done, or leave the row out.",
+        { Own.DoesNotApply.Length: > 0 } => "Only a minimum standard can be answered with “does not apply here”. Empty that cell, or leave the row out.",
         _ => ImportFields.All.Select(field => TooLong(row, field, FieldChanges.Words(row, field))).FirstOrDefault(refusal => refusal is not null) ?? Unread(row, ImportField.Weighting, row.Own?.Weighting) ?? Unread(row, ImportField.Maturity, row.Own?.Maturity),
     };
 

@@ -393,6 +393,26 @@ CREATE TABLE [Sessions] (
 GO
 
 
+CREATE TABLE [ShelfExports] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [AskedById] uniqueidentifier NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Done] int NOT NULL,
+    [Total] int NOT NULL,
+    [Tries] int NOT NULL,
+    [BeatAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    [Bytes] bigint NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ShelfExports] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ShelfExports_People_AskedById] FOREIGN KEY ([AskedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [SignInLinks] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -872,6 +892,14 @@ GO
 
 
 CREATE INDEX [IX_Sessions_PersonId_StartedAt] ON [Sessions] ([PersonId], [StartedAt]);
+GO
+
+
+CREATE INDEX [IX_ShelfExports_AskedById] ON [ShelfExports] ([AskedById]);
+GO
+
+
+CREATE INDEX [IX_ShelfExports_TenantId_AskedAt] ON [ShelfExports] ([TenantId], [AskedAt]);
 GO
 
 

@@ -632,6 +632,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShelfExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShelfExports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ShelfExports_People_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInLinks",
                 columns: table => new
                 {
@@ -1350,6 +1379,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "PersonId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShelfExports_AskedById",
+                table: "ShelfExports",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelfExports_TenantId_AskedAt",
+                table: "ShelfExports",
+                columns: new[] { "TenantId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_PersonId_AskedAt",
                 table: "SignInLinks",
                 columns: new[] { "PersonId", "AskedAt" });
@@ -1490,6 +1529,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "ShelfExports");
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
