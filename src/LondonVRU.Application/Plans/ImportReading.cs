@@ -4,6 +4,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Application.Plans.Workbook;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -43,7 +44,7 @@ internal sealed class ImportReading(VruDbContext db, StandingActions standing, A
 
     /// <exception cref="RuleBrokenException">London has published none for that year.</exception>
     public async Task<Edition> EditionAsync(int startYear, CancellationToken ct) =>
-        await db.Editions.AsNoTracking().Where(edition => edition.StartYear == startYear && edition.State == EditionState.Published)
+        await db.EditionsToWorkOn().AsNoTracking().Where(edition => edition.StartYear == startYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions).SingleOrDefaultAsync(ct)
         ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(startYear)}.");
 }

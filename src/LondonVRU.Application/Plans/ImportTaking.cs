@@ -4,6 +4,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Application.Plans.Workbook;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Plans;
 
 /// <summary>Makes actions and updates of the rows that are taken. What they may do has been checked; nothing is saved here.</summary>
-internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class ImportTaking(VruDbContext db, OfficialTexts texts, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <param name="rows">Those to be taken, with what they are to the plan.</param>
     /// <param name="writes">The plan's content changes, so that it is seen to that no minimum standard lacks.</param>
@@ -37,7 +38,7 @@ internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Standings
 
         if (writes)
         {
-            AddMissingEssentials(plan, edition, actions);
+            AddMissingEssentials(plan, edition, actions, await texts.AtAsync(edition.Id, plan.TemplateRevision, ct));
         }
 
         // One stands for all: what was said of every action is counted from memory.
@@ -108,14 +109,14 @@ internal sealed class ImportTaking(VruDbContext db, PeopleHere people, Standings
     }
 
     /// <summary>Minimum standards are in every plan: those that the table lacks come from the template, still to be answered.</summary>
-    private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> actions)
+    private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> actions, WordsInForce words)
     {
         foreach (var (theme, essential) in edition.Themes.SelectMany(
             theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
             if (actions.TrueForAll(action => action.TemplateActionId != essential.Id))
             {
-                var action = PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), StartPlanHandler.Content(essential), essential);
+                var action = PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential);
                 db.Actions.Add(action);
                 actions.Add(action);
             }

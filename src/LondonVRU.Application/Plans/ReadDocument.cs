@@ -4,6 +4,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -59,8 +60,8 @@ internal sealed class ReadDocumentHandler(VruDbContext db, IDocumentReader docum
         }
 
         var thisYear = LondonTime.FinancialYearOf(LondonTime.Today(clock));
-        var editions = await db.Editions.AsNoTracking()
-            .Where(edition => edition.State == EditionState.Published && edition.StartYear <= thisYear)
+        var editions = await db.EditionsToWorkOn().AsNoTracking()
+            .Where(edition => edition.StartYear <= thisYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions)
             .OrderByDescending(edition => edition.StartYear).ToListAsync(ct);
         return editions.Count > 0
