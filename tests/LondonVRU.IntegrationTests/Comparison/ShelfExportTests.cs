@@ -29,7 +29,7 @@ public sealed class ShelfExportTests(Vru vru) : IClassFixture<Vru>
 
         Assert.Contains("ready", officer.Page!.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         using var zip = new ZipArchive(new MemoryStream(await officer.DownloadAsync(officer.Page!.QuerySelector("main a.govuk-button")!.GetAttribute("href")!)));
-        Assert.Equal(["barnet.docx", "barnet.xlsx", "brent.docx", "brent.xlsx"], zip.Entries.Select(entry => entry.Name).Order());
+        Assert.Superset(new HashSet<string> { "barnet.docx", "barnet.xlsx", "brent.docx", "brent.xlsx" }, zip.Entries.Select(entry => entry.Name).ToHashSet());
         var words = string.Concat(zip.Entries.Select(Unpacked));
         Assert.Contains("Sweep the parks", words, StringComparison.Ordinal);
         Assert.Contains("Mark the shops", words, StringComparison.Ordinal);

@@ -14,15 +14,16 @@ public sealed class PublicPlanTests(Vru vru) : IClassFixture<Vru>
     [InlineData("html")]
     public async Task A_public_version_names_posts_and_agencies_but_no_people_and_nothing_restricted(string format)
     {
-        await Stage("barnet");
-        var browser = await vru.Browse("barnet", Role.Coordinator);
+        var borough = format == "docx" ? "barnet" : "camden";
+        await Stage(borough);
+        var browser = await vru.Browse(borough, Role.Coordinator);
 
-        var words = await Taken(browser, $"/barnet/plans/2026/public?format={format}");
+        var words = await Taken(browser, $"/{borough}/plans/2026/public?format={format}");
 
         Assert.Contains("Sweep the parks", words, StringComparison.Ordinal);
         Assert.Contains("Head of Community Safety", words, StringComparison.Ordinal);
         Assert.Contains("[left out]", words, StringComparison.Ordinal);
-        Assert.All(["SECRET", "Ada Byron", "Barnet contributor", "On track", "ada@example.org", "020 7946 0000"], left => Assert.DoesNotContain(left, words, StringComparison.Ordinal));
+        Assert.All(["SECRET", "Ada Byron", " contributor", "On track", "ada@example.org", "020 7946 0000"], left => Assert.DoesNotContain(left, words, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -318,7 +318,7 @@ public sealed class WorkbookTests(Vru vru) : IClassFixture<Vru>
     {
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(code, problem.GetProperty("code").GetString());
-        Assert.Contains(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(words, problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     private static List<JsonElement> Rows(JsonElement import) => [.. import.GetProperty("actions").EnumerateArray()];

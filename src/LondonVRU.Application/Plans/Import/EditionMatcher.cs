@@ -31,7 +31,7 @@ public static class EditionMatcher
         }
 
         var hasDates = plan.Actions.Any(action => action.StartAsWritten.Length > 0 || action.EndAsWritten.Length > 0);
-        var links = Links([.. read.Select(row => actions.Rank(row.Action.Text, row.Theme, row.Action.Number))], out var rivals);
+        var links = Links([.. read.Select(row => row.Action.Own?.Mark is null ? actions.Rank(row.Action.Text, row.Theme, row.Action.Number) : [])], out var rivals);
         var rows = read.Select((row, i) => Row(row.Action, i, row.Theme, row.Match, links[i], rivals[i], edition.StartYear, hasDates)).ToArray();
         return new(
             document.FileName, document.Kind, edition.StartYear, rows,

@@ -60,7 +60,7 @@ internal static class PublicCheck
     {
         if (all.Count - open.Count is > 0 and var restricted)
         {
-            yield return new(restricted == 1 ? "One restricted action" : $"{restricted} restricted actions", "They are OFFICIAL-SENSITIVE and never leave the service but by hand.", [.. all.Except(open).Select(row => row.Number)]);
+            yield return new(Words.CountFirst(restricted, "restricted action"), "They are OFFICIAL-SENSITIVE and never leave the service but by hand.", [.. all.Except(open).Select(row => row.Number)]);
         }
 
         var people = open.Where(row => row.Action.OwnerId is not null).Select(row => row.Number).ToList();

@@ -21,11 +21,18 @@ internal static class StandingMatcher
         var byTemplate = actions.Where(action => action.TemplateActionId is not null).GroupBy(action => action.TemplateActionId!.Value).ToDictionary(group => group.Key, group => group.First());
         var byWords = actions.GroupBy(action => (action.ThemeId, PlainWords.Of(action.Content.Text))).ToDictionary(group => group.Key, group => group.First());
         List<ImportRow> left = [];
+        var marked = preview.Rows.Select(row => row.Own?.Mark?.ActionId).OfType<Id<PlanAction>>().ToHashSet();
         foreach (var row in preview.Rows)
         {
             var action = row.Own?.Mark is { } mark ? byId.GetValueOrDefault(mark.ActionId)
                 : row.Match is TemplateMatch.Same or TemplateMatch.Drifted && row.TemplateActionId is { } template && byTemplate.TryGetValue(template, out var answered) ? answered
                 : row.ThemeId is { } theme ? byWords.GetValueOrDefault((theme, PlainWords.Of(row.Text))) : null;
+            if (action is not null && row.Own is { Mark: null } && marked.Contains(action.Id))
+            {
+                // A row that was added beside the action's own is another action.
+                continue;
+            }
+
             if (action is not null)
             {
                 found[row.Row] = action;

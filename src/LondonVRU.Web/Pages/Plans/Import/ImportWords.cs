@@ -18,7 +18,7 @@ public sealed record ImportRowView(ImportRow Row, RowComparison To, EditionOutli
 /// <summary>What an import into a plan comes to, in words.</summary>
 internal static class ImportWords
 {
-    /// <summary>"12 are updates, 2 new. Decide 3."</summary>
+    /// <summary>"Twelve updates and two new. Decide 3. Mend 1."</summary>
     public static string Of(ImportPage import)
     {
         var parts = new List<string>();
@@ -33,7 +33,8 @@ internal static class ImportWords
         }
 
         var said = parts.Count > 0 ? $"{Words.First(string.Join(" and ", parts))}." : import.Count(RowKind.Conflict) == 0 ? "Nothing differs from the plan." : "";
-        return import.Count(RowKind.Conflict) is > 0 and var conflicts ? $"{said} Decide {conflicts}.".Trim() : said;
+        var mend = import.Compared.Values.Count(row => row is { Blocked: not null, Kind: not RowKind.Conflict });
+        return $"{said}{(import.Count(RowKind.Conflict) is > 0 and var conflicts ? $" Decide {conflicts}." : "")}{(mend > 0 ? $" Mend {mend}." : "")}".Trim();
     }
 
     /// <summary>"Update".</summary>
