@@ -34,6 +34,12 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
             submission.Add(action, NameOf(action));
         }
 
+        var declined = await (
+            from own in db.DeclinedOptions.AsNoTracking()
+            join option in db.TemplateActions on own.TemplateActionId equals option.Id
+            where own.PlanId == plan.Id
+            select new { own, option.ThemeId }).ToListAsync(ct);
+        declined.ForEach(row => submission.Add(row.own, row.ThemeId));
         db.Submissions.Add(submission);
         db.PlanVersions.Add(PlanVersion.Of(plan, actions, NameOf, signedBy, actor.Name));
 
@@ -71,6 +77,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     {
         var last = await Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear)
             .Include(submission => submission.Themes).Include(submission => submission.Actions).Include(submission => submission.Progress)
+            .Include(submission => submission.Declines)
             .OrderByDescending(submission => submission.VersionNumber).FirstOrDefaultAsync(ct);
         last?.Withdraw();
     }

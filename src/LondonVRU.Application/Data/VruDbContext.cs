@@ -58,11 +58,29 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<TemplateAction> TemplateActions => Set<TemplateAction>();
 
+    public DbSet<ThemeMapping> ThemeMappings => Set<ThemeMapping>();
+
+    public DbSet<ActionMapping> ActionMappings => Set<ActionMapping>();
+
+    public DbSet<EditionRevision> Revisions => Set<EditionRevision>();
+
+    public DbSet<RevisedAction> RevisedActions => Set<RevisedAction>();
+
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanAction> Actions => Set<PlanAction>();
 
     public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<ActionLink> Links => Set<ActionLink>();
+
+    public DbSet<DeclinedOption> DeclinedOptions => Set<DeclinedOption>();
+
+    public DbSet<ActionWatch> Watches => Set<ActionWatch>();
+
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
 
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
@@ -86,6 +104,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<SubmittedProgress> SubmittedProgress => Set<SubmittedProgress>();
 
+    public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
+
     public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
 
     public DbSet<AnsweredTheme> AnsweredThemes => Set<AnsweredTheme>();
@@ -99,6 +119,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 
     public DbSet<ReviewStanding> ReviewStandings => Set<ReviewStanding>();
+
+    public DbSet<ShelfExport> ShelfExports => Set<ShelfExport>();
 
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
@@ -142,7 +164,7 @@ public abstract class VruDbContext : DbContext
 
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await NumbersInTurn.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException lost)
         {

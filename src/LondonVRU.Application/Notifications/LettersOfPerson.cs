@@ -95,13 +95,15 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         }
 
         await using var room = opened;
-        return isForLondon
+        return debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
+            : isForLondon
             ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PlanMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<AnswerMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
-                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct);
+                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<TemplateMatters>().FindAsync(debt, ct);
     }
 
     private async Task<TenantRoom?> EnterAsync(Id<Tenant> tenant, PersonEntry person, CancellationToken ct)

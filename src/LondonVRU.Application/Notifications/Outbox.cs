@@ -52,4 +52,20 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirect
         var now = clock.GetUtcNow().UtcDateTime;
         db.LetterDebts.AddRange(people.Distinct().Except(owed).Select(person => LetterDebt.Of(about, person, kind, subject, day, now, occasion)));
     }
+
+    /// <summary>Owes the coordinators of every partnership that is at work a letter about something of London's, each in their own tenant.</summary>
+    /// <param name="subject">The id of the edition or revision.</param>
+    /// <param name="day">London day.</param>
+    public async Task OweEveryCoordinatorAsync(LetterKind kind, Guid subject, DateOnly day, CancellationToken ct)
+    {
+        var owed = await db.LetterDebts.Where(debt => debt.SubjectId == subject && debt.Kind == kind && debt.DueDay == day)
+            .Select(debt => new { debt.TenantId, debt.PersonId }).ToListAsync(ct);
+        var coordinators = await (
+            from held in db.Memberships
+            join partnership in db.Tenants on held.TenantId equals partnership.Id
+            where held.Role == Role.Coordinator && partnership.Kind != TenantKind.London && partnership.RetiredOn == null
+            select new { held.TenantId, held.PersonId }).ToListAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.LetterDebts.AddRange(coordinators.Distinct().Except(owed).Select(held => LetterDebt.Of(held.TenantId, held.PersonId, kind, subject, day, now)));
+    }
 }

@@ -15,11 +15,13 @@ public sealed record GetPlan(int StartYear) : IRequest<PlanPage>;
 /// <param name="SignOffAskedBy">Name of who sent it to the chair last.</param>
 /// <param name="SignedOffBy">Name of the chair who signed; null while not signed.</param>
 /// <param name="DeclinedBecause">Why the chair sent it back; null if not, or asked again since.</param>
+/// <param name="TemplateRevision">Number of the revision of London's template whose words it goes by; 0 for those published first.</param>
+/// <param name="RevisionsBehind">How many revisions London has published since.</param>
 /// <param name="Handed">What London has of it; null if nothing.</param>
 public sealed record PlanPage(
     Id<Plan> Id, int StartYear, string Title, PlanState State, int VersionNumber, int Version,
     Id<Person>? SignOffAskedById, string? SignOffAskedBy, DateTime? SignOffAskedAt, string? SignedOffBy, DateTime? SignedOffAt,
-    DateTime? SubmittedAt, string? DeclinedBecause, PlanPage.HandedOver? Handed, IReadOnlyList<PlanPage.Theme> Themes)
+    DateTime? SubmittedAt, string? DeclinedBecause, int TemplateRevision, int RevisionsBehind, PlanPage.HandedOver? Handed, IReadOnlyList<PlanPage.Theme> Themes)
 {
     /// <summary>London's latest answer while the plan is with London; null if there is none.</summary>
     public AnswerKind? Answer => State == PlanState.Submitted ? Handed?.Answer : null;

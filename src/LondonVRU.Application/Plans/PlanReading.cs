@@ -18,6 +18,7 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
     {
         var lines = await (
             from plan in db.Plans.AsNoTracking()
+            join edition in db.Editions on plan.EditionId equals edition.Id
             join theme in db.Themes on plan.EditionId equals theme.EditionId
             from asked in db.People.Where(person => person.Id == plan.SignOffAskedById).DefaultIfEmpty()
             from signed in db.People.Where(person => person.Id == plan.SignedOffById).DefaultIfEmpty()
@@ -26,6 +27,7 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
             select new
             {
                 Plan = plan,
+                LatestRevision = edition.Revision,
                 AskedBy = asked == null ? null : asked.Name,
                 SignedBy = signed == null ? null : signed.Name,
                 theme.Id,
@@ -44,6 +46,7 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
         return new(
             found.Id, found.StartYear, found.Title, found.State, found.VersionNumber, found.Version,
             found.SignOffAskedById, head.AskedBy, found.SignOffAskedAt, head.SignedBy, found.SignedOffAt, found.SubmittedAt, found.DeclinedBecause,
+            found.TemplateRevision, head.LatestRevision - found.TemplateRevision,
             found.SubmittedAt is null ? null : await HandedAsync(startYear, ct),
             [.. lines.Select(line => new PlanPage.Theme(line.Id, line.Number, line.Name, line.ShortName, [.. byTheme[line.Id]]))]);
     }

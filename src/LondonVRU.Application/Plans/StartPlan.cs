@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Templates;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
@@ -13,7 +14,7 @@ namespace LondonVRU.Application.Plans;
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record StartPlan(int StartYear) : IRequest;
 
-internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Standings standings) : AsyncRequestHandler<StartPlan>
+internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, OfficialTexts texts, Standings standings) : AsyncRequestHandler<StartPlan>
 {
     protected override async Task Handle(StartPlan request, CancellationToken cancellationToken)
     {
@@ -29,22 +30,14 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
 
         var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
         db.Plans.Add(plan);
-        foreach (var (theme, essential) in edition.Themes.SelectMany(
+        var words = await texts.AtAsync(edition.Id, edition.Revision, cancellationToken);
+        foreach (var (theme, essential) in edition.InOrder().SelectMany(
             theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
-            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Content(essential), essential));
+            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential));
         }
 
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
-
-    /// <summary>A template action as a plan begins with it: London's words, nobody's yet.</summary>
-    internal static ActionContent Content(TemplateAction template) => new()
-    {
-        Text = template.Text,
-        SuccessLooksLike = template.SuccessLooksLike,
-        Weighting = template.Weighting,
-        Cadence = template.Cadence,
-    };
 }

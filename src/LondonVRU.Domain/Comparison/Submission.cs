@@ -18,6 +18,7 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedTheme> themes = [];
     private readonly List<SubmittedAction> actions = [];
     private readonly List<SubmittedProgress> progress = [];
+    private readonly List<SubmittedDecline> declines = [];
 
     private Submission()
     {
@@ -40,6 +41,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>Which version it is, from 1.</summary>
     public int VersionNumber { get; private init; }
 
+    /// <summary>Of a plan, the revision of the template whose words it went by, 0 for those published first; null for a review.</summary>
+    public int? TemplateRevision { get; private init; }
+
     /// <summary>UTC.</summary>
     public DateTime SubmittedAt { get; private init; }
 
@@ -61,6 +65,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>A review's unrestricted lines; empty for a plan.</summary>
     public IReadOnlyList<SubmittedProgress> Progress => progress;
 
+    /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
+    public IReadOnlyList<SubmittedDecline> Declines => declines;
+
     public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
     {
         Id = Id<Submission>.New(),
@@ -68,6 +75,7 @@ public sealed class Submission : IOnTheShelf
         Kind = SubmissionKind.Plan,
         StartYear = plan.StartYear,
         VersionNumber = plan.VersionNumber,
+        TemplateRevision = plan.TemplateRevision,
         SubmittedAt = now,
         SubmittedBy = by,
         SignedOffBy = signedOffBy,
@@ -102,6 +110,11 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    /// <summary>Takes over that an option of the menu is declined.</summary>
+    /// <param name="declined">Of the plan.</param>
+    /// <param name="theme">Of the option.</param>
+    public void Add(DeclinedOption declined, Id<Theme> theme) => declines.Add(SubmittedDecline.Of(this, declined, theme));
+
     /// <summary>Takes a review's line over, unless it is restricted.</summary>
     public void Add(Reviews.ReviewLine line)
     {
@@ -118,6 +131,7 @@ public sealed class Submission : IOnTheShelf
         themes.ForEach(theme => theme.Withdraw());
         actions.ForEach(action => action.Withdraw());
         progress.ForEach(line => line.Withdraw());
+        declines.ForEach(declined => declined.Withdraw());
     }
 }
 

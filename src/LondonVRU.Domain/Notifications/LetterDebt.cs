@@ -45,6 +45,15 @@ public enum LetterKind
 
     /// <summary>It is time to look at who has access; to administrators. The subject is the tenant.</summary>
     AccessReviewDue,
+
+    /// <summary>An action that the reader watches has changed; the subject is the action.</summary>
+    Watched,
+
+    /// <summary>London has published a template for a year; to every coordinator. The subject is the edition.</summary>
+    EditionPublished,
+
+    /// <summary>London has revised the template that a plan is on; to its coordinators. The subject is the revision.</summary>
+    TemplateRevised,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
@@ -63,7 +72,7 @@ public sealed class LetterDebt : IPlatform
 
     public LetterKind Kind { get; private init; }
 
-    /// <summary>The id of the review, plan, submission, invitation or link that it is about; of the cycle or edition in a letter to London, which sees neither review nor plan.</summary>
+    /// <summary>The id of the review, plan, action, submission, invitation or link that it is about; of the cycle or edition in a letter to London, which sees neither review nor plan.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>London day.</summary>
@@ -82,7 +91,7 @@ public sealed class LetterDebt : IPlatform
     public DateTime? SettledAt { get; private set; }
 
     /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
-    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue;
+    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;

@@ -50,6 +50,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
             room.Db.IsSeeding = true;
+            await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
             await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
         }
@@ -74,7 +75,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
                 .SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
             if (edition is null)
             {
-                edition = TemplateFiles.CurrentFor(start, now);
+                edition = TemplateFiles.CurrentFor(start, await PreviousAsync(db, start, ct), now);
                 db.Editions.Add(edition);
             }
 
@@ -83,6 +84,11 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         return editions;
     }
+
+    /// <summary>The last edition before a year, to be followed; null if there is none.</summary>
+    private static Task<Edition?> PreviousAsync(VruDbContext db, int start, CancellationToken ct) => db.Editions
+        .Include(edition => edition.Themes).ThenInclude(theme => theme.Actions)
+        .Where(edition => edition.StartYear < start).OrderByDescending(edition => edition.StartYear).FirstOrDefaultAsync(ct);
 
     private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DateTime now, CancellationToken ct)
     {

@@ -40,6 +40,9 @@ internal sealed class DemonstrationBorough
         var actions = Actions(plan, edition);
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
+        var keeping = new DemonstrationKeeping(db, texts, people, new Random(chance.Next()));
+        keeping.Add(plan, actions, year.Today);
+        Handing.Declined = keeping.Decline(plan, edition, actions);
         Handing.InSpring(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
@@ -89,6 +92,7 @@ internal sealed class DemonstrationBorough
                 KnownBy = local.Known,
                 Weighting = (Weighting)chance.Next(3),
                 Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
+                Funding = local.Text.Length % 3 == 0 ? texts.Keeping.Funding[local.Text.Length % texts.Keeping.Funding.Count] : null,
                 IsRestricted = local.IsRestricted,
             })));
         }
@@ -118,11 +122,7 @@ internal sealed class DemonstrationBorough
         var dates = texts.AllDates.First(dates => (pick -= dates.Weight) < 0);
         return content with { Start = Read(dates.Start), End = Read(dates.End) };
 
-        PlanDate Read(string pattern) => PlanDate.Read(
-            pattern.Replace("{y+1}", Year(1, 10000), StringComparison.Ordinal).Replace("{yy+1}", Year(1, 100), StringComparison.Ordinal)
-                .Replace("{y}", Year(0, 10000), StringComparison.Ordinal).Replace("{yy}", Year(0, 100), StringComparison.Ordinal), plan.StartYear);
-
-        string Year(int add, int modulo) => ((plan.StartYear + add) % modulo).ToString("00", CultureInfo.InvariantCulture);
+        PlanDate Read(string pattern) => DemonstrationKeeping.DateOf(pattern, plan.StartYear);
     }
 
     /// <summary>How its plans went to London, and what London answers.</summary>

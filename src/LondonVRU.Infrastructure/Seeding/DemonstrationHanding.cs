@@ -43,6 +43,9 @@ internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, s
 
     public List<DemonstrationAnswer> Answers { get; } = [];
 
+    /// <summary>Options of the menu that the plan leaves out, which go to London with it.</summary>
+    public IReadOnlyList<(DeclinedOption Declined, Id<Theme> Theme)> Declined { get; set; } = [];
+
     /// <summary>Scores and comments of the panel's seats; in London's own rows.</summary>
     public List<(Submission Submission, Id<Theme> Theme, int Seat, int Score, string Words)> PanelNotes { get; } = [];
 
@@ -104,6 +107,11 @@ internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, s
         }
 
         actions.ForEach(action => submission.Add(action, people.NameOf(action.OwnerId)));
+        foreach (var (option, theme) in Declined)
+        {
+            submission.Add(option, theme);
+        }
+
         db.Submissions.Add(submission);
         db.PlanVersions.Add(PlanVersion.Of(plan, actions, action => people.NameOf(action.OwnerId), people.NameOf(people.Approver), people.NameOf(people.Coordinator)));
         return submission;

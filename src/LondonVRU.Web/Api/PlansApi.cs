@@ -30,15 +30,15 @@ internal sealed class PlansApi : INounApi
             .WithName("getPlan")
             .WithSummary("The plan with its actions; 304 if the ETag sent with If-None-Match still holds");
 
-        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, IMediator mediator, CancellationToken ct) =>
+        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, bool? restricted, IMediator mediator, CancellationToken ct) =>
             {
-                var file = await mediator.Send(new ExportPlan(year, format), ct);
+                var file = await mediator.Send(new ExportPlan(year, format, restricted == true), ct);
                 return TypedResults.File(file.Content, file.ContentType, file.Name);
             })
             .Needs(Right.Export, Right.ExportOwn)
             .RequireRateLimiting(RateLimitOptions.Export)
             .WithName("exportPlan")
-            .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions")
+            .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions. Restricted ones only with restricted=true, for those who may read them")
             .Produces<Stream>(StatusCodes.Status200OK, "text/csv", ExportPlan.XlsxType, ExportPlan.DocxType)
             .Refuses("invalid");
 

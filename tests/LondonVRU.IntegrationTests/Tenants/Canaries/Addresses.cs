@@ -43,6 +43,7 @@ internal sealed partial class Addresses
                 ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
+                ["standard"] = ["1.2"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };

@@ -153,6 +153,60 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("ReviewStandings");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("TenantId", "AskedAt");
+
+                    b.ToTable("ShelfExports");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -190,6 +244,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("TemplateRevision")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
@@ -337,6 +394,38 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "ActionId");
 
                     b.ToTable("SubmittedActions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("SubmissionId", "TemplateActionId");
+
+                    b.HasIndex("TenantId", "TemplateActionId");
+
+                    b.ToTable("SubmittedDeclines");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
@@ -1044,6 +1133,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
@@ -1062,6 +1154,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -1077,6 +1175,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("WrongCodes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SecretHash")
@@ -1086,6 +1188,24 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("PersonId", "AskedAt");
 
                     b.ToTable("SignInLinks");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ActionId", "FollowsId");
+
+                    b.HasIndex("TenantId", "FollowsId");
+
+                    b.ToTable("Links");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
@@ -1137,6 +1257,142 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("Updates");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "ActionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Watches");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("TenantId", "PlanId", "TemplateActionId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TemplateActionId");
+
+                    b.ToTable("DeclinedOptions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "LondonVRU.Domain.Plans.Milestone.Due#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(30)");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueFirst", "LondonVRU.Domain.Plans.Milestone.DueFirst#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(30)");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("MovedById");
+
+                    b.HasIndex("TenantId", "ActionId");
+
+                    b.ToTable("Milestones");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1176,6 +1432,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("TemplateRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1212,7 +1471,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DoesNotApplyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Funding")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -1277,6 +1543,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)");
 
                     b.Property<Guid>("ThemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ThreadId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("UpdatedAt")
@@ -1344,7 +1613,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasIndex("ThemeId");
 
+                    b.HasIndex("TenantId", "ContinuesId");
+
                     b.HasIndex("TenantId", "OwnerId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.HasIndex("TenantId", "PlanId", "ThemeId", "Number")
                         .IsUnique();
@@ -1600,6 +1873,43 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "ActionId");
 
                     b.ToTable("PlanVersionActions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.HasIndex("TenantId", "PlanId", "PersonId", "At");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Record.AccessEntry", b =>
@@ -2043,6 +2353,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("ReviewNarratives", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ActionMappings");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2053,6 +2383,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2060,6 +2393,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
 
                     b.Property<int>("StartYear")
                         .HasColumnType("int");
@@ -2070,15 +2409,142 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("FollowsId");
+
                     b.HasIndex("StartYear")
                         .IsUnique();
 
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReplacedIn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SuccessLooksLike")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.PrimitiveCollection<string>("SuggestedAgencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weighting")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("RevisionId", "TemplateActionId");
+
+                    b.HasIndex("TemplateActionId", "Number");
+
+                    b.ToTable("RevisedActions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
@@ -2100,6 +2566,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)");
 
                     b.Property<string>("Guidance")
                         .IsRequired()
@@ -2132,6 +2603,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Weighting")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2140,8 +2615,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThemeId", "Code")
-                        .IsUnique();
+                    b.HasIndex("ThemeId", "Code");
 
                     b.ToTable("TemplateActions");
                 });
@@ -2174,10 +2648,29 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Number");
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ThemeMappings");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2280,6 +2773,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
@@ -2302,6 +2804,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
                         .WithMany("Actions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Declines")
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2532,6 +3043,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.Person", null)
@@ -2539,6 +3065,61 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
                         .WithMany()
@@ -2573,6 +3154,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContinuesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Plans.Plan", null)
                         .WithMany()
@@ -2639,6 +3225,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Reviews.ReviewCycle", null)
@@ -2678,6 +3279,69 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ActionMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.EditionRevision", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Theme", null)
@@ -2696,6 +3360,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ThemeMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
@@ -2707,6 +3391,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Declines");
 
                     b.Navigation("Progress");
 
@@ -2735,7 +3421,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
+                    b.Navigation("ActionMappings");
+
+                    b.Navigation("ThemeMappings");
+
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>

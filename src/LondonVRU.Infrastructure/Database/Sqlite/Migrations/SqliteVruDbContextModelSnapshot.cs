@@ -148,6 +148,60 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("ReviewStandings");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("TenantId", "AskedAt");
+
+                    b.ToTable("ShelfExports");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -185,6 +239,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TemplateRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
@@ -332,6 +389,38 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId", "ActionId");
 
                     b.ToTable("SubmittedActions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "TemplateActionId");
+
+                    b.HasIndex("TenantId", "TemplateActionId");
+
+                    b.ToTable("SubmittedDeclines");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
@@ -1036,6 +1125,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -1054,6 +1146,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -1069,6 +1167,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("WrongCodes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SecretHash")
@@ -1077,6 +1179,24 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("PersonId", "AskedAt");
 
                     b.ToTable("SignInLinks");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FollowsId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "ActionId", "FollowsId");
+
+                    b.HasIndex("TenantId", "FollowsId");
+
+                    b.ToTable("Links");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
@@ -1128,6 +1248,142 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("Updates");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "ActionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Watches");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "PlanId", "TemplateActionId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TemplateActionId");
+
+                    b.ToTable("DeclinedOptions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Due", "LondonVRU.Domain.Plans.Milestone.Due#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DueFirst", "LondonVRU.Domain.Plans.Milestone.DueFirst#PlanDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("DoneById");
+
+                    b.HasIndex("MovedById");
+
+                    b.HasIndex("TenantId", "ActionId");
+
+                    b.ToTable("Milestones");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1167,6 +1423,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TemplateRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1203,7 +1462,14 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DoesNotApplyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Funding")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -1268,6 +1534,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThreadId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UpdatedAt")
@@ -1335,7 +1604,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("ThemeId");
 
+                    b.HasIndex("TenantId", "ContinuesId");
+
                     b.HasIndex("TenantId", "OwnerId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.HasIndex("TenantId", "PlanId", "ThemeId", "Number")
                         .IsUnique();
@@ -1591,6 +1864,43 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId", "ActionId");
 
                     b.ToTable("PlanVersionActions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.HasIndex("TenantId", "PlanId", "PersonId", "At");
+
+                    b.ToTable("UndoSteps");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Record.AccessEntry", b =>
@@ -2026,6 +2336,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("ReviewNarratives", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ActionMappings");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2036,6 +2366,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2043,6 +2376,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("StartYear")
                         .HasColumnType("INTEGER");
@@ -2053,15 +2392,142 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("FollowsId");
+
                     b.HasIndex("StartYear")
                         .IsUnique();
 
                     b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuccessLooksLike")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SuggestedAgencies")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weighting")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "TemplateActionId");
+
+                    b.HasIndex("TemplateActionId", "Number");
+
+                    b.ToTable("RevisedActions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
@@ -2082,6 +2548,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("EvidenceLinks")
+                        .IsRequired()
+                        .HasMaxLength(3000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Guidance")
@@ -2115,6 +2586,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Weighting")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2123,8 +2598,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThemeId", "Code")
-                        .IsUnique();
+                    b.HasIndex("ThemeId", "Code");
 
                     b.ToTable("TemplateActions");
                 });
@@ -2157,10 +2631,29 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Number")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Number");
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "FromId");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("ThemeMappings");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
@@ -2263,6 +2756,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
@@ -2285,6 +2787,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
                         .WithMany("Actions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedDecline", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Declines")
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2515,6 +3026,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionLink", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.ActionUpdate", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.Person", null)
@@ -2522,6 +3048,61 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.ActionWatch", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.DeclinedOption", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
                         .WithMany()
@@ -2556,6 +3137,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("ThemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContinuesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LondonVRU.Domain.Plans.Plan", null)
                         .WithMany()
@@ -2622,6 +3208,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.UndoStep", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Reviews.Review", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Reviews.ReviewCycle", null)
@@ -2661,6 +3262,69 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ActionMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ActionMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.RevisedAction", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.EditionRevision", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.TemplateAction", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Templates.TemplateAction", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Theme", null)
@@ -2679,6 +3343,26 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Templates.ThemeMapping", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Edition", null)
+                        .WithMany("ThemeMappings")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Tenants.Tenant", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
@@ -2690,6 +3374,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Declines");
 
                     b.Navigation("Progress");
 
@@ -2718,7 +3404,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Edition", b =>
                 {
+                    b.Navigation("ActionMappings");
+
+                    b.Navigation("ThemeMappings");
+
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Templates.EditionRevision", b =>
+                {
+                    b.Navigation("Actions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>
