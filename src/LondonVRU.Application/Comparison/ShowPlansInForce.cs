@@ -12,7 +12,7 @@ internal sealed class ShowPlansInForce(VruDbContext db, CurrentTenant tenant) : 
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var inForce = (await db.PlansInForce().Where(plan => plan.TenantId == tenant.Id).Select(plan => plan.Id).ToListAsync(ct)).ToHashSet();
+        var inForce = await db.PlansInForce().Where(plan => plan.TenantId == tenant.Id).Select(plan => plan.Id).ToListAsync(ct);
         var copies = await db.SubmittedActions
             .Where(copy => copy.TenantId == tenant.Id && (copy.Visibility == Visibility.Boroughs || inForce.Contains(copy.SubmissionId)))
             .ToListAsync(ct);

@@ -187,7 +187,8 @@ public sealed class PanelTests(Vru vru) : IClassFixture<Vru>
         await second.SubmitAsync("#agree", ("Agreed.Words", "The second words"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
-        Assert.Contains("Somebody else changed this", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody else wrote this meanwhile", second.Text, StringComparison.Ordinal);
+        Assert.Contains("The first words", second.Page!.QuerySelector("#agree .vru-callout")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The second words", second.Page!.QuerySelector("#agree textarea")!.TextContent, StringComparison.Ordinal);
     }
 

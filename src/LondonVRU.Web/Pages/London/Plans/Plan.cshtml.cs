@@ -40,6 +40,9 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
 
     public PanelWork Work { get; private set; } = null!;
 
+    /// <summary>What another officer has agreed meanwhile; null unless they were quicker.</summary>
+    public PanelWork.Agreement? Theirs { get; private set; }
+
     public string Root => $"/london/plans/{Id}";
 
     public PanelWork.Theme? Chosen => Work.Themes.FirstOrDefault(theme => theme.Number == Theme);
@@ -96,9 +99,8 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
         {
             var changes = Work.Themes.Count(theme => theme.Agreed is { WantsChanges: true });
             var words = Work.Themes.Count(theme => theme.Agreed is { WantsChanges: false, Words.Length: > 0 });
-            return changes + words == 0
-                ? "Nothing is agreed for single themes yet."
-                : $"The borough will read {Words.Count(changes, "theme")} to change and feedback on {Words.Count(words, "other")}.";
+            List<string> parts = [.. changes > 0 ? [$"{Words.Count(changes, "theme")} to change"] : Array.Empty<string>(), .. words > 0 ? [$"feedback on {Words.Count(words, "theme")}"] : Array.Empty<string>()];
+            return parts.Count == 0 ? "Nothing is agreed for single themes yet." : $"The borough will read: {Words.List(parts)}.";
         }
     }
 
@@ -111,13 +113,7 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
 
     public string NameOf(Id<Theme> theme) => Work.Themes.FirstOrDefault(one => one.Id == theme)?.Name ?? "";
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        AnswerId = Id<SubmissionAnswer>.New();
-        Note = new() { Score = Chosen is { } chosen && MySeat is { } seat ? chosen.Of(seat)?.Score : null, Words = Chosen is { } read && MySeat is { } mine ? read.Of(mine)?.Words : null };
-        Agreed = new() { Words = Chosen?.Agreed?.Words, WantsChanges = Chosen?.Agreed?.WantsChanges ?? false, Version = Chosen?.Agreed?.Version ?? 0 };
-    }
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct)
     {
@@ -155,7 +151,32 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
         return Redirect(Root);
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Work = await mediator.Send(new GetPanelWork(Id), ct);
+    /// <summary>What was not sent is as it is kept.</summary>
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Work = await mediator.Send(new GetPanelWork(Id), ct);
+        AnswerId = AnswerId == default ? Id<SubmissionAnswer>.New() : AnswerId;
+        if (Note.ThemeId == default && Chosen is { } read && MySeat is { } seat)
+        {
+            Note = new() { Score = read.Of(seat)?.Score, Words = read.Of(seat)?.Words };
+        }
+
+        if (Agreed.ThemeId == default && Chosen?.Agreed is { } kept)
+        {
+            Agreed = new() { Words = kept.Words, WantsChanges = kept.WantsChanges, Version = kept.Version };
+        }
+    }
+
+    /// <summary>Another officer wrote what is agreed: their words stand above one's own, and keeping one's own is then the choice.</summary>
+    protected override async Task<bool> ShowBothAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Theirs = Chosen?.Agreed;
+        ModelState.Remove("Agreed.Version");
+        Agreed.Version = Theirs?.Version ?? 0;
+        ModelState.AddModelError("Agreed.Words", "Somebody else wrote this meanwhile. Their words are above; keep yours only if they should replace them.");
+        return true;
+    }
 
     protected override string FieldOf(string code) => code switch
     {
