@@ -128,14 +128,28 @@ public sealed record ActionView
     /// <param name="EvidenceLinks">"https://example.org/report What works for young people", one a link.</param>
     public sealed record OfTemplate(
         Id<TemplateAction> Id, string Code, string EditionCode, TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting,
-        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
+        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks)
+    {
+        internal OfTemplate WordedAs(TemplateActionContent words) => this with
+        {
+            Text = words.Text,
+            Guidance = words.Guidance,
+            Weighting = words.Weighting,
+            SuggestedAgencies = words.SuggestedAgencies,
+            SuccessLooksLike = words.SuccessLooksLike,
+            Evidence = words.Evidence,
+            Cadence = words.Cadence,
+            EvidenceLinks = words.EvidenceLinks,
+        };
+    }
 }
 
 internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        var view = await (
+        // Every wording that a revision brought comes along, a row each, and is chosen from here: there are few, and a join by ranges is none that every database knows.
+        var rows = await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -144,47 +158,54 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
-            from revised in db.RevisedActions.Where(words => words.TemplateActionId == action.TemplateActionId
-                && words.Number <= plan.TemplateRevision && (words.ReplacedIn == null || words.ReplacedIn > plan.TemplateRevision)).DefaultIfEmpty()
+            join wording in db.RevisedActions on action.TemplateActionId equals wording.TemplateActionId into wordings
+            from revised in wordings.DefaultIfEmpty()
             where action.Id == request.ActionId
-            select new ActionView
+            select new
             {
-                Id = action.Id,
-                StartYear = plan.StartYear,
-                PlanState = plan.State,
-                WasSubmitted = plan.SubmittedAt != null,
-                ThemeId = theme.Id,
-                ThemeNumber = theme.Number,
-                ThemeName = theme.Name,
-                Number = action.Number,
-                Origin = action.Origin,
-                Text = action.Text,
-                LeadAgency = action.LeadAgency,
-                OwnerId = action.OwnerId,
-                Owner = owner != null ? owner.Name : action.OwnerAsWritten,
-                OwnerAsWritten = action.OwnerAsWritten,
-                Partners = action.Partners,
-                Start = action.Start,
-                End = action.End,
-                SuccessLooksLike = action.SuccessLooksLike,
-                KnownBy = action.KnownBy,
-                Weighting = action.Weighting,
-                Cadence = action.Cadence,
-                Maturity = action.Maturity,
-                IsRestricted = action.IsRestricted,
-                DoesNotApplyBecause = action.DoesNotApplyBecause,
-                Status = action.Status,
-                UpdatedAt = action.UpdatedAt,
-                Version = action.Version,
-                ContinuesId = action.ContinuesId,
-                Template = template == null ? null : revised == null
-                    ? new ActionView.OfTemplate(
+                Revised = revised,
+                plan.TemplateRevision,
+                View = new ActionView
+                {
+                    Id = action.Id,
+                    StartYear = plan.StartYear,
+                    PlanState = plan.State,
+                    WasSubmitted = plan.SubmittedAt != null,
+                    ThemeId = theme.Id,
+                    ThemeNumber = theme.Number,
+                    ThemeName = theme.Name,
+                    Number = action.Number,
+                    Origin = action.Origin,
+                    Text = action.Text,
+                    LeadAgency = action.LeadAgency,
+                    OwnerId = action.OwnerId,
+                    Owner = owner != null ? owner.Name : action.OwnerAsWritten,
+                    OwnerAsWritten = action.OwnerAsWritten,
+                    Partners = action.Partners,
+                    Start = action.Start,
+                    End = action.End,
+                    SuccessLooksLike = action.SuccessLooksLike,
+                    KnownBy = action.KnownBy,
+                    Weighting = action.Weighting,
+                    Cadence = action.Cadence,
+                    Maturity = action.Maturity,
+                    IsRestricted = action.IsRestricted,
+                    DoesNotApplyBecause = action.DoesNotApplyBecause,
+                    Status = action.Status,
+                    UpdatedAt = action.UpdatedAt,
+                    Version = action.Version,
+                    ContinuesId = action.ContinuesId,
+                    Template = template == null ? null : new ActionView.OfTemplate(
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks)
-                    : new ActionView.OfTemplate(
-                        template.Id, template.Code, edition.Code, template.Kind, revised.Text, revised.Guidance, revised.Weighting,
-                        revised.SuggestedAgencies, revised.SuccessLooksLike, revised.Evidence, revised.Cadence, revised.EvidenceLinks),
-            }).SingleOrNotFoundAsync(cancellationToken);
+                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
+                },
+            }).ToListAsync(cancellationToken);
+        var view = rows.FirstOrDefault()?.View ?? throw new NotFoundException();
+        if (rows.Select(row => row.Revised).FirstOrDefault(words => words?.IsInForceAt(rows[0].TemplateRevision) == true) is { } inForce)
+        {
+            view = view with { Template = view.Template!.WordedAs(inForce.Content()) };
+        }
+
         return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
     }
 }
