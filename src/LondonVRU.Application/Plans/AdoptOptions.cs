@@ -40,6 +40,7 @@ internal sealed class AdoptOptionsHandler(VruDbContext db, PlanEditing editing, 
             throw new NotFoundException();
         }
 
+        db.DeclinedOptions.RemoveRange(await db.DeclinedOptions.Where(declined => declined.PlanId == plan.Id && chosen.Contains(declined.TemplateActionId)).ToListAsync(cancellationToken));
         var known = await db.Actions.Where(action => action.PlanId == plan.Id && action.TemplateActionId != null)
             .Select(action => action.TemplateActionId!.Value).ToListAsync(cancellationToken);
         var fresh = options.Where(option => !known.Contains(option.Id)).ToList();

@@ -64,6 +64,9 @@ public sealed record ActionView
 
     public required Maturity Maturity { get; init; }
 
+    /// <summary>What pays for it, or could; null if the plan does not say.</summary>
+    public string? Funding { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public string? DoesNotApplyBecause { get; init; }
@@ -75,6 +78,9 @@ public sealed record ActionView
     public DateTime? UpdatedAt { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>The reader gets a letter when it changes.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; init; }
@@ -118,6 +124,7 @@ public sealed record ActionView
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -128,28 +135,15 @@ public sealed record ActionView
     /// <param name="EvidenceLinks">"https://example.org/report What works for young people", one a link.</param>
     public sealed record OfTemplate(
         Id<TemplateAction> Id, string Code, string EditionCode, TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting,
-        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks)
-    {
-        internal OfTemplate WordedAs(TemplateActionContent words) => this with
-        {
-            Text = words.Text,
-            Guidance = words.Guidance,
-            Weighting = words.Weighting,
-            SuggestedAgencies = words.SuggestedAgencies,
-            SuccessLooksLike = words.SuccessLooksLike,
-            Evidence = words.Evidence,
-            Cadence = words.Cadence,
-            EvidenceLinks = words.EvidenceLinks,
-        };
-    }
+        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
 internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        // Every wording that a revision brought comes along, a row each, and is chosen from here: there are few, and a join by ranges is none that every database knows.
-        var rows = await (
+        var me = actor.PersonIdOrNull;
+        var found = await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -158,13 +152,11 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
-            join wording in db.RevisedActions on action.TemplateActionId equals wording.TemplateActionId into wordings
-            from revised in wordings.DefaultIfEmpty()
+            join mine in db.Watches.Where(watch => watch.PersonId == me) on action.Id equals mine.ActionId into watches
+            from watch in watches.DefaultIfEmpty()
             where action.Id == request.ActionId
             select new
             {
-                Revised = revised,
-                plan.TemplateRevision,
                 View = new ActionView
                 {
                     Id = action.Id,
@@ -189,23 +181,44 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                     Weighting = action.Weighting,
                     Cadence = action.Cadence,
                     Maturity = action.Maturity,
+                    Funding = action.Funding,
                     IsRestricted = action.IsRestricted,
                     DoesNotApplyBecause = action.DoesNotApplyBecause,
                     Status = action.Status,
                     UpdatedAt = action.UpdatedAt,
                     Version = action.Version,
+                    IsWatched = watch != null,
                     ContinuesId = action.ContinuesId,
                     Template = template == null ? null : new ActionView.OfTemplate(
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
                         template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
                 },
-            }).ToListAsync(cancellationToken);
-        var view = rows.FirstOrDefault()?.View ?? throw new NotFoundException();
-        if (rows.Select(row => row.Revised).FirstOrDefault(words => words?.IsInForceAt(rows[0].TemplateRevision) == true) is { } inForce)
+                plan.TemplateRevision,
+            }).SingleOrNotFoundAsync(cancellationToken);
+        var view = found.View with { Template = await AtAsync(found.View.Template, found.TemplateRevision, cancellationToken) };
+        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
+    }
+
+    /// <summary>London's words as the plan goes by them: no command where no revision has been adopted.</summary>
+    private async Task<ActionView.OfTemplate?> AtAsync(ActionView.OfTemplate? template, int revision, CancellationToken ct)
+    {
+        if (template is null || revision == 0)
         {
-            view = view with { Template = view.Template!.WordedAs(inForce.Content()) };
+            return template;
         }
 
-        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
+        var words = await db.RevisedActions.AsNoTracking().SingleOrDefaultAsync(
+            words => words.TemplateActionId == template.Id && words.Number <= revision && (words.ReplacedIn == null || words.ReplacedIn > revision), ct);
+        return words is null ? template : template with
+        {
+            Text = words.Text,
+            Guidance = words.Guidance,
+            Weighting = words.Weighting,
+            SuggestedAgencies = words.SuggestedAgencies,
+            SuccessLooksLike = words.SuccessLooksLike,
+            Evidence = words.Evidence,
+            Cadence = words.Cadence,
+            EvidenceLinks = words.EvidenceLinks,
+        };
     }
 }

@@ -29,7 +29,14 @@ public sealed record PlanPage(
     public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string ShortName, IReadOnlyList<Row> Actions);
 
     /// <summary>The version that London has, and its latest answer with the words, who and when; null if there is none yet.</summary>
-    public sealed record HandedOver(int VersionNumber, DateTime At, AnswerKind? Answer, string? AnswerWords, string? AnsweredBy, DateTime? AnsweredAt);
+    /// <param name="InForce">The version that was accepted last: it stays in force until the next is. Null if none was.</param>
+    /// <param name="Themes">What London has said of single themes of that version.</param>
+    public sealed record HandedOver(
+        int VersionNumber, DateTime At, AnswerKind? Answer, string? AnswerWords, string? AnsweredBy, DateTime? AnsweredAt, int? InForce, IReadOnlyList<ThemeWords> Themes)
+    {
+        /// <summary>Null if nothing was said of that theme.</summary>
+        public ThemeWords? On(Id<Domain.Templates.Theme> theme) => Themes.FirstOrDefault(said => said.ThemeId == theme);
+    }
 
     /// <param name="Owner">The person's name, or the owner as the plan's words have it; null if nobody.</param>
     /// <param name="Status">Null if nobody has said.</param>

@@ -51,6 +51,9 @@ public sealed record ActionContent
 
     public Maturity Maturity { get; init; } = Maturity.Current;
 
+    /// <summary>What pays for it, or could.</summary>
+    public string? Funding { get; init; }
+
     /// <summary>OFFICIAL-SENSITIVE: it never leaves the tenant; a count may.</summary>
     public bool IsRestricted { get; init; }
 
@@ -67,6 +70,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public const int PartnersMaxLength = 1000;
     public const int SuccessMaxLength = 2000;
     public const int KnownByMaxLength = 2000;
+    public const int FundingMaxLength = 1000;
     public const int ReasonMaxLength = 1000;
 
     private PlanAction()
@@ -77,10 +81,11 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
     public Id<Plan> PlanId { get; private init; }
 
-    public Id<Theme> ThemeId { get; private init; }
+    /// <summary>Changes only before the plan is first submitted.</summary>
+    public Id<Theme> ThemeId { get; private set; }
 
-    /// <summary>Within the theme, from 1; gaps stay.</summary>
-    public int Number { get; private init; }
+    /// <summary>Within the theme, from 1; gaps stay. Changes only before the plan is first submitted.</summary>
+    public int Number { get; private set; }
 
     public ActionOrigin Origin { get; private init; }
 
@@ -117,6 +122,8 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public Cadence Cadence { get; private set; }
 
     public Maturity Maturity { get; private set; }
+
+    public string? Funding { get; private set; }
 
     public bool IsRestricted { get; private set; }
 
@@ -181,6 +188,40 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         Version++;
     }
 
+    /// <summary>Answers a minimum standard: by who sees to it, or by why it does not apply here.</summary>
+    /// <exception cref="RuleBrokenException">It is none, or neither is given.</exception>
+    public void Answer(Id<Person>? owner, string? ownerAsWritten, string? doesNotApplyBecause)
+    {
+        if (owner is null && string.IsNullOrWhiteSpace(ownerAsWritten) && string.IsNullOrWhiteSpace(doesNotApplyBecause))
+        {
+            throw new RuleBrokenException("action.no-answer", "Give it an owner, or say why it does not apply here.");
+        }
+
+        Edit(Content() with { OwnerId = owner, OwnerAsWritten = ownerAsWritten, DoesNotApplyBecause = doesNotApplyBecause });
+    }
+
+    /// <summary>Says again what it said before a step that is taken back.</summary>
+    /// <exception cref="RuleBrokenException">It would go to another number, and London has had the plan.</exception>
+    public void Restore(Plan plan, ActionContent content, Id<Theme> theme, int number)
+    {
+        if ((theme, number) != (ThemeId, Number))
+        {
+            plan.RequireFreeNumbers();
+            plan.Rearranged();
+            plan.NumberTaken(theme, number);
+            (ThemeId, Number) = (theme, number);
+        }
+
+        Edit(content);
+    }
+
+    /// <summary>Takes another place in the plan; what may do so is <see cref="PlanNumbering"/>'s to know.</summary>
+    internal void Stand(Id<Theme> theme, int number)
+    {
+        (ThemeId, Number) = (theme, number);
+        Version++;
+    }
+
     /// <exception cref="StaleException">Somebody changed its content since that version.</exception>
     public void RequireVersion(int version)
     {
@@ -239,6 +280,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -297,6 +339,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         Weighting = content.Weighting;
         Cadence = content.Cadence;
         Maturity = content.Maturity;
+        Funding = Blank(content.Funding);
         IsRestricted = content.IsRestricted;
         DoesNotApplyBecause = Blank(content.DoesNotApplyBecause);
     }

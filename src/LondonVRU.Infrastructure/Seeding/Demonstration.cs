@@ -1,11 +1,12 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
@@ -28,7 +29,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
-        List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> answers = [];
+        List<DemonstrationHanding> handed = [];
         foreach (var profile in texts.Profiles)
         {
             var borough = await directory.FindAsync(profile.Slug, ct) ?? throw new InvalidOperationException($"The demonstration names {profile.Slug}, which is no borough.");
@@ -43,15 +44,22 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             }
 
             await room.Db.SaveChangesAsync(ct);
-            answers.AddRange(made.Submissions);
+            handed.Add(made.Handing);
         }
 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
             room.Db.IsSeeding = true;
             await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
-            room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
+            await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
+        }
+
+        foreach (var profile in texts.Profiles)
+        {
+            var borough = await directory.FindAsync(profile.Slug, ct);
+            await using var room = await door.OpenForServiceAsync(borough!.Id, ct);
+            await room.Services.GetRequiredService<ShowPlansInForce>().RunAsync(ct);
         }
     }
 

@@ -28,10 +28,11 @@ internal sealed class ActionsApi : INounApi
     /// <param name="Weighting">Medium if left out.</param>
     /// <param name="Cadence">None if left out.</param>
     /// <param name="Maturity">Current if left out.</param>
+    /// <param name="Funding">What pays for it, or could.</param>
     internal sealed record NewAction(
         Id<Theme>? ThemeId, string? Text, Id<PlanAction>? Id = null, string? LeadAgency = null, Id<Person>? OwnerId = null, string? OwnerAsWritten = null, string? Partners = null,
         string? Start = null, string? End = null, string? SuccessLooksLike = null, string? KnownBy = null, Weighting? Weighting = null, Cadence? Cadence = null,
-        Maturity? Maturity = null, bool IsRestricted = false)
+        Maturity? Maturity = null, bool IsRestricted = false, string? Funding = null)
     {
         public ActionWords Words() => new()
         {
@@ -47,6 +48,7 @@ internal sealed class ActionsApi : INounApi
             Weighting = Weighting ?? Domain.Templates.Weighting.Medium,
             Cadence = Cadence ?? Domain.Templates.Cadence.None,
             Maturity = Maturity ?? Domain.Plans.Maturity.Current,
+            Funding = Funding,
             IsRestricted = IsRestricted,
         };
     }

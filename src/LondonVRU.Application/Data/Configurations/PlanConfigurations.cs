@@ -42,6 +42,7 @@ internal sealed class PlanActionConfiguration : IEntityTypeConfiguration<PlanAct
         builder.Property(a => a.Partners).HasMaxLength(PlanAction.PartnersMaxLength);
         builder.Property(a => a.SuccessLooksLike).HasMaxLength(PlanAction.SuccessMaxLength);
         builder.Property(a => a.KnownBy).HasMaxLength(PlanAction.KnownByMaxLength);
+        builder.Property(a => a.Funding).HasMaxLength(PlanAction.FundingMaxLength);
         builder.Property(a => a.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.ComplexProperty(a => a.Start, Date);

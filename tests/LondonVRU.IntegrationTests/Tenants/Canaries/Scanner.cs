@@ -13,7 +13,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Canaries;
 internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted, bool MakesTenants = false)
 {
     /// <summary>What London may read of every partnership: what it has handed over, and London's own answers. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
-    private static readonly string[] OnLondonsShelf = ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmissionAnswer"];
+    private static readonly string[] OnLondonsShelf = ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedDecline", "SubmissionAnswer", "AnsweredTheme"];
 
     public bool IsLondon => Tenants.Contains(0);
 
