@@ -45,7 +45,7 @@ internal sealed class RefreshReading(VruDbContext db, CurrentTenant tenant, Acto
         edition.Take(themes[edition.Id]);
         var old = themes[before.Id].SelectMany(theme => theme.Actions).ToDictionary(action => action.Id);
         TemplateActionContent At(TemplateAction action, int revision) =>
-            revised[action.Id].FirstOrDefault(words => words.Number <= revision && (words.ReplacedIn is null || words.ReplacedIn > revision))?.Content() ?? action.Content();
+            revised[action.Id].FirstOrDefault(words => words.IsInForceAt(revision))?.Content() ?? action.Content();
         var refresh = new PlanRefresh(
             edition, actions, Succession.Between(before.Id, editions, edition) ?? Succession.ByNames(themes[before.Id], edition),
             id => old.TryGetValue(id, out var action) ? At(action, earlier.TemplateRevision) : null, action => At(action, edition.Revision));

@@ -191,6 +191,9 @@ public sealed class RevisedAction : ILondonWide, IRecorded
 
     Guid? IRecorded.RecordedUnder => RevisionId.Value;
 
+    /// <summary>Its words are London's for a plan that goes by that revision.</summary>
+    public bool IsInForceAt(int revision) => Number <= revision && (ReplacedIn is null || ReplacedIn > revision);
+
     public TemplateActionContent Content() => new(Kind, Text, Guidance, Weighting, SuggestedAgencies, SuccessLooksLike, Evidence, Cadence) { EvidenceLinks = EvidenceLinks };
 
     internal static RevisedAction Of(EditionRevision revision, TemplateAction action, TemplateActionContent words)

@@ -163,7 +163,7 @@ public sealed class RevisionTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
         Assert.Contains("The first officer’s words", second.Page!.QuerySelector(".vru-clash")!.TextContent);
         await second.SubmitAsync("main form[method=post]");
-        Assert.Contains("The second officer’s words", second.Page!.QuerySelector(".vru-wording")!.TextContent.Replace("\n", " ", StringComparison.Ordinal));
+        Assert.Contains("second officer’s", second.Page!.QuerySelector(".vru-wording")!.TextContent.Replace("\n", " ", StringComparison.Ordinal));
     }
 
     [Fact]
