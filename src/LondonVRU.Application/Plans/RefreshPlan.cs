@@ -7,6 +7,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
@@ -35,8 +36,20 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
         var actions = refresh.Make(plan, new(request.Leave.ToHashSet(), request.Themes, request.Options.ToHashSet()));
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
+        await CarryMilestonesAsync(actions, cancellationToken);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return actions.Count(action => action.ContinuesId is not null);
+    }
+
+    /// <summary>Those that were not reached go on with their action.</summary>
+    private async Task CarryMilestonesAsync(IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    {
+        var next = actions.Where(action => action.ContinuesId is not null).ToDictionary(action => action.ContinuesId!.Value);
+        var earlier = next.Keys.ToList();
+        foreach (var milestone in await db.Milestones.AsNoTracking().Where(milestone => earlier.Contains(milestone.ActionId) && milestone.DoneAt == null).ToListAsync(ct))
+        {
+            db.Milestones.Add(Milestone.Of(next[milestone.ActionId], PlanState.Draft, Id<Milestone>.New(), milestone.Text, milestone.Due));
+        }
     }
 }

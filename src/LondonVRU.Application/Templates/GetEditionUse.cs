@@ -29,7 +29,10 @@ public enum Uptake
     /// <summary>It said that a minimum standard does not apply there.</summary>
     DoesNotApply,
 
-    /// <summary>Its plan was handed over without it.</summary>
+    /// <summary>It said why it leaves an option of the menu out.</summary>
+    Declined,
+
+    /// <summary>Its plan was handed over without it, and without a word.</summary>
     NotTaken,
 
     /// <summary>It has not handed a plan over yet.</summary>
@@ -55,7 +58,7 @@ public sealed record EditionUse(
 
     /// <param name="Words">The borough's; null unless they are its own.</param>
     /// <param name="London">London's words that the borough goes by; null likewise.</param>
-    /// <param name="Because">Why it does not apply; null where it does.</param>
+    /// <param name="Because">Why it does not apply, or was declined; null where neither is so.</param>
     /// <param name="Revision">That the borough goes by; null without a plan.</param>
     public sealed record Answer(TenantInfo Borough, Uptake Uptake, string? Words = null, string? London = null, string? Because = null, string? Owner = null, int? Revision = null);
 }
@@ -85,6 +88,9 @@ internal sealed class GetEditionUseHandler(VruDbContext db, OfficialTexts texts,
         var answers = (await db.SubmittedActions.Where(action => ids.Contains(action.SubmissionId) && action.TemplateActionId != null)
             .Select(action => new { action.TenantId, Template = action.TemplateActionId!.Value, action.Text, action.DoesNotApplyBecause, action.OwnerName }).ToListAsync(ct))
             .GroupBy(action => (action.TenantId, action.Template)).ToDictionary(group => group.Key, group => group.First());
+        var declines = (await db.SubmittedDeclines.Where(declined => ids.Contains(declined.SubmissionId))
+            .Select(declined => new { declined.TenantId, declined.TemplateActionId, declined.Reason }).ToListAsync(ct))
+            .ToDictionary(declined => (declined.TenantId, declined.TemplateActionId), declined => declined.Reason);
         Dictionary<int, WordsInForce> words = [];
         foreach (var revision in plans.Values.Select(plan => plan.Revision).Append(edition.Revision).Distinct())
         {
@@ -100,7 +106,9 @@ internal sealed class GetEditionUseHandler(VruDbContext db, OfficialTexts texts,
 
             if (!answers.TryGetValue((borough.Id, action.Id), out var said))
             {
-                return new(borough, Uptake.NotTaken, Revision: plan.Revision);
+                return declines.TryGetValue((borough.Id, action.Id), out var reason)
+                    ? new(borough, Uptake.Declined, Because: reason, Revision: plan.Revision)
+                    : new(borough, Uptake.NotTaken, Revision: plan.Revision);
             }
 
             var london = words[plan.Revision].Of(action).Text;

@@ -43,7 +43,7 @@ internal sealed class TemplatesApi : INounApi
 
         /// <param name="Borough">Slug.</param>
         /// <param name="Words">The borough's own; null unless it worded the action its own way.</param>
-        /// <param name="Because">Why it does not apply there; null where it does.</param>
+        /// <param name="Because">Why it does not apply there, or was declined; null where neither is so.</param>
         public sealed record Answer(string Borough, Uptake Uptake, string? Words, string? Because);
 
         public static UseOf From(EditionUse use) => new(

@@ -56,6 +56,13 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
         var (unfinished, lost) = await PrepareAsync("southwark");
         var theme = await vru.ThemeAsync("2027-28", 4);
         var option = await vru.TemplateActionAsync("2027-28", "1f");
+        await using (var stage = await vru.In("southwark"))
+        {
+            var action = await stage.Db.Actions.SingleAsync(action => action.Id == unfinished);
+            stage.Db.Milestones.Add(Milestone.Of(action, PlanState.Draft, Id<Milestone>.New(), "The other half", PlanDate.Blank));
+            await stage.Db.SaveChangesAsync();
+        }
+
         var browser = await vru.Browse("southwark", Role.Coordinator);
         await PlaceAllAsync(browser, "southwark", theme);
 
@@ -72,6 +79,7 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(2, await room.Db.Plans.CountAsync());
 
         var goesOn = made.Single(action => action.ContinuesId == unfinished);
+        Assert.True(await room.Db.Milestones.AnyAsync(milestone => milestone.ActionId == goesOn.Id && milestone.Text == "The other half"));
         await browser.GoAsync($"/southwark/plans/2027/actions/{goesOn.Id}");
         var before = vru.Commands.Count;
         var page = await browser.GoAsync($"/southwark/plans/2027/actions/{goesOn.Id}");

@@ -13,7 +13,7 @@ public sealed class EditionUseTests(Vru vru) : IClassFixture<Vru>
     {
         await HandOverAsync("islington", text: "Meet every fortnight");
         await HandOverAsync("lambeth", because: "There is no such meeting here.");
-        await HandOverAsync("newham");
+        await HandOverAsync("newham", declined: "We have no money for it this year.");
         await vru.PlanOf("merton");
         var analyst = await vru.Browse("analyst@london.example");
 
@@ -21,12 +21,15 @@ public sealed class EditionUseTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("3 of 33 boroughs have handed a plan over", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("One more borough has begun", analyst.Text);
         var row = page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "1.2");
-        Assert.Equal(["1", "1", "1", "0", "30"], row.QuerySelectorAll("td.vru-num").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["1", "1", "1", "0", "0", "30"], row.QuerySelectorAll("td.vru-num").Select(cell => cell.TextContent.Trim()));
 
         await analyst.GoAsync("/london/template/2026-27/use/1.2");
         Assert.Contains("There is no such meeting here.", analyst.Text);
         Assert.Contains("fortnight", analyst.Page!.QuerySelector(".vru-wording ins")!.TextContent);
         Assert.NotNull(analyst.Page!.QuerySelector("a[href='/london/boroughs/islington?kind=plan']"));
+        await analyst.GoAsync("/london/template/2026-27/use/1a");
+        Assert.Contains("We have no money for it this year.", analyst.Page!.QuerySelector("#Declined")!.TextContent);
+        Assert.Contains("Two plans without it", analyst.Text);
         await analyst.GoAsync("/london/template/2026-27/use/9.9");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, analyst.Status);
 
@@ -36,9 +39,19 @@ public sealed class EditionUseTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal("noPlan", answers.Single(answer => answer.GetProperty("borough").GetString() == "merton").GetProperty("uptake").GetString());
     }
 
-    private async Task HandOverAsync(string borough, string? text = null, string? because = null)
+    private async Task HandOverAsync(string borough, string? text = null, string? because = null, string? declined = null)
     {
         var coordinator = await vru.ReadyPlan(borough);
+        if (declined is not null)
+        {
+            await using var stage = await vru.In(borough);
+            var option = new Domain.Id<Domain.Templates.TemplateAction>(await vru.TemplateActionAsync("2026-27", "1a"));
+            stage.Db.DeclinedOptions.Add(Domain.Plans.DeclinedOption.In(
+                await stage.Db.Plans.SingleAsync(), await stage.Db.TemplateActions.SingleAsync(action => action.Id == option), declined,
+                new(await vru.IdOf(Vru.Email(borough, Role.Coordinator))), vru.Clock.GetUtcNow().UtcDateTime));
+            await stage.Db.SaveChangesAsync();
+        }
+
         var template = new Domain.Id<Domain.Templates.TemplateAction>(await vru.TemplateActionAsync("2026-27", "1.2"));
         await using (var room = await vru.In(borough))
         {
