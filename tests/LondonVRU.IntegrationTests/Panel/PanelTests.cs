@@ -49,7 +49,7 @@ public sealed class PanelTests(Vru vru) : IClassFixture<Vru>
         await officer.SubmitAsync("#open");
         var theme = await officer.GoAsync($"/london/plans/{again}?theme=2");
         Assert.Contains("Say who leads the tasking.", theme.QuerySelector("#theme")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("led by the police", string.Concat(theme.QuerySelectorAll("#theme ins").Select(ins => ins.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("police", string.Concat(theme.QuerySelectorAll("#theme ins").Select(ins => ins.TextContent)), StringComparison.Ordinal);
         await officer.SubmitAsync("#answer", ("Answer.Kind", "Accepted"), ("Answer.Words", ""));
         Assert.Equal("Barnet’s plan is accepted", officer.Page!.QuerySelector("h1")!.TextContent);
         Assert.Equal("Barnet’s plan is in force", (await browser.GoAsync("/barnet/plans/2026")).QuerySelector("h1")!.TextContent);

@@ -213,6 +213,13 @@ public sealed class Scene(Vru vru, string slug)
     public async Task<string> PlanAsync(bool isInPanel)
     {
         await using var london = await vru.In("london");
+        if (isInPanel)
+        {
+            var seat = await london.Db.PanelSeats.SingleOrDefaultAsync(one => one.Seat == Seat.Vru) ?? london.Db.PanelSeats.Add(PanelSeat.For(Seat.Vru)).Entity;
+            seat.Give(new(await vru.IdOf(PanelScene.Officer)));
+            await london.Db.SaveChangesAsync();
+        }
+
         var found = await london.Db.Submissions.Where(plan => plan.Kind == SubmissionKind.Plan && plan.Visibility == Visibility.London && london.Db.Tenants.Any(tenant => tenant.Id == plan.TenantId && tenant.Kind == TenantKind.Bcu))
             .Select(plan => new { plan.Id, plan.TenantId, IsInPanel = london.Db.Answers.Any(answer => answer.SubmissionId == plan.Id) }).ToListAsync();
         if (found.Find(plan => plan.IsInPanel == isInPanel) is { } known)
@@ -227,10 +234,6 @@ public sealed class Scene(Vru vru, string slug)
         {
             (await vru.AnswerAsync(id, "opened")).EnsureSuccessStatusCode();
             (await vru.AnswerAsync(id, "feedback", "Well told.")).EnsureSuccessStatusCode();
-            await using var officer = await vru.In("london");
-            var seat = await officer.Db.PanelSeats.SingleOrDefaultAsync(one => one.Seat == Seat.Vru) ?? officer.Db.PanelSeats.Add(PanelSeat.For(Seat.Vru)).Entity;
-            seat.Give(new(await vru.IdOf(PanelScene.Officer)));
-            await officer.Db.SaveChangesAsync();
         }
 
         return id.ToString();
@@ -302,7 +305,7 @@ public sealed class Scene(Vru vru, string slug)
     public async Task<int> FreeYearAsync()
     {
         await using var room = await vru.In("london");
-        return await room.Db.Editions.MaxAsync(edition => Math.Max(edition.StartYear, 2029)) + 1;
+        return Math.Max(await room.Db.Editions.MaxAsync(edition => edition.StartYear), 2029) + 1;
     }
 
     /// <summary>A small edition of London's that follows the one of 2026.</summary>
