@@ -16,8 +16,8 @@ internal sealed class Drafts
         foreach (var name in new[] { "Governance", "Weapons" })
         {
             var theme = Edition.AddTheme(name, name, []);
-            Essentials.Add(theme.Add(Content(TemplateActionKind.Essential)));
-            Options.Add(theme.Add(Content(TemplateActionKind.MenuOption)));
+            Essentials.Add(Edition.AddAction(theme.Id, Content(TemplateActionKind.Essential)));
+            Options.Add(Edition.AddAction(theme.Id, Content(TemplateActionKind.MenuOption)));
         }
 
         Plan = Plan.On(Edition, "A plan");

@@ -41,7 +41,7 @@ internal sealed class PlanLife
     {
         var edition = Edition.For(2026, "Edition");
         theme = edition.AddTheme("Governance", "Governance", []);
-        var essential = theme.Add(new(TemplateActionKind.Essential, "Hold a board", "", Weighting.High, [], null, null, Cadence.None));
+        var essential = edition.AddAction(theme.Id, new(TemplateActionKind.Essential, "Hold a board", "", Weighting.High, [], null, null, Cadence.None));
         Plan = Plan.On(edition, "Plan");
         actions =
         [
