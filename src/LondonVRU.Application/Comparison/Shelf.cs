@@ -18,7 +18,8 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Copies a plan as it stands, without what is restricted, which is counted by theme.</summary>
-    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    /// <param name="exceptions">To joint actions that are not restricted.</param>
+    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, IReadOnlyList<JointException> exceptions, CancellationToken ct)
     {
         var submission = Submission.OfPlan(tenant.Id, plan, await NameOfAsync(plan.SignedOffById, ct), actor.Name, Now);
         var owners = actions.Select(action => action.OwnerId).OfType<Id<Person>>().Distinct().ToList();
@@ -31,6 +32,11 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         foreach (var action in actions)
         {
             submission.Add(action, action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten);
+        }
+
+        foreach (var exception in exceptions)
+        {
+            submission.Add(exception);
         }
 
         db.Submissions.Add(submission);
@@ -67,6 +73,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     {
         var last = await Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear)
             .Include(submission => submission.Themes).Include(submission => submission.Actions).Include(submission => submission.Progress)
+            .Include(submission => submission.Exceptions)
             .OrderByDescending(submission => submission.VersionNumber).FirstOrDefaultAsync(ct);
         last?.Withdraw();
     }

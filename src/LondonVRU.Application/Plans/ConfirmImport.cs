@@ -45,7 +45,11 @@ internal sealed class ConfirmImportHandler(
             Take(plan, row, existing, templates, members, isNew);
         }
 
-        AddMissingEssentials(plan, edition, existing);
+        if (!tenant.Info.IsBcu)
+        {
+            AddMissingEssentials(plan, edition, existing);
+        }
+
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -105,7 +109,7 @@ internal sealed class ConfirmImportHandler(
 
     private Plan Begin(Edition edition)
     {
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(edition.StartYear)}");
+        var plan = Plan.On(edition, StartPlanHandler.Title(tenant.Info, edition.StartYear));
         db.Plans.Add(plan);
         return plan;
     }
@@ -176,7 +180,7 @@ internal sealed class ConfirmImportHandler(
         return plan.TakeNumber(theme);
     }
 
-    /// <summary>Minimum standards are in every plan: those that the table lacks come from the template, still to be answered.</summary>
+    /// <summary>Minimum standards are in every borough's plan: those that the table lacks come from the template, still to be answered.</summary>
     private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> existing)
     {
         foreach (var (theme, essential) in edition.Themes.SelectMany(

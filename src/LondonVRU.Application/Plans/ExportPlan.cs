@@ -1,5 +1,6 @@
 using FluentValidation;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -28,12 +29,13 @@ internal sealed class ExportPlanValidator : AbstractValidator<ExportPlan>
 /// <summary>A file to be taken away.</summary>
 public sealed record ExportedFile(string Name, string ContentType, byte[] Content);
 
-internal sealed class ExportPlanHandler(PlanReading plans, CurrentTenant tenant, Actor actor, ITableWriter tables, IPaperWriter papers, TimeProvider clock)
+internal sealed class ExportPlanHandler(PlanReading plans, JointReading joint, CurrentTenant tenant, Actor actor, ITableWriter tables, IPaperWriter papers, TimeProvider clock)
     : IRequestHandler<ExportPlan, ExportedFile>
 {
     public async Task<ExportedFile> Handle(ExportPlan request, CancellationToken cancellationToken)
     {
-        var plan = await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
+        var own = await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
+        var plan = (await joint.AddToAsync(own, cancellationToken)).WithJointRows();
         if (!actor.Has(Right.Export))
         {
             plan = plan with { Themes = [.. plan.Themes.Select(theme => theme with { Actions = [.. theme.Actions.Where(action => action.OwnerId == actor.PersonIdOrNull)] })] };

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
-/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered.</summary>
+/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered. A BCU's joint plan begins empty:
+/// each of its boroughs answers the minimum standards in its own plan, and they count once.</summary>
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record StartPlan(int StartYear) : IRequest;
 
@@ -27,10 +28,10 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(request.StartYear)}.");
 
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
+        var plan = Plan.On(edition, Title(tenant.Info, request.StartYear));
         db.Plans.Add(plan);
         foreach (var (theme, essential) in edition.Themes.SelectMany(
-            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
+            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential && !tenant.Info.IsBcu).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
             db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Content(essential), essential));
         }
@@ -38,6 +39,9 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>"Lewisham’s plan 2026/27", "South East’s joint plan 2026/27".</summary>
+    internal static string Title(TenantInfo tenant, int startYear) => $"{tenant.Name}’s {(tenant.IsBcu ? "joint plan" : "plan")} {Quarter.YearName(startYear)}";
 
     /// <summary>A template action as a plan begins with it: London's words, nobody's yet.</summary>
     internal static ActionContent Content(TemplateAction template) => new()

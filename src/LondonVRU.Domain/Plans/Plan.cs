@@ -100,6 +100,17 @@ public sealed class Plan : ITenantOwned, IRecorded
         SignedOffAt = null;
     }
 
+    /// <summary>Called before a note beside the plan changes, such as a local exception to a joint action. The chair signs what goes to London, so a plan that is
+    /// with the chair, or signed, goes back to Draft; one that London has stays there, and its next version carries the note.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    public void Annotate()
+    {
+        if (State != PlanState.Submitted)
+        {
+            OpenForEditing(answer: null);
+        }
+    }
+
     /// <summary>Takes the next free number of a theme; numbers are never given twice.</summary>
     public int TakeNumber(Id<Theme> theme) => ThemeOf(theme).Take();
 

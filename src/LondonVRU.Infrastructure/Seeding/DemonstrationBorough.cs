@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -17,28 +18,39 @@ internal sealed class DemonstrationBorough
 {
     private readonly VruDbContext db;
     private readonly Id<Tenant> tenant;
+    private readonly Id<Tenant>? bcu;
     private readonly string name;
     private readonly DemonstrationTexts.Profile profile;
     private readonly DemonstrationTexts texts;
     private readonly DemonstrationPeople people;
     private readonly DemonstrationYear year;
     private readonly Random chance;
+    private readonly DemonstrationJoint joint;
+    private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
+    /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
-        VruDbContext db, Id<Tenant> tenant, string name, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year)
+        VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
+        DemonstrationJoint joint, DemonstrationTexts.JointPlan? own = null)
     {
-        (this.db, this.tenant, this.name, this.profile, this.texts, this.people, this.year) = (db, tenant, name, profile, texts, people, year);
+        (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
+        (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
     /// <summary>Plan, updates and reviews on an edition, for those cycles of its year.</summary>
     public void Add(Edition edition)
     {
-        var plan = Plan.On(edition, $"{name}’s plan {Quarter.YearName(edition.StartYear)}");
-        var actions = Actions(plan, edition);
+        var plan = Plan.On(edition, $"{name}’s {(own is null ? "plan" : "joint plan")} {Quarter.YearName(edition.StartYear)}");
+        var actions = own is null ? Actions(plan, edition) : [.. edition.Themes.SelectMany(theme => own.ActionsOf(theme.Number), (theme, action) => Own(plan, theme, action))];
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
+        if (own is not null)
+        {
+            joint.Add(tenant, plan.StartYear, own, actions);
+        }
+
         Submit(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
@@ -72,22 +84,27 @@ internal sealed class DemonstrationBorough
         var restricted = locals.Where(local => local.local.IsRestricted).Take(chance.Next(3));
         foreach (var (theme, local) in restricted.Concat(locals.Where(local => !local.local.IsRestricted)).Take(profile.Actions - actions.Count))
         {
-            var owner = people.Of(local.Agency, local.Owner, chance);
-            actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
-            {
-                Text = local.Text,
-                LeadAgency = local.Agency,
-                OwnerId = chance.NextDouble() < 0.04 ? null : owner,
-                Partners = local.Partners,
-                SuccessLooksLike = local.Success,
-                KnownBy = local.Known,
-                Weighting = (Weighting)chance.Next(3),
-                Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
-                IsRestricted = local.IsRestricted,
-            })));
+            actions.Add(Own(plan, theme, local));
         }
 
         return actions;
+    }
+
+    private PlanAction Own(Plan plan, Theme theme, DemonstrationTexts.LocalAction local)
+    {
+        var owner = people.Of(local.Agency, local.Owner, chance);
+        return PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
+        {
+            Text = local.Text,
+            LeadAgency = local.Agency,
+            OwnerId = chance.NextDouble() < 0.04 ? null : owner,
+            Partners = local.Partners,
+            SuccessLooksLike = local.Success,
+            KnownBy = local.Known,
+            Weighting = (Weighting)chance.Next(3),
+            Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
+            IsRestricted = local.IsRestricted,
+        }));
     }
 
     private PlanAction FromTemplate(Plan plan, Theme theme, TemplateAction template)
@@ -121,6 +138,9 @@ internal sealed class DemonstrationBorough
 
     private void Submit(Plan plan, Edition edition, List<PlanAction> actions, DateTime at)
     {
+        List<JointException> exceptions =
+            [.. joint.DifferingIn(bcu, profile.Slug, plan.StartYear).Select(note => JointException.Of(plan, note.Action, note.Words, people.Coordinator, at.AddDays(-5)))];
+        db.JointExceptions.AddRange(exceptions);
         plan.AskForSignOff(actions, people.Coordinator, at.AddDays(-4));
         plan.SignOff(people.Approver, at.AddDays(-1));
         plan.Submit(at);
@@ -131,6 +151,11 @@ internal sealed class DemonstrationBorough
         }
 
         actions.ForEach(action => submission.Add(action, people.NameOf(action.OwnerId)));
+        foreach (var exception in exceptions)
+        {
+            submission.Add(exception);
+        }
+
         db.Submissions.Add(submission);
         Submissions.Add((submission, AnswerKind.Accepted, null, at.AddDays(chance.Next(9, 20))));
     }

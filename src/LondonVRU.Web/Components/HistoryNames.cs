@@ -11,7 +11,7 @@ public static partial class HistoryNames
     /// <summary>Kinds of things in the order in which a filter offers them, with their names in the plural.</summary>
     private static readonly (string Thing, string Many)[] Things =
     [
-        ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
+        ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
         ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"),

@@ -1,0 +1,65 @@
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+
+namespace LondonVRU.Application.Plans.Joint;
+
+/// <summary>The joint plan that a borough's BCU keeps of a year, as the borough's pages name it.</summary>
+/// <param name="Slug">Of the BCU.</param>
+/// <param name="Name">Of the BCU.</param>
+/// <param name="Boroughs">Names of all boroughs that it is for, this one among them.</param>
+/// <param name="Answer">London's latest answer while the joint plan is with London; null if there is none.</param>
+/// <param name="MayEnter">The person belongs to the BCU: there they update its actions and, as its coordinator, change them.</param>
+public sealed record JointPlan(string Slug, string Name, IReadOnlyList<string> Boroughs, int StartYear, PlanState State, AnswerKind? Answer, bool MayEnter);
+
+/// <summary>An action of the joint plan in a borough's plan. It is written and updated once, in the BCU's tenant.</summary>
+/// <param name="Number">"J3": counted through the joint plan in the order of its themes, those that the person may not read included.</param>
+/// <param name="ThemeId">Of the borough's plan; null if its edition has no such theme.</param>
+/// <param name="Theme">Name of the joint plan's theme.</param>
+/// <param name="Action">As the joint plan has it.</param>
+/// <param name="Exception">How it differs in this borough; null if nobody has noted that it does.</param>
+public sealed record JointAction(string Number, Id<Theme>? ThemeId, string Theme, PlanPage.Row Action, JointNote? Exception)
+{
+    /// <summary>As a row of the borough's own table.</summary>
+    public PlanPage.Row AsRow() => Action with { ThemeId = ThemeId ?? Action.ThemeId, JointNumber = Number };
+}
+
+/// <summary>A local exception.</summary>
+/// <param name="By">The person's name.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Version">The entity tag, as a number.</param>
+public sealed record JointNote(string Words, string By, DateTime At, int Version);
+
+/// <summary>How a plan with joint actions is read as one table.</summary>
+public static class JointRows
+{
+    /// <summary>The number of a theme that stands at the end of a plan because its edition has no such theme.</summary>
+    public const int NoNumber = 0;
+
+    /// <summary>The plan with the joint actions in their themes, after its own; what has no theme there stands at the end under the joint plan's own name for it.</summary>
+    public static PlanPage WithJointRows(this PlanPage plan)
+    {
+        if (plan.JointActions.Count == 0)
+        {
+            return plan;
+        }
+
+        var placed = plan.JointActions.Where(joint => joint.ThemeId is not null).ToLookup(joint => joint.ThemeId!.Value, joint => joint.AsRow());
+        return plan with
+        {
+            Themes =
+            [
+                .. plan.Themes.Select(theme => placed[theme.Id].Any() ? theme with { Actions = [.. theme.Actions, .. placed[theme.Id]] } : theme),
+                .. plan.JointActions.Where(joint => joint.ThemeId is null).GroupBy(joint => joint.Action.ThemeId)
+                    .Select(group => new PlanPage.Theme(group.Key, NoNumber, group.First().Theme, group.First().Theme, [.. group.Select(joint => joint.AsRow())])),
+            ],
+        };
+    }
+
+    /// <summary>"3.4" of the plan's own action, "J3" of a joint one.</summary>
+    public static string CodeOf(this PlanPage.Theme theme, PlanPage.Row row) => row.JointNumber ?? $"{theme.Number}.{row.Number}";
+
+    /// <summary>"3. Reducing access to weapons"; without the number where a theme has none.</summary>
+    public static string Heading(this PlanPage.Theme theme) => theme.Number == NoNumber ? theme.Name : $"{theme.Number}. {theme.Name}";
+}

@@ -1,0 +1,132 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LondonVRU.Application.Plans.Joint;
+
+/// <summary>Reads the joint plan of a borough's BCU through the door that lets nothing be written: one of the few that may (architecture test).</summary>
+internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor actor, TenantDoor door, TenantDirectory directory) : IScopedPart
+{
+    /// <summary>Puts the joint actions into a borough's plan of the same year; the plan as it is where the BCU keeps none.</summary>
+    public async Task<PlanPage> AddToAsync(PlanPage plan, CancellationToken ct)
+    {
+        await using var room = await OpenAsync(ct);
+        if (room is null || await room.FindPlanAsync(plan.StartYear, ct) is not { } joint)
+        {
+            return plan;
+        }
+
+        var placed = await PlaceAsync(room.Db, joint.Themes, plan.Themes, ct);
+        var numbers = await NumbersAsync(room, joint, ct);
+        var notes = await NotesAsync(plan.Id, ct);
+        return plan with
+        {
+            JointPlan = await HeadAsync(room, joint.StartYear, joint.State, joint.Answer, ct),
+            JointActions =
+            [
+                .. joint.Themes.SelectMany(theme => theme.Actions, (theme, action) => new JointAction(
+                    numbers[action.Id], placed.TryGetValue(theme.Id, out var own) ? own : null, theme.Name, action, notes.GetValueOrDefault(action.Id))),
+            ],
+        };
+    }
+
+    /// <summary>The joint plan of a year without its actions and London's answer; null if the BCU keeps none.</summary>
+    public async Task<JointPlan?> HeadAsync(int startYear, CancellationToken ct)
+    {
+        await using var room = await OpenAsync(ct);
+        return room is not null && await room.Db.Plans.Where(plan => plan.StartYear == startYear).Select(plan => (PlanState?)plan.State).SingleOrDefaultAsync(ct) is { } state
+            ? await HeadAsync(room, startYear, state, answer: null, ct)
+            : null;
+    }
+
+    /// <summary>The borough's notes on joint actions that are there and not restricted: of a restricted one nothing leaves the BCU, by this way neither.</summary>
+    public async Task<IReadOnlyList<JointException>> ExceptionsToHandOverAsync(Plan plan, CancellationToken ct)
+    {
+        var exceptions = await db.JointExceptions.Where(exception => exception.PlanId == plan.Id).ToListAsync(ct);
+        if (exceptions.Count == 0)
+        {
+            return [];
+        }
+
+        await using var room = await OpenAsync(ct);
+        var ids = exceptions.Select(exception => exception.JointActionId).ToList();
+        var open = room is null ? [] : await room.Db.Actions.Where(action => ids.Contains(action.Id) && !action.IsRestricted).Select(action => action.Id).ToListAsync(ct);
+        return [.. exceptions.Where(exception => open.Contains(exception.JointActionId))];
+    }
+
+    /// <summary>The BCU that the current tenant lies in, to be read; null if there is none.</summary>
+    public Task<TenantRoom?> OpenAsync(CancellationToken ct) => door.OpenOwnBcuAsync(tenant, actor, ct);
+
+    public async Task<JointPlan> HeadAsync(TenantRoom room, int startYear, PlanState state, AnswerKind? answer, CancellationToken ct) => new(
+        room.Tenant.Slug, room.Tenant.Name, [.. (await directory.BoroughsOfAsync(room.Tenant, ct)).Select(borough => borough.Name)], startYear, state, answer,
+        room.Reader().Roles.Count > 0);
+
+    /// <summary>The borough's notes by joint action.</summary>
+    private Task<Dictionary<Id<PlanAction>, JointNote>> NotesAsync(Id<Plan> plan, CancellationToken ct) => (
+        from note in db.JointExceptions.AsNoTracking()
+        join person in db.People on note.WrittenById equals person.Id
+        where note.PlanId == plan
+        select new { note.JointActionId, Note = new JointNote(note.Words, person.Name, note.WrittenAt, note.Version) })
+        .ToDictionaryAsync(row => row.JointActionId, row => row.Note, ct);
+
+    /// <summary>Which theme of the borough's plan each theme of the joint plan stands in: the same one, else, where the editions differ, the one of that name.</summary>
+    private static async Task<Dictionary<Id<Theme>, Id<Theme>>> PlaceAsync(
+        VruDbContext db, IReadOnlyList<PlanPage.Theme> joint, IReadOnlyList<PlanPage.Theme> own, CancellationToken ct)
+    {
+        var ids = own.Select(theme => theme.Id).ToHashSet();
+        var same = joint.Where(theme => ids.Contains(theme.Id)).ToDictionary(theme => theme.Id, theme => theme.Id);
+        if (same.Count == joint.Count)
+        {
+            return same;
+        }
+
+        List<Id<Theme>> asked = [.. ids, .. joint.Select(theme => theme.Id)];
+        var names = await db.Themes.AsNoTracking().Where(theme => asked.Contains(theme.Id))
+            .Select(theme => new EditionTheme(theme.Id, 0, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToDictionaryAsync(theme => theme.Id, ct);
+        foreach (var theme in joint.Where(theme => !same.ContainsKey(theme.Id)))
+        {
+            if (own.FirstOrDefault(candidate => names[candidate.Id].IsSameAs(names[theme.Id])) is { } found)
+            {
+                same[theme.Id] = found.Id;
+            }
+        }
+
+        return same;
+    }
+
+    /// <summary>Restricted actions count in, whoever reads: a number means the same action to everybody.</summary>
+    private static async Task<Dictionary<Id<PlanAction>, string>> NumbersAsync(TenantRoom room, PlanPage joint, CancellationToken ct)
+    {
+        var themes = joint.Themes.ToDictionary(theme => theme.Id, theme => theme.Number);
+        var all = room.Reader().Has(Right.ReadRestricted)
+            ? [.. joint.Themes.SelectMany(theme => theme.Actions).Select(action => (action.Id, action.ThemeId, action.Number))]
+            : (await room.Db.Actions.Where(action => action.PlanId == joint.Id).Select(action => new { action.Id, action.ThemeId, action.Number }).ToListAsync(ct))
+                .Select(action => (action.Id, action.ThemeId, action.Number)).ToList();
+        return all.OrderBy(action => themes[action.ThemeId]).ThenBy(action => action.Number).Index()
+            .ToDictionary(action => action.Item.Id, action => $"J{action.Index + 1}");
+    }
+}
+
+/// <summary>What is read in the BCU's room.</summary>
+internal static class JointRooms
+{
+    /// <summary>The joint plan as the person may see it there; null if there is none of that year.</summary>
+    public static Task<PlanPage?> FindPlanAsync(this TenantRoom room, int startYear, CancellationToken ct) =>
+        room.Services.GetRequiredService<PlanReading>().FindAsync(startYear, ct);
+
+    /// <summary>Who reads there, with the rights that they have there.</summary>
+    public static Actor Reader(this TenantRoom room) => room.Services.GetRequiredService<Actor>();
+
+    /// <summary>The actions of the joint plan of a year that a reader may see.</summary>
+    public static IQueryable<PlanAction> JointActionsOf(this VruDbContext db, int startYear, Actor reader) =>
+        db.Actions.VisibleTo(reader).Where(action => db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == startYear));
+}
