@@ -10,7 +10,7 @@ namespace LondonVRU.Web.Api;
 internal sealed class JointApi : INounApi
 {
     /// <summary>What differs in this borough, and why.</summary>
-    private sealed record Exception(string? Words);
+    private sealed record NoteRequest(string? Words);
 
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
@@ -28,12 +28,12 @@ internal sealed class JointApi : INounApi
     private static async Task<Ok<JointActionView>> Get(int year, Guid id, IMediator mediator, CancellationToken ct, int updates = 1) =>
         TypedResults.Ok(await mediator.Send(new GetJointAction(year, new(id), updates), ct));
 
-    private static async Task<Ok<JointNote>> Put(int year, Guid id, Exception exception, HttpContext http, IMediator mediator, CancellationToken ct)
+    private static async Task<Ok<JointNote>> Put(int year, Guid id, NoteRequest note, HttpContext http, IMediator mediator, CancellationToken ct)
     {
         // Whether there is such an action comes first: whoever may not see it learns nothing from a header or a body.
         var before = await mediator.Send(new GetJointAction(year, new(id)), ct);
         int? read = before.Exception is { } there ? http.Request.RequireVersion(there.Version) : null;
-        await mediator.Send(new WriteJointException(year, new(id), exception.Words, read), ct);
+        await mediator.Send(new WriteJointException(year, new(id), note.Words, read), ct);
         var now = (await mediator.Send(new GetJointAction(year, new(id)), ct)).Exception!;
         http.Response.SetVersion(now.Version);
         return TypedResults.Ok(now);

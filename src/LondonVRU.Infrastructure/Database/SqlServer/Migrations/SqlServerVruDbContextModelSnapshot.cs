@@ -301,6 +301,35 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("SubmittedActions");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("SubmissionId", "JointActionId");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("SubmittedExceptions");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -974,6 +1003,45 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "ActionId", "At");
 
                     b.ToTable("Updates");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("TenantId", "PlanId", "JointActionId")
+                        .IsUnique();
+
+                    b.ToTable("JointExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
@@ -1951,6 +2019,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
@@ -2147,6 +2224,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Edition", null)
@@ -2273,6 +2365,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Exceptions");
 
                     b.Navigation("Progress");
 

@@ -296,6 +296,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("SubmittedActions");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "JointActionId");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("SubmittedExceptions");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -965,6 +994,45 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId", "ActionId", "At");
 
                     b.ToTable("Updates");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("TenantId", "PlanId", "JointActionId")
+                        .IsUnique();
+
+                    b.ToTable("JointExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
@@ -1934,6 +2002,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
@@ -2130,6 +2207,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Plan", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Templates.Edition", null)
@@ -2256,6 +2348,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Exceptions");
 
                     b.Navigation("Progress");
 
