@@ -19,6 +19,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["SubmittedTheme"] = "a copy on the shelf",
         ["SubmittedAction"] = "a copy on the shelf",
         ["SubmittedProgress"] = "a copy on the shelf",
+        ["SubmittedException"] = "a copy on the shelf",
         ["PlanStanding"] = "counts, rewritten from what is recorded",
         ["ReviewStanding"] = "counts, rewritten from what is recorded",
         ["LetterDebt"] = "owed and paid by the service; what causes it is recorded",

@@ -31,6 +31,16 @@ public sealed record JointAction(string Number, Id<Theme>? ThemeId, string Theme
 /// <param name="Version">The entity tag, as a number.</param>
 public sealed record JointNote(string Words, string By, DateTime At, int Version);
 
+/// <summary>A joint action in a borough's review, for information: its update is given once, and the BCU's own review carries it. Never a restricted one.</summary>
+/// <param name="Number">"J3".</param>
+/// <param name="ThemeId">Of the borough's plan; null if its edition has no such theme.</param>
+/// <param name="Theme">Name of the joint plan's theme.</param>
+/// <param name="Status">As said last; in a review that is fixed, as said last before it was. Null if nobody had said.</param>
+/// <param name="UpdatedAt">UTC; null if never.</param>
+/// <param name="Exception">How it differs in this borough; null if nobody has noted that it does.</param>
+public sealed record JointLine(
+    Id<PlanAction> Id, string Number, Id<Theme>? ThemeId, string Theme, string Text, ActionStatus? Status, string? Done, string? Next, DateTime? UpdatedAt, JointNote? Exception);
+
 /// <summary>How a plan with joint actions is read as one table.</summary>
 public static class JointRows
 {

@@ -25,8 +25,8 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
             return plan;
         }
 
-        var placed = await PlaceAsync(room.Db, joint.Themes, plan.Themes, ct);
-        var numbers = await NumbersAsync(room, joint, ct);
+        var placed = await PlaceAsync(room.Db, [.. joint.Themes.Select(theme => theme.Id)], [.. plan.Themes.Select(theme => theme.Id)], ct);
+        var numbers = await NumbersAsync(room, plan.StartYear, ct);
         var notes = await NotesAsync(plan.Id, ct);
         return plan with
         {
@@ -37,6 +37,44 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
                     numbers[action.Id], placed.TryGetValue(theme.Id, out var own) ? own : null, theme.Name, action, notes.GetValueOrDefault(action.Id))),
             ],
         };
+    }
+
+    /// <summary>The unrestricted actions of the joint plan of a year with what was said of them last, for a borough's review; empty if the BCU keeps none.</summary>
+    /// <param name="plan">The borough's.</param>
+    /// <param name="themes">Of the borough's plan.</param>
+    /// <param name="until">UTC; what was said later is left out.</param>
+    public async Task<(JointPlan? Plan, IReadOnlyList<JointLine> Lines)> LinesAsync(Id<Plan> plan, int startYear, IReadOnlyList<Id<Theme>> themes, DateTime until, CancellationToken ct)
+    {
+        await using var room = await OpenAsync(ct);
+        if (room is null)
+        {
+            return (null, []);
+        }
+
+        var there = room.Db;
+        var rows = await (
+            from action in there.Actions.AsNoTracking()
+            join joint in there.Plans on action.PlanId equals joint.Id
+            join theme in there.Themes on action.ThemeId equals theme.Id
+            from said in there.Updates.Where(update => update.ActionId == action.Id && update.At <= until).OrderByDescending(update => update.At).Take(1).DefaultIfEmpty()
+            where joint.StartYear == startYear && !action.IsRestricted
+            orderby theme.Number, action.Number
+            select new { action.Id, action.ThemeId, theme.Name, action.Text, joint.State, Said = said }).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return (null, []);
+        }
+
+        var placed = await PlaceAsync(there, [.. rows.Select(row => row.ThemeId).Distinct()], themes, ct);
+        var numbers = await NumbersAsync(room, startYear, ct);
+        var notes = await NotesAsync(plan, ct);
+        return (
+            await HeadAsync(room, startYear, rows[0].State, answer: null, ct),
+            [
+                .. rows.Select(row => new JointLine(
+                    row.Id, numbers[row.Id], placed.TryGetValue(row.ThemeId, out var own) ? own : null, row.Name, row.Text, row.Said?.Status, row.Said?.Done, row.Said?.Next,
+                    row.Said?.At, notes.GetValueOrDefault(row.Id))),
+            ]);
     }
 
     /// <summary>The joint plan of a year without its actions and London's answer; null if the BCU keeps none.</summary>
@@ -80,39 +118,39 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
 
     /// <summary>Which theme of the borough's plan each theme of the joint plan stands in: the same one, else, where the editions differ, the one of that name.</summary>
     private static async Task<Dictionary<Id<Theme>, Id<Theme>>> PlaceAsync(
-        VruDbContext db, IReadOnlyList<PlanPage.Theme> joint, IReadOnlyList<PlanPage.Theme> own, CancellationToken ct)
+        VruDbContext db, IReadOnlyList<Id<Theme>> joint, IReadOnlyList<Id<Theme>> own, CancellationToken ct)
     {
-        var ids = own.Select(theme => theme.Id).ToHashSet();
-        var same = joint.Where(theme => ids.Contains(theme.Id)).ToDictionary(theme => theme.Id, theme => theme.Id);
+        var same = joint.Where(own.Contains).ToDictionary(theme => theme, theme => theme);
         if (same.Count == joint.Count)
         {
             return same;
         }
 
-        List<Id<Theme>> asked = [.. ids, .. joint.Select(theme => theme.Id)];
+        List<Id<Theme>> asked = [.. own, .. joint];
         var names = await db.Themes.AsNoTracking().Where(theme => asked.Contains(theme.Id))
             .Select(theme => new EditionTheme(theme.Id, 0, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToDictionaryAsync(theme => theme.Id, ct);
-        foreach (var theme in joint.Where(theme => !same.ContainsKey(theme.Id)))
+        foreach (var theme in joint.Where(theme => !same.ContainsKey(theme)))
         {
-            if (own.FirstOrDefault(candidate => names[candidate.Id].IsSameAs(names[theme.Id])) is { } found)
+            if (own.Where(candidate => names[candidate].IsSameAs(names[theme])).Select(candidate => (Id<Theme>?)candidate).FirstOrDefault() is { } found)
             {
-                same[theme.Id] = found.Id;
+                same[theme] = found;
             }
         }
 
         return same;
     }
 
-    /// <summary>Restricted actions count in, whoever reads: a number means the same action to everybody.</summary>
-    private static async Task<Dictionary<Id<PlanAction>, string>> NumbersAsync(TenantRoom room, PlanPage joint, CancellationToken ct)
+    /// <summary>The number of each action. Restricted ones count in, whoever reads: a number means the same action to everybody.</summary>
+    private static async Task<Dictionary<Id<PlanAction>, string>> NumbersAsync(TenantRoom room, int startYear, CancellationToken ct)
     {
-        var themes = joint.Themes.ToDictionary(theme => theme.Id, theme => theme.Number);
-        var all = room.Reader().Has(Right.ReadRestricted)
-            ? [.. joint.Themes.SelectMany(theme => theme.Actions).Select(action => (action.Id, action.ThemeId, action.Number))]
-            : (await room.Db.Actions.Where(action => action.PlanId == joint.Id).Select(action => new { action.Id, action.ThemeId, action.Number }).ToListAsync(ct))
-                .Select(action => (action.Id, action.ThemeId, action.Number)).ToList();
-        return all.OrderBy(action => themes[action.ThemeId]).ThenBy(action => action.Number).Index()
-            .ToDictionary(action => action.Item.Id, action => $"J{action.Index + 1}");
+        var all = await (
+            from action in room.Db.Actions
+            join plan in room.Db.Plans on action.PlanId equals plan.Id
+            join theme in room.Db.Themes on action.ThemeId equals theme.Id
+            where plan.StartYear == startYear
+            orderby theme.Number, action.Number
+            select action.Id).ToListAsync(ct);
+        return all.Index().ToDictionary(action => action.Item, action => $"J{action.Index + 1}");
     }
 }
 

@@ -51,7 +51,7 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public bool MayExport => actor.Has(Right.Export) || actor.Has(Right.ExportOwn);
 
-    public string Title => PlanWords.Title(Plan, Borough);
+    public string Title => PlanWords.Title(Plan, tenant.Info.PlaceName);
 
     public string Lead => PlanWords.Lead(Plan, Today);
 

@@ -6,6 +6,12 @@ using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.Web.Pages.Plans;
 
+/// <summary>Above a borough's table: what J marks.</summary>
+internal sealed record JointNotice(JointPlan Plan, string Borough)
+{
+    public IEnumerable<string> Others => Plan.Boroughs.Where(other => other != Borough);
+}
+
 /// <summary>What is said of a BCU's joint plan on the pages of its boroughs and its own.</summary>
 internal static class JointWords
 {
