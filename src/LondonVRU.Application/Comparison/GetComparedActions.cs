@@ -59,7 +59,7 @@ internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycl
         [
             .. (await lines.ToListAsync(cancellationToken))
                 .Select(line => (line, index: compared.Columns.IndexOf(line.ThemeId) ?? 0))
-                .OrderBy(entry => byId[entry.line.TenantId].Name, StringComparer.Ordinal).ThenBy(entry => entry.index)
+                .OrderBy(entry => request.Borough is null ? byId[entry.line.TenantId].Name : "", StringComparer.Ordinal).ThenBy(entry => entry.index)
                 .ThenBy(entry => Array.IndexOf(Order, entry.line.Status)).ThenBy(entry => entry.line.Number)
                 .Select(entry => new ComparedAction(
                     byId[entry.line.TenantId], entry.line.ActionId, entry.index + 1, compared.Columns.Themes[entry.index].Name, entry.line.Number, entry.line.Text,

@@ -56,7 +56,7 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
             from action in there.Actions.AsNoTracking()
             join joint in there.Plans on action.PlanId equals joint.Id
             join theme in there.Themes on action.ThemeId equals theme.Id
-            from said in there.Updates.Where(update => update.ActionId == action.Id && update.At <= until).OrderByDescending(update => update.At).Take(1).DefaultIfEmpty()
+            from said in there.Updates.Where(update => update.ActionId == action.Id && update.At <= until).OrderByDescending(update => update.At).ThenByDescending(update => update.Id).Take(1).DefaultIfEmpty()
             where joint.StartYear == startYear && !action.IsRestricted
             orderby theme.Number, action.Number
             select new { action.Id, action.ThemeId, theme.Name, action.Text, joint.State, Said = said }).ToListAsync(ct);

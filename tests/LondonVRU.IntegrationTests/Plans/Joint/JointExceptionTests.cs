@@ -6,6 +6,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.IntegrationTests.People;
+using LondonVRU.IntegrationTests.Tenants.Canaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Plans.Joint;
@@ -24,13 +25,13 @@ public sealed class JointExceptionTests(Vru vru) : IClassFixture<Vru>
         await browser.SubmitAsync("#exception", ("Note", "  Our parks\r\nclose at dusk.  "));
         Assert.Contains("Note saved", browser.Text, StringComparison.Ordinal);
 
-        await browser.GoAsync("/bexley/plans/2026");
-        Assert.Contains("Our parks\nclose at dusk.", browser.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var plan = await browser.GoAsync("/bexley/plans/2026");
+        Assert.Contains("Our parks\nclose at dusk.", plan.Body!.TextContent, StringComparison.Ordinal);
         var viewer = await vru.Browse("bexley", Role.Viewer);
         await viewer.GoAsync($"/bexley/plans/2026/joint/{joint}");
         Assert.Contains("What differs in Bexley", viewer.Text, StringComparison.Ordinal);
-        var csv = await (await vru.SignedIn("bexley", Role.Viewer)).GetStringAsync("/bexley/api/v1/plans/2026/export?format=docx");
-        Assert.NotEmpty(csv);
+        var paper = await (await vru.SignedIn("bexley", Role.Viewer)).GetByteArrayAsync("/bexley/api/v1/plans/2026/export?format=docx");
+        Assert.Contains("close at dusk.", Scanner.Unpack(paper), StringComparison.Ordinal);
 
         var other = await vru.Browse("greenwich", Role.Coordinator);
         await other.GoAsync($"/greenwich/plans/2026/joint/{joint}");
@@ -70,8 +71,8 @@ public sealed class JointExceptionTests(Vru vru) : IClassFixture<Vru>
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => coordinator.NoteAsync("lewisham", joint, "We have our own map.")));
         Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.PreconditionRequired, answer.StatusCode.ToString()));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.NoteAsync("lewisham", joint, "  ", 1)).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.NoteAsync("lewisham", joint, new string('x', JointException.WordsMaxLength + 1), 1)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await coordinator.NoteAsync("lewisham", joint, "  ", 1)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await coordinator.NoteAsync("lewisham", joint, new string('x', JointException.WordsMaxLength + 1), 1)).StatusCode);
         Assert.Equal(1, await CountAsync("lewisham", joint));
     }
 
@@ -109,7 +110,7 @@ public sealed class JointExceptionTests(Vru vru) : IClassFixture<Vru>
 
         var answer = await (await vru.SignedIn(Both)).NoteAsync("greenwich", joint, "Not with us.");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal("joint.restricted", await answer.Code());
     }
 

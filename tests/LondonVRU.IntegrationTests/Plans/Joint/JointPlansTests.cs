@@ -157,7 +157,7 @@ public sealed class JointPlansTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         async Task<string[]> Shown(string query) => [.. (await browser.GoAsync($"/greenwich/plans/2026?{query}")).QuerySelectorAll(".vru-table__no").Select(cell => cell.TextContent)];
 
         Assert.Equal(["J1", "J3"], await Shown("origin=joint"));
-        Assert.Equal(["J3"], await Shown("q=children+list"));
+        Assert.Equal(["J3"], await Shown("q=One+list+of+children"));
         Assert.Equal(["J1", "J3"], (await Shown("sort=end")).Where(code => code[0] == 'J').Order());
         Assert.DoesNotContain("J1", await Shown("origin=local&origin=essential"));
     }

@@ -406,6 +406,22 @@ CREATE TABLE [SignInLinks] (
 GO
 
 
+CREATE TABLE [JointExceptions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [JointActionId] uniqueidentifier NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_JointExceptions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_JointExceptions_People_WrittenById] FOREIGN KEY ([WrittenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_JointExceptions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [Reviews] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -495,6 +511,18 @@ CREATE TABLE [SubmittedActions] (
     [DoesNotApplyBecause] nvarchar(1000) NULL,
     CONSTRAINT [PK_SubmittedActions] PRIMARY KEY ([SubmissionId], [ActionId]),
     CONSTRAINT [FK_SubmittedActions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedExceptions] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [JointActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_SubmittedExceptions] PRIMARY KEY ([SubmissionId], [JointActionId]),
+    CONSTRAINT [FK_SubmittedExceptions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -763,6 +791,14 @@ CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_JointExceptions_TenantId_PlanId_JointActionId] ON [JointExceptions] ([TenantId], [PlanId], [JointActionId]);
+GO
+
+
+CREATE INDEX [IX_JointExceptions_WrittenById] ON [JointExceptions] ([WrittenById]);
+GO
+
+
 CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
 GO
 
@@ -892,6 +928,10 @@ GO
 
 
 CREATE INDEX [IX_SubmittedActions_TenantId_ActionId] ON [SubmittedActions] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedExceptions_TenantId] ON [SubmittedExceptions] ([TenantId]);
 GO
 
 
