@@ -32,6 +32,8 @@ internal static class Host
             ApplicationName = typeof(Host).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Styles and scripts lie in the source until they are published. By itself the framework looks there in Development alone.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

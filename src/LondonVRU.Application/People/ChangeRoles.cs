@@ -45,6 +45,7 @@ internal sealed class ChangeRolesHandler(VruDbContext db, MembersHere members, C
             throw new RuleBrokenException("roles.own", "Nobody gives themselves a role. Ask another administrator.");
         }
 
+        Rights.RequireEnough(member.Person.SignsInBy, given);
         if (taken.Exists(held => held.Role == Role.Administrator))
         {
             await members.RequireAnotherAdministratorAsync(request.PersonId, [current.Id], cancellationToken);

@@ -68,10 +68,11 @@ internal sealed class Inviting(VruDbContext db, Outbox outbox, Actor actor, Time
         if (how == SignInMethod.Directory && !await db.Directories.AnyAsync(d => d.StoppedAt == null && d.Tenants.Any(open => open.TenantId == tenant.Id), ct))
         {
             throw new RuleBrokenException(
-                "invitation.no-directory", $"No organisation’s accounts are let into {tenant.Name} yet. Choose the e-mailed link, or ask London’s administrator to let the organisation in.");
+                "invitation.no-directory", $"No organisation’s accounts are let into {tenant.Name} yet. Ask London’s administrator to let the organisation in; contributors and viewers can also come by e-mailed link.");
         }
 
         var invitation = Invitation.Of(person, tenant, role, how, actor.PersonIdOrNull, now, id, name, agency);
+        Rights.RequireEnough(how, [role]);
         db.Invitations.Add(invitation);
         await outbox.OweAsync([person.Id], LetterKind.Invitation, invitation.Id.Value, LondonTime.DayOf(now), ct);
     }

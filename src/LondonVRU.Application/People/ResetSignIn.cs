@@ -40,6 +40,7 @@ internal sealed class ResetSignInHandler(VruDbContext db, MembersHere members, A
         var here = current.Id;
         var held = await db.Memberships.Where(held => held.PersonId == person.Id).OrderByDescending(held => held.TenantId == here).ThenBy(held => held.Since).FirstOrDefaultAsync(cancellationToken)
             ?? throw new RuleBrokenException("account.nowhere", "They belong nowhere any more. Invite them anew.");
+        Rights.RequireEnough(request.Method, await db.Memberships.Where(held => held.PersonId == person.Id).Select(held => held.Role).ToListAsync(cancellationToken));
         var tenant = await db.Tenants.SingleAsync(tenant => tenant.Id == held.TenantId, cancellationToken);
         person.Unbind();
         await accounts.EndSessionsAsync(person.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);

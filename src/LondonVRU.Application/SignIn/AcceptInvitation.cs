@@ -66,6 +66,7 @@ internal sealed class Joining(VruDbContext db, Invitation invitation)
             throw new RuleBrokenException("invitation.disabled", "An administrator has ended your access. Ask whoever invited you to give it back first.");
         }
 
+        await RequireEnoughAsync(person, ct);
         if (person.SignsInBy is null)
         {
             person.UseEmailLinks();
@@ -76,6 +77,13 @@ internal sealed class Joining(VruDbContext db, Invitation invitation)
         }
 
         return person;
+    }
+
+    /// <summary>Whoever comes by e-mailed links, now or from now on, has nothing anywhere that asks for more.</summary>
+    private async Task RequireEnoughAsync(Person person, CancellationToken ct)
+    {
+        var held = await db.Memberships.Where(held => held.PersonId == person.Id).Select(held => held.Role).ToListAsync(ct);
+        Rights.RequireEnough(person.SignsInBy ?? SignInMethod.EmailLink, [invitation.Role, .. held]);
     }
 
     private async Task<Person> OfAccountAsync(DirectoryAccount account, Person invited, CancellationToken ct)

@@ -14,7 +14,8 @@ public sealed record ListMySessions : IRequest<IReadOnlyList<ListMySessions.Entr
     /// <param name="Method">Null for Development's own sign-in.</param>
     /// <param name="StartedAt">UTC.</param>
     /// <param name="LastSeenAt">UTC, to a minute or so.</param>
-    public sealed record Entry(Id<Session> Id, string Device, SignInMethod? Method, DateTime StartedAt, DateTime LastSeenAt);
+    /// <param name="IsProven">They have shown who they are in it, just now.</param>
+    public sealed record Entry(Id<Session> Id, string Device, SignInMethod? Method, DateTime StartedAt, DateTime LastSeenAt, bool IsProven);
 }
 
 internal sealed class ListMySessionsHandler(VruDbContext db, Actor actor, RealTime time) : IRequestHandler<ListMySessions, IReadOnlyList<ListMySessions.Entry>>
@@ -23,10 +24,10 @@ internal sealed class ListMySessionsHandler(VruDbContext db, Actor actor, RealTi
     {
         var (me, now) = (actor.PersonId, time.Now);
         var (begun, seen) = (now - Session.Absolute, now - Session.Idle);
-        return await db.Sessions.AsNoTracking()
+        var sessions = await db.Sessions.AsNoTracking()
             .Where(session => session.PersonId == me && session.EndedAt == null && session.StartedAt > begun && session.LastSeenAt > seen)
             .OrderByDescending(session => session.StartedAt)
-            .Select(session => new ListMySessions.Entry(session.Id, session.Device, session.Method, session.StartedAt, session.LastSeenAt))
             .ToListAsync(cancellationToken);
+        return [.. sessions.Select(session => new ListMySessions.Entry(session.Id, session.Device, session.Method, session.StartedAt, session.LastSeenAt, session.IsProven(now)))];
     }
 }

@@ -17,9 +17,10 @@ public sealed class Sessions(IServiceScopeFactory scopes, RealTime time)
 
     /// <param name="method">Null for Development's own sign-in.</param>
     /// <param name="device">"Firefox on Windows".</param>
-    public async Task<Id<Session>> StartAsync(Id<Person> person, SignInMethod? method, string device, CancellationToken ct)
+    /// <param name="provenAt">See <see cref="Session.ProvenAt"/>.</param>
+    public async Task<Id<Session>> StartAsync(Id<Person> person, SignInMethod? method, string device, DateTime? provenAt, CancellationToken ct)
     {
-        var session = Session.Of(person, method, device, time.Now);
+        var session = Session.Of(person, method, device, time.Now, provenAt);
         await using var scope = scopes.CreateAsyncScope();
         var db = Db(scope);
         db.Sessions.Add(session);

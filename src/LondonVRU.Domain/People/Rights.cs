@@ -71,6 +71,20 @@ public static class Rights
     public static IReadOnlySet<Right> Of(Role role, bool inLondon) =>
         (inLondon ? OfLondon : OfBorough).TryGetValue(role, out var rights) ? rights : new HashSet<Right>();
 
+    /// <summary>The roles for which an e-mailed link is enough to sign in: they read, and say how their own actions are going. A mailbox is one factor; whoever can do
+    /// more than that signs in with an organisation's account, where a second one is asked for.</summary>
+    public static IReadOnlyList<Role> ByLink { get; } = [Role.Viewer, Role.Contributor];
+
+    /// <exception cref="RuleBrokenException">One of the roles is too much for that way of signing in.</exception>
+    public static void RequireEnough(SignInMethod? method, IEnumerable<Role> roles)
+    {
+        if (method == SignInMethod.EmailLink && roles.Except(ByLink).ToList() is [var role, ..])
+        {
+            throw new RuleBrokenException(
+                "sign-in.needs-account", $"An e-mailed link is enough for contributors and viewers alone. Whoever is {role.ToString().ToLowerInvariant()} signs in with the account of their organisation.");
+        }
+    }
+
     /// <summary>Whether such a role can be held in that kind of tenant.</summary>
     public static bool Exists(Role role, bool inLondon) => (inLondon ? OfLondon : OfBorough).ContainsKey(role);
 }

@@ -11,6 +11,9 @@ public readonly record struct Secret(string Words)
     /// <summary>Length of a hash: SHA-256 as upper-case hexadecimal. The words are random and long, so a plain hash suffices.</summary>
     public const int HashLength = 64;
 
+    /// <summary>32 bytes in base 64.</summary>
+    public const int WordsLength = 43;
+
     public string Hash => HashOf(Words);
 
     public static Secret New() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));

@@ -11,6 +11,9 @@ public sealed class Session : IPlatform
     /// <summary>It ends so long after it began, however busy.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
+    /// <summary>How long it counts that somebody has shown who they are, for what a borrowed browser must not be enough for.</summary>
+    public static readonly TimeSpan Proven = TimeSpan.FromMinutes(10);
+
     private Session()
     {
     }
@@ -25,6 +28,10 @@ public sealed class Session : IPlatform
     /// <summary>UTC, of the real clock.</summary>
     public DateTime StartedAt { get; private init; }
 
+    /// <summary>UTC, of the real clock: when they last typed something or opened a mailbox to show who they are. Null if an organisation let them in because they were
+    /// signed in there already, and does not say since when.</summary>
+    public DateTime? ProvenAt { get; private init; }
+
     /// <summary>To know it by: "Firefox on Windows".</summary>
     public string Device { get; private init; } = "";
 
@@ -34,17 +41,20 @@ public sealed class Session : IPlatform
     /// <summary>UTC, of the real clock; null while it lasts. One that merely ran out keeps null.</summary>
     public DateTime? EndedAt { get; private set; }
 
-    public static Session Of(Id<Person> person, SignInMethod? method, string device, DateTime now) => new()
+    public static Session Of(Id<Person> person, SignInMethod? method, string device, DateTime now, DateTime? provenAt = null) => new()
     {
         Id = Id<Session>.New(),
         PersonId = person,
         Method = method,
+        ProvenAt = provenAt,
         Device = device.Length > DeviceMaxLength ? device[..DeviceMaxLength] : device,
         StartedAt = now,
         LastSeenAt = now,
     };
 
     public bool IsOpen(DateTime now) => EndedAt is null && now < StartedAt + Absolute && now < LastSeenAt + Idle;
+
+    public bool IsProven(DateTime now) => ProvenAt is { } at && now < at + Proven;
 
     public void Seen(DateTime now) => LastSeenAt = now > LastSeenAt ? now : LastSeenAt;
 

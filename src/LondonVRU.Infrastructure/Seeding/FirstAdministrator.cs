@@ -27,30 +27,29 @@ public sealed class FirstAdministrator(TenantDirectory tenants, TenantDoor door,
             return;
         }
 
-        var method = await AllowDirectoryAsync(london, now, ct) ? SignInMethod.Directory : SignInMethod.EmailLink;
+        if (options.Value.AdministratorDirectory is not { } directory)
+        {
+            log.LogError("Nobody administers London, and nobody can be invited: {Setting} names no organisation, with whose account they could sign in", $"{SeedingOptions.Section}:{nameof(SeedingOptions.AdministratorDirectory)}");
+            return;
+        }
+
+        await AllowAsync(directory, london, now, ct);
         var address = Person.Address(options.Value.AdministratorEmail);
         var person = await db.People.SingleOrDefaultAsync(person => person.Email == address, ct) ?? db.People.Add(Person.Named(Name, address, Agency)).Entity;
         Tenant tenant = await db.Tenants.SingleAsync(tenant => tenant.Id == here, ct);
-        var invitation = Invitation.Of(person, tenant, Role.Administrator, method, by: null, now);
+        var invitation = Invitation.Of(person, tenant, Role.Administrator, SignInMethod.Directory, by: null, now);
         db.Invitations.Add(invitation);
         db.LetterDebts.Add(LetterDebt.Of(here, person.Id, LetterKind.Invitation, invitation.Id.Value, LondonTime.DayOf(now), now));
         await db.SaveChangesAsync(ct);
         log.LogInformation("Nobody administers London yet: invitation {Invitation} is on its way to the address in the settings", invitation.Id);
     }
 
-    /// <summary>Lets the directory of the settings in for London. False if there is none.</summary>
-    private async Task<bool> AllowDirectoryAsync(TenantRoom london, DateTime now, CancellationToken ct)
+    /// <summary>Lets their organisation in for London.</summary>
+    private static async Task AllowAsync(Guid entra, TenantRoom london, DateTime now, CancellationToken ct)
     {
-        if (options.Value.AdministratorDirectory is not { } entra)
-        {
-            return false;
-        }
-
         if (!await london.Db.Directories.AnyAsync(directory => directory.EntraTenantId == entra, ct))
         {
             london.Db.Directories.Add(IdentityDirectory.Allow("London’s Violence Reduction Unit", entra, [london.Tenant.Id], now));
         }
-
-        return true;
     }
 }

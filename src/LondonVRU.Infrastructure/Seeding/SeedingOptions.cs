@@ -14,7 +14,7 @@ public sealed class SeedingOptions
     /// <summary>Who becomes London's first administrator where there is no demonstration.</summary>
     public string AdministratorEmail { get; set; } = "admin@london.example";
 
-    /// <summary>The Entra tenant id of that administrator's organisation, which is then let in for London; null if they sign in by e-mailed links.</summary>
+    /// <summary>The Entra tenant id of that administrator's organisation, which is then let in for London. Without it they are not invited: an e-mailed link is not enough for them.</summary>
     public Guid? AdministratorDirectory { get; set; }
 
     /// <summary>Whether that administrator is invited by letter. In Development they are there at once.</summary>

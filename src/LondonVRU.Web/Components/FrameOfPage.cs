@@ -115,30 +115,23 @@ internal sealed class FrameOfPage(
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
-        var currentRoom = rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
+        var currentRoom = current.IsSet && AdministrationRoom.Of(actor, HomeHref()).Any(room => IsIn(here, room.Href))
+            ? AdministrationRoom.Door(HomeHref())
+            : rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
         return [.. rooms.Select(room => new NavItem(room.Text, room.Href, room.Href == currentRoom))];
     }
 
+    /// <summary>People are looked after daily; what else an administrator has lies behind one door.</summary>
     private void AddRoomsOfAdministrators(List<(string Text, string Href)> rooms, string root)
     {
         if (actor.Has(Right.ManagePeople))
         {
-            rooms.AddRange([("People", $"{root}/people"), ("API access", $"{root}/api-access")]);
+            rooms.Add(("People", $"{root}/people"));
         }
 
-        if (actor.Has(Right.ReadHistory))
+        if (AdministrationRoom.Of(actor, root).Count > 0)
         {
-            rooms.Add(("History", $"{root}/history"));
-        }
-
-        if (actor.Has(Right.ManageTenants))
-        {
-            rooms.AddRange([("Tenants", "/london/tenants"), ("Directories", "/london/directories")]);
-        }
-
-        if (actor.Has(Right.ReadPlatform))
-        {
-            rooms.AddRange([("Platform", "/london/platform"), ("Security", "/london/security")]);
+            rooms.Add(("Administration", AdministrationRoom.Door(root)));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class PageServices
     private static readonly string[] OutsideTenants = ["/SignIn", "/Invitations", "/Sessions", "/Tokens", "/MyActions", "/Places", "/Errors", "/About", "/Dev"];
 
     /// <summary>Folders of pages that every tenant has, London too.</summary>
-    private static readonly string[] OfEveryTenant = ["/People", "/ApiAccess"];
+    private static readonly string[] OfEveryTenant = ["/People", "/ApiAccess", "/Administration"];
 
     public static IServiceCollection AddPages(this IServiceCollection services, IHostEnvironment environment)
     {

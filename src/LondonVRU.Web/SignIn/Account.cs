@@ -20,12 +20,23 @@ internal static class Account
 
     private static readonly object EndedKey = new();
 
+    /// <summary>Starts a session; one that is open in the same browser ends, because nobody would have its cookie any more.</summary>
     /// <param name="method">Null for Development's own sign-in.</param>
-    public static async Task SignInAsync(HttpContext context, Id<Person> person, SignInMethod? method = null)
+    /// <param name="provenAt">Of an organisation's account, as far as it says so (<see cref="Session.ProvenAt"/>); otherwise they have shown now who they are.</param>
+    public static async Task SignInAsync(HttpContext context, Id<Person> person, SignInMethod? method = null, DateTime? provenAt = null)
     {
-        var services = context.RequestServices;
-        var session = await services.GetRequiredService<Sessions>().StartAsync(person, method, Devices.NameOf(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
-        await services.GetRequiredService<SignInRecord>().SucceededAsync(person, method, context.RequestAborted);
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        var sessions = services.GetRequiredService<Sessions>();
+        var before = (await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal;
+        if (SessionOf(before) is { } replaced && PersonOf(before) is { } left)
+        {
+            await sessions.EndAsync(replaced, ct);
+            await services.GetRequiredService<SignInRecord>().EndedAsync(left, EndOfSession.Replaced, ct);
+        }
+
+        var shown = method == SignInMethod.Directory ? provenAt : services.GetRequiredService<RealTime>().Now;
+        var session = await sessions.StartAsync(person, method, Devices.NameOf(context.Request.Headers.UserAgent.ToString()), shown, ct);
+        await services.GetRequiredService<SignInRecord>().SucceededAsync(person, method, ct);
         await context.SignInAsync(
             CookieAuthenticationDefaults.AuthenticationScheme,
             new ClaimsPrincipal(new ClaimsIdentity(

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LondonVRU.Application.SignIn;
 using LondonVRU.Domain.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
@@ -19,7 +21,16 @@ internal sealed class EntraOptions : OAuthOptions;
 internal sealed class EntraHandler(IOptionsMonitor<EntraOptions> options, ILoggerFactory logs, UrlEncoder encoder, EntraMetadata metadata, EntraTokens check)
     : OAuthHandler<EntraOptions>(options, logs, encoder)
 {
+    /// <summary>In the protected state: they are to show it anew, though they may be signed in at their organisation.</summary>
+    public const string AsksAgain = "asks-again";
+
     private const string Nonce = "nonce";
+
+    /// <summary>In the ticket: when they showed it.</summary>
+    private const string Proven = "proven";
+
+    /// <summary>Of OpenID Connect, in seconds since 1970. Entra says it where the registration asks for it.</summary>
+    private const string ShownAtClaim = "auth_time";
 
     private string authorizeAt = "";
 
@@ -33,8 +44,13 @@ internal sealed class EntraHandler(IOptionsMonitor<EntraOptions> options, ILogge
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
         var query = new Uri(base.BuildChallengeUrl(properties, redirectUri)).Query;
-        return $"{authorizeAt}{query}&{Nonce}={properties.Items[Nonce]}&prompt=select_account";
+        return $"{authorizeAt}{query}&{Nonce}={properties.Items[Nonce]}&prompt={(properties.Items.ContainsKey(AsksAgain) ? "login&max_age=0" : "select_account")}";
     }
+
+    /// <summary>When somebody showed their organisation who they are, UTC; null if it is not known.</summary>
+    public static DateTime? ProvenAtOf(AuthenticationProperties? properties) => properties?.Items.TryGetValue(Proven, out var at) == true
+        ? DateTime.Parse(at!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+        : null;
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
@@ -79,6 +95,16 @@ internal sealed class EntraHandler(IOptionsMonitor<EntraOptions> options, ILogge
         if (EntraTokens.AccountOf(token) is not { } account)
         {
             throw new SignInRefusedException(SignInProblem.NotAccepted, "The identity token names no account.");
+        }
+
+        // Without the claim the organisation is believed to have asked, where it was told to.
+        if (token.TryGetPayloadValue<long>(ShownAtClaim, out var seconds))
+        {
+            properties.Items[Proven] = DateTime.UnixEpoch.AddSeconds(seconds).ToString("O", CultureInfo.InvariantCulture);
+        }
+        else if (properties.Items.ContainsKey(AsksAgain))
+        {
+            properties.Items[Proven] = Context.RequestServices.GetRequiredService<RealTime>().Now.ToString("O", CultureInfo.InvariantCulture);
         }
 
         properties.Items.Remove(Nonce);

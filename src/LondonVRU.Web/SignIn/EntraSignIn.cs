@@ -50,6 +50,9 @@ internal static class EntraSignIn
 
             // The handler asks Entra's metadata instead; the framework wants something here.
             entra.AuthorizationEndpoint = entra.TokenEndpoint = settings.Authority;
+
+            // Real time, as sessions have: browsers drop a cookie that ends before their own clock.
+            entra.TimeProvider = TimeProvider.System;
             entra.BackchannelTimeout = TimeSpan.FromSeconds(10);
             entra.CorrelationCookie.Name = environment.IsDevelopment() ? "vru-flow-" : "__Host-vru-flow-";
             entra.CorrelationCookie.Path = "/";
@@ -64,21 +67,22 @@ internal static class EntraSignIn
     /// <summary>Begins the sign-in of whoever follows the link.</summary>
     public static void MapEntraSignIn(this IEndpointRouteBuilder endpoints)
     {
-        Map(Start, (HttpContext context, string? returnUrl) => BeginAsync(context, LocalAddress.Of(returnUrl), showsOnly: false));
-        Map("/invitations/{words}/account", (HttpContext context, string words) => BeginAsync(context, $"/invitations/{Uri.EscapeDataString(words)}", showsOnly: true));
+        Map(Start, (HttpContext context, string? returnUrl, bool? again) => BeginAsync(context, LocalAddress.Of(returnUrl), again == true ? EntraHandler.AsksAgain : null));
+        Map("/invitations/{words}/account", (HttpContext context, string words) => BeginAsync(context, $"/invitations/{Uri.EscapeDataString(words)}", ShowsOnly));
 
         void Map(string pattern, Delegate begin) => endpoints.MapGet(pattern, begin)
             .InNoRoom().AllowAnonymous().RequireRateLimiting(Security.RateLimitOptions.SignIn).WithMetadata(new Security.NoReferrerAttribute()).ExcludeFromDescription();
     }
 
     /// <summary>Sends somebody to their organisation's sign-in and back to an address.</summary>
-    /// <param name="showsOnly">Nobody is signed in; the address finds who they are in <see cref="ShownAccount"/>.</param>
-    private static async Task BeginAsync(HttpContext context, string returnTo, bool showsOnly)
+    /// <param name="how"><see cref="ShowsOnly"/>: nobody is signed in, and the address finds who they are in <see cref="ShownAccount"/>.
+    /// <see cref="EntraHandler.AsksAgain"/>: they show it anew, though they are signed in there. Null for neither.</param>
+    private static async Task BeginAsync(HttpContext context, string returnTo, string? how)
     {
         var properties = new AuthenticationProperties { RedirectUri = returnTo };
-        if (showsOnly)
+        if (how is not null)
         {
-            properties.Items[ShowsOnly] = "yes";
+            properties.Items[how] = "yes";
         }
 
         try
@@ -116,7 +120,7 @@ internal static class EntraSignIn
         }
         else
         {
-            await Account.SignInAsync(http, known.PersonId!.Value, SignInMethod.Directory);
+            await Account.SignInAsync(http, known.PersonId!.Value, SignInMethod.Directory, EntraHandler.ProvenAtOf(context.Properties));
             context.Response.Redirect(LocalAddress.Of(context.ReturnUri));
         }
 

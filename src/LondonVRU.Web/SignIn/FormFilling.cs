@@ -62,8 +62,8 @@ internal static class FormFilling
                 input.SetAttribute("value", values.Dequeue());
                 break;
             case IHtmlTextAreaElement area when values is { Count: > 0 }:
-                // A browser drops the first line break inside a textarea.
-                area.TextContent = "\n" + values.Dequeue();
+                // Where it begins with a line break, another is written before it, which browsers drop.
+                area.TextContent = values.Dequeue().ReplaceLineEndings("\n");
                 break;
             case IHtmlSelectElement select when values is not null:
                 foreach (var option in select.Options)

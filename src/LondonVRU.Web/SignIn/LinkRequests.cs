@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LondonVRU.Application.SignIn;
+using LondonVRU.Domain.People;
 using MediatR;
 
 namespace LondonVRU.Web.SignIn;
@@ -8,18 +9,18 @@ namespace LondonVRU.Web.SignIn;
 /// same whether or not an address is known. One that is lost in a crash is asked for again.</summary>
 internal sealed class LinkRequests(IServiceScopeFactory scopes, ILogger<LinkRequests> log) : BackgroundService
 {
-    private readonly Channel<string> waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<AskForSignInLink> waiting = Channel.CreateBounded<AskForSignInLink>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Add(string address) => waiting.Writer.TryWrite(address);
+    public void Add(string address, AskingBrowser browser) => waiting.Writer.TryWrite(new(address, browser));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var address in waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var asked in waiting.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AskForSignInLink(address), stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<IMediator>().Send(asked, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

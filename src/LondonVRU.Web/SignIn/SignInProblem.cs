@@ -27,9 +27,12 @@ internal enum SignInProblem
 
     /// <summary>An e-mailed link that was used before, is too old or never was.</summary>
     LinkClosed,
+
+    /// <summary>The code of an e-mailed link was not right: said on the page itself.</summary>
+    WrongCode,
 }
 
-/// <summary>What each <see cref="SignInProblem"/> is called in addresses, answered with and said to be.</summary>
+/// <summary>What each <see cref="SignInProblem"/> with a page of its own is called in addresses, answered with and said to be.</summary>
 /// <param name="Slug">In the address: "unknown-person".</param>
 /// <param name="Title">What is so.</param>
 /// <param name="Advice">What to do.</param>
@@ -54,7 +57,7 @@ internal sealed record SignInProblemWords(SignInProblem Problem, string Slug, in
         new(SignInProblem.Unavailable, "unavailable", StatusCodes.Status503ServiceUnavailable, "Your organisation’s sign-in does not answer",
             "LondonVRU itself is well. Try again in some minutes; whoever is signed in already can go on working."),
         new(SignInProblem.LinkClosed, "link-closed", StatusCodes.Status410Gone, "That link no longer opens anything",
-            "A link works once, within ten minutes. Ask for a new one; only the newest letter counts."),
+            "A link works once, within ten minutes, and five wrong codes close it. Ask for a new one."),
     ];
 
     public string Address => $"/sign-in/problem/{Slug}";

@@ -15,6 +15,9 @@ internal enum EndOfSession
     /// <summary>By its owner, from their list.</summary>
     EndedByOwner,
 
+    /// <summary>They signed in anew in the same browser.</summary>
+    Replaced,
+
     /// <summary>Disabled, or their directory's accounts are no longer let in.</summary>
     NoLongerLetIn,
 }

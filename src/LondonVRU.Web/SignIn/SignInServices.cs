@@ -41,6 +41,7 @@ internal static class SignInServices
         authentication.AddEntraSignIn(configuration, environment);
         services.AddScoped<SignInRecord>();
         services.AddSingleton<ReturnAddress>();
+        services.AddSingleton<AskingBrowsers>();
         services.AddScoped<KeptForms>();
         services.AddHostedService<KeepSessions>();
         services.AddSingleton<LinkRequests>();

@@ -22,7 +22,8 @@ public sealed class ProductionTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = Host.Build(
-            ["--environment=Production", $"--LondonVRU:Data={data}", "--LondonVRU:Jobs:Enabled=false", "--LondonVRU:Seeding:AdministratorEmail=first@london.example", "--Logging:LogLevel:Default=Warning"],
+            ["--environment=Production", $"--LondonVRU:Data={data}", "--LondonVRU:Jobs:Enabled=false", "--LondonVRU:Seeding:AdministratorEmail=first@london.example",
+                $"--LondonVRU:Seeding:AdministratorDirectory={Guid.NewGuid()}", "--Logging:LogLevel:Default=Warning"],
             configure: builder =>
             {
                 builder.WebHost.UseTestServer();

@@ -25,7 +25,7 @@ public sealed class HistoryPagesTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Lewisham contributor", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("API", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main ol a[href*='/plans/']")); // An administrator may not read the plan.
-        Assert.NotNull(page.QuerySelector(".vru-nav a[aria-current][href='/lewisham/history']"));
+        Assert.NotNull(page.QuerySelector(".vru-nav a[aria-current][href='/lewisham/administration']"));
         Assert.Contains("Lewisham coordinator started the plan", (await admin.GoAsync("/lewisham/history?thing=Plan")).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ public sealed class LogTests : IAsyncLifetime
         var tenant = await room.Db.Tenants.SingleAsync(tenant => tenant.Slug == "lewisham");
         var person = Person.Named(made.With("Somebody Invited"), made.With("somebody.invited@lewisham.example"), "Lewisham Council");
         var invitation = Invitation.Of(person, tenant, Role.Viewer, SignInMethod.EmailLink, null, now);
-        var link = SignInLink.For(person, now);
+        var link = SignInLink.For(person, AskingBrowser.Of(Secret.New()), now);
         var (token, words) = PersonalToken.Make(person.Id, tenant.Id, "Power BI", mayWrite: true, now.AddDays(1), now);
         made.UnionWith([invitation.Renew(now).Words, link.Renew(now).Words, words, token.SecretHash]);
         room.Db.AddRange(person, invitation, link, token);

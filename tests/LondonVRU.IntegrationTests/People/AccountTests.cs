@@ -108,6 +108,19 @@ public sealed class AccountTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_reset_leads_nobody_to_links_whose_roles_ask_for_more()
+    {
+        var (admin, id) = (await vru.Browse("enfield", Role.Administrator), await vru.IdOfAsync("coordinator@enfield.example"));
+        await admin.GoAsync($"/enfield/people/{id}/reset");
+        Assert.True(admin.Page!.QuerySelector("input[value=EmailLink]")!.HasAttribute("disabled"));
+
+        await admin.SubmitAsync("form#reset", ("Method", "EmailLink"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains("enough for contributors and viewers alone", admin.Page!.QuerySelector("#Method-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reset_parts_them_from_their_account_and_sends_one_letter_and_their_roles_stay()
     {
         var (admin, id) = (await vru.Browse("havering", Role.Administrator), await vru.IdOfAsync("viewer@havering.example"));

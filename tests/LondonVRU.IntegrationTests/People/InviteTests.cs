@@ -142,6 +142,21 @@ public sealed class InviteTests(Vru vru) : IClassFixture<Vru>
         Assert.False(await vru.ReadAsync(db => db.People.AnyAsync(person => person.Email == $"wrong-{slug}@charity.example")));
     }
 
+    [Theory]
+    [InlineData(Role.Coordinator)]
+    [InlineData(Role.Approver)]
+    [InlineData(Role.Administrator)]
+    public async Task An_e_mailed_link_is_not_enough_for_whoever_does_more_than_read_and_update(Role role)
+    {
+        var admin = await vru.Browse("havering", Role.Administrator);
+
+        await admin.InviteAsync("havering", $"{role}@charity.example", role: role);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains($"Whoever is {role.ToString().ToLowerInvariant()} signs in with the account of their organisation", admin.Page!.QuerySelector("#Input_Method-error")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await vru.ReadAsync(db => db.People.AnyAsync(person => person.Email == $"{role}@charity.example".ToLower())));
+    }
+
     [Fact]
     public async Task An_organisations_account_is_offered_only_where_one_is_let_in()
     {

@@ -78,10 +78,10 @@ internal static class PeopleScene
     }
 
     /// <summary>Fills in and sends the form of an invitation.</summary>
-    public static async Task InviteAsync(this Browser admin, string slug, string email, string name = "A new name", Role role = Role.Viewer)
+    public static async Task InviteAsync(this Browser admin, string slug, string email, string name = "A new name", Role role = Role.Viewer, SignInMethod method = SignInMethod.EmailLink)
     {
         await admin.GoAsync($"/{slug}/people/invite");
-        await admin.SubmitAsync("form#invite", ("Input.Email", email), ("Input.Name", name), ("Input.Agency", "A charity"), ("Input.Role", role.ToString()), ("Input.Method", nameof(SignInMethod.EmailLink)));
+        await admin.SubmitAsync("form#invite", ("Input.Email", email), ("Input.Name", name), ("Input.Agency", "A charity"), ("Input.Role", role.ToString()), ("Input.Method", method.ToString()));
     }
 
     /// <summary>Ticks exactly these roles on a member's page.</summary>

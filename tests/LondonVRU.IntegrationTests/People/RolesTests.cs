@@ -1,5 +1,6 @@
 using System.Net;
 using LondonVRU.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.People;
 
@@ -46,6 +47,24 @@ public sealed class RolesTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         Assert.Contains("Nobody gives themselves a role", admin.Text, StringComparison.Ordinal);
         Assert.Equal([Role.Administrator], await vru.RolesAsync("camden", id));
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_by_e_mailed_links_gets_no_role_for_which_that_is_not_enough()
+    {
+        var (admin, id) = (await vru.Browse("croydon", Role.Administrator), await vru.AddMemberAsync("croydon", "links@charity.example", Role.Viewer));
+        await using (var room = await vru.In("croydon"))
+        {
+            (await room.Db.People.SingleAsync(person => person.Id == id)).UseEmailLinks();
+            await room.Db.SaveChangesAsync();
+        }
+
+        await admin.SetRolesAsync("croydon", id, Role.Viewer, Role.Coordinator);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
+        Assert.Contains("Whoever is coordinator signs in with the account", admin.Page!.QuerySelector("#Roles-error")!.TextContent, StringComparison.Ordinal);
+        await admin.SetRolesAsync("croydon", id, Role.Contributor);
+
+        Assert.Equal([Role.Contributor], await vru.RolesAsync("croydon", id));
     }
 
     [Fact]

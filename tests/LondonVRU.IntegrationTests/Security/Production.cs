@@ -24,7 +24,7 @@ public sealed class Production : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        App = Host.Build(["--environment=Production", $"--LondonVRU:Data={data}", "--Logging:LogLevel:Default=Error"], configure: builder => builder.WebHost.UseTestServer());
+        App = Host.Build(["--environment=Production", $"--LondonVRU:Data={data}", "--Logging:LogLevel:Default=Error", $"--LondonVRU:Seeding:AdministratorDirectory={Guid.NewGuid()}"], configure: builder => builder.WebHost.UseTestServer());
         await Startup.PrepareAsync(App.Services, CancellationToken.None);
         await App.StartAsync();
         Client = App.GetTestServer().CreateClient();

@@ -57,12 +57,14 @@ public sealed class ProductionTests(Production production) : IClassFixture<Produ
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new("vru.example"), PathBase = "/lewisham" } };
 
         await Account.SignInAsync(context, await production.AdministratorAsync());
+        scope.ServiceProvider.GetRequiredService<AskingBrowsers>().Keep(context);
+        scope.ServiceProvider.GetRequiredService<ReturnAddress>().Keep(context, "/lewisham");
         scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         var said = scope.ServiceProvider.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie;
         context.Response.Cookies.Append(said.Name!, "x", said.Build(context));
 
         var cookies = context.Response.Headers.SetCookie.Select(cookie => cookie!).ToList();
-        Assert.Equal(3, cookies.Count);
+        Assert.Equal(5, cookies.Count);
         Assert.All(cookies, cookie =>
         {
             Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
@@ -73,6 +75,18 @@ public sealed class ProductionTests(Production production) : IClassFixture<Produ
             Assert.DoesNotContain("samesite=none", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("; domain=", cookie, StringComparison.OrdinalIgnoreCase);
         });
+    }
+
+    /// <summary>Also where it was built and not published, as with "dotnet run".</summary>
+    [Theory]
+    [InlineData("/vru.css", "text/css")]
+    [InlineData("/lib/govuk-frontend.min.css", "text/css")]
+    [InlineData("/vru.js", "text/javascript")]
+    public async Task Styles_and_scripts_are_there(string path, string type)
+    {
+        var answer = await production.Client.GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]

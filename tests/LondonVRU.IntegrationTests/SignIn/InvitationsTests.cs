@@ -155,6 +155,26 @@ public sealed class InvitationsTests(SignInScene scene) : IClassFixture<SignInSc
     }
 
     [Fact]
+    public async Task A_link_is_not_enough_for_one_who_is_more_than_a_viewer_elsewhere()
+    {
+        var words = await scene.InviteAsync("elsewhere@partner.example", SignInMethod.EmailLink);
+        await scene.ArrangeAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(person => person.Email == "elsewhere@partner.example");
+            db.Memberships.Add(Membership.Of(person, await db.Tenants.SingleAsync(tenant => tenant.Slug == "sutton"), Role.Approver, scene.Time.GetUtcNow().UtcDateTime));
+            return 0;
+        });
+        var browser = scene.Vru.Stranger();
+        await browser.GoAsync($"/invitations/{words}");
+
+        await browser.SubmitAsync("#join");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Contains("enough for contributors and viewers alone", browser.Page!.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await scene.LookAsync(db => db.People.Where(person => person.Email == "elsewhere@partner.example").Select(person => person.SignsInBy).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Another_account_than_the_one_they_have_is_refused()
     {
         var account = Guid.NewGuid();

@@ -12,6 +12,9 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
 {
     private const string Cookie = "vru";
 
+    /// <summary>Where somebody shows who they are, though their organisation may know it.</summary>
+    private const string Again = "/sign-in/organisation?again=true";
+
     [Fact]
     public async Task A_copied_cookie_is_dead_after_sign_out()
     {
@@ -154,7 +157,7 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
     public async Task Its_owner_sees_where_they_are_signed_in_and_ends_one()
     {
         var account = await CoordinatorAsync();
-        var (here, there) = (await scene.SignInAsync(account), await scene.SignInAsync(account));
+        var (here, there) = (await scene.SignInAsync(account, Again), await scene.SignInAsync(account));
         await here.GoAsync("/sessions");
         Assert.Equal(2, here.Page!.QuerySelectorAll("tbody tr").Length);
         var other = here.Page.QuerySelectorAll("tbody tr").Single(row => !row.TextContent.Contains("This one", StringComparison.Ordinal)).QuerySelector("input[name=session]")!.GetAttribute("value");
@@ -170,7 +173,7 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
     public async Task Its_owner_signs_out_everywhere()
     {
         var account = await CoordinatorAsync();
-        var (here, there) = (await scene.SignInAsync(account), await scene.SignInAsync(account));
+        var (here, there) = (await scene.SignInAsync(account, Again), await scene.SignInAsync(account));
         await here.GoAsync("/sessions");
 
         await here.SubmitAsync("#all");
@@ -182,7 +185,7 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
     [Fact]
     public async Task Anothers_session_cannot_be_ended()
     {
-        var (mine, theirs) = (await scene.SignInAsync(await CoordinatorAsync()), await scene.SignInAsync(await CoordinatorAsync()));
+        var (mine, theirs) = (await scene.SignInAsync(await CoordinatorAsync(), Again), await scene.SignInAsync(await CoordinatorAsync()));
         await theirs.GoAsync("/sessions");
         var id = theirs.Page!.QuerySelector("input[name=session]")!.GetAttribute("value");
         await mine.GoAsync("/sessions");
@@ -192,6 +195,71 @@ public sealed class SessionsTests(SignInScene scene) : IClassFixture<SignInScene
         await theirs.GoAsync("/sessions");
 
         Assert.Equal("/sessions", theirs.Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_browser_that_was_left_open_is_not_enough_to_end_what_goes_on_elsewhere()
+    {
+        var account = await CoordinatorAsync();
+        var (found, there) = (await scene.SignInAsync(account, Again), await scene.SignInAsync(account));
+        await found.GoAsync("/sessions");
+        var other = found.Page!.QuerySelectorAll("tbody tr").Single(row => !row.TextContent.Contains("This one", StringComparison.Ordinal)).QuerySelector("input[name=session]")!.GetAttribute("value");
+        scene.Time.Advance(Session.Proven);
+
+        await found.SubmitAsync("form[action$='handler=End']", ("session", other));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, found.Status);
+        Assert.Contains("Show once more who you are", found.Text, StringComparison.Ordinal);
+        Assert.Null(found.Page!.QuerySelector("#all"));
+        Assert.Single(found.Page.QuerySelectorAll("input[name=session]"));
+        await there.GoAsync("/sessions");
+        Assert.Equal("/sessions", there.Address.AbsolutePath);
+
+        await found.GoAsync(found.Page.QuerySelector(".vru-callout a")!.GetAttribute("href")!);
+        await found.SubmitAsync("form[action$='handler=End']", ("session", other));
+        await there.GoAsync("/sessions");
+
+        Assert.Equal("/sign-in", there.Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task The_organisation_is_asked_to_ask_again_and_is_believed_when_it_says_since_when()
+    {
+        using var way = await scene.Vru.Stranger().AskAsync(HttpMethod.Get, Again);
+        Assert.Contains("prompt=login&max_age=0", way.Headers.Location!.Query, StringComparison.Ordinal);
+        var account = await CoordinatorAsync();
+        foreach (var (ago, isProven) in new[] { (TimeSpan.FromMinutes(1), true), (Session.Proven + TimeSpan.FromMinutes(1), false) })
+        {
+            var claims = IdentityProvider.Claims(SignInScene.Council, account);
+            claims["auth_time"] = new DateTimeOffset(scene.Time.GetUtcNow().UtcDateTime - ago).ToUnixTimeSeconds();
+            await scene.Provider.OrderAsync(new { payload = claims });
+            var browser = scene.Vru.Stranger();
+            await browser.GoAsync($"{Again}&returnUrl=%2Fsessions");
+
+            Assert.Equal(isProven, browser.Page!.QuerySelector("#all") is not null);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_let_in_because_their_organisation_knows_them_already_has_shown_nothing()
+    {
+        var browser = await scene.SignInAsync(await CoordinatorAsync(), "/sign-in/organisation?returnUrl=%2Fsessions");
+
+        Assert.Null(browser.Page!.QuerySelector("#all"));
+    }
+
+    [Fact]
+    public async Task Signing_in_anew_in_the_same_browser_ends_the_session_that_it_replaces()
+    {
+        var browser = await scene.SignInAsync(await CoordinatorAsync());
+        var copy = browser.Cookie(Cookie)!;
+        await browser.GoAsync($"{Again}&returnUrl=%2Fsessions");
+        Assert.Single(browser.Page!.QuerySelectorAll("tbody tr"));
+        var thief = scene.Vru.Stranger();
+        thief.SetCookie(Cookie, copy);
+
+        await thief.GoAsync("/sessions");
+
+        Assert.Equal("/sign-in", thief.Address.AbsolutePath);
     }
 
     [Fact]

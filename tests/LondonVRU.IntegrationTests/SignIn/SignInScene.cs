@@ -79,12 +79,12 @@ public sealed class SignInScene : IAsyncLifetime
     });
 
     /// <summary>Invites somebody; the words of the letter.</summary>
-    public Task<string> InviteAsync(string email, SignInMethod method, Role role = Role.Coordinator, string borough = "lewisham") => ArrangeAsync(async db =>
+    public Task<string> InviteAsync(string email, SignInMethod method, Role? role = null, string borough = "lewisham") => ArrangeAsync(async db =>
     {
         var person = await db.People.SingleOrDefaultAsync(person => person.Email == email) ?? db.People.Add(Person.Named("Invited", email, "Lewisham Council")).Entity;
         var by = await db.People.SingleAsync(person => person.Email == Vru.Email(borough, Role.Administrator));
         var now = Vru.Clock.GetUtcNow().UtcDateTime;
-        var invitation = Invitation.Of(person, await db.Tenants.SingleAsync(tenant => tenant.Slug == borough), role, method, by.Id, now);
+        var invitation = Invitation.Of(person, await db.Tenants.SingleAsync(tenant => tenant.Slug == borough), role ?? (method == SignInMethod.EmailLink ? Role.Viewer : Role.Coordinator), method, by.Id, now);
         db.Invitations.Add(invitation);
         return invitation.Renew(now).Words;
     });

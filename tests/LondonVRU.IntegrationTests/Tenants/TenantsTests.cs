@@ -25,7 +25,11 @@ public sealed class TenantsTests : IAsyncLifetime
         Assert.Contains("New Borough has no administrator", london.Text, StringComparison.Ordinal);
         Assert.EndsWith("/london/tenants/new-borough", london.Address.AbsolutePath, StringComparison.Ordinal);
 
-        await london.SubmitAsync("form#invite", ("Input.Email", "first@new.example"), ("Input.Name", "First"), ("Input.Agency", "New Council"), ("Input.Method", "EmailLink"));
+        (string, string?)[] first = [("Input.Email", "first@new.example"), ("Input.Name", "First"), ("Input.Agency", "New Council")];
+        await london.SubmitAsync("form#invite", [.. first, ("Input.Method", "EmailLink")]);
+        Assert.Contains("An e-mailed link is enough for contributors and viewers alone", london.Page!.QuerySelector("#Input_Method-error")!.TextContent, StringComparison.Ordinal);
+        await LetInAsync("new-borough");
+        await london.SubmitAsync("form#invite", [.. first, ("Input.Method", "Directory")]);
         await vru.DispatchAsync();
 
         var letter = Assert.Single(new Postbox(vru).To("first@new.example"));
@@ -33,9 +37,9 @@ public sealed class TenantsTests : IAsyncLifetime
         Assert.Contains("administrator", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("first@new.example", london.Page!.QuerySelector("aside")!.TextContent + london.Page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         await vru.AddMemberAsync("new-borough", "first@new.example", Role.Administrator);
-        var first = await vru.Browse("first@new.example");
-        await first.GoAsync("/new-borough/people");
-        Assert.Equal(HttpStatusCode.OK, first.Status);
+        var browser = await vru.Browse("first@new.example");
+        await browser.GoAsync("/new-borough/people");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
     [Theory]
@@ -209,5 +213,12 @@ public sealed class TenantsTests : IAsyncLifetime
     {
         vru.Services.GetRequiredService<Application.Tenants.TenantDirectory>().Forget();
         vru.Services.GetRequiredService<Application.People.Memberships>().ForgetAll();
+    }
+
+    private async Task LetInAsync(string slug)
+    {
+        await using var room = await vru.In(slug);
+        room.Db.Directories.Add(IdentityDirectory.Allow("New Council", Guid.NewGuid(), [room.Tenant.Id], vru.Clock.GetUtcNow().UtcDateTime));
+        await room.Db.SaveChangesAsync();
     }
 }

@@ -104,7 +104,9 @@ internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInL
     {
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.SecretHash).HasMaxLength(Secret.HashLength).IsUnicode(false);
+        builder.Property(l => l.BrowserHash).HasMaxLength(Secret.HashLength).IsUnicode(false);
         builder.Property(l => l.UsedAt).IsConcurrencyToken();
+        builder.Property(l => l.WrongCodes).IsConcurrencyToken();
         builder.HasIndex(l => l.SecretHash).IsUnique();
         builder.HasIndex(l => new { l.PersonId, l.AskedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -43,11 +43,11 @@ internal sealed class SecretMatters(VruDbContext db, TenantDirectory directory, 
     {
         var now = time.Now;
         var id = new Id<SignInLink>(debt.SubjectId);
-        return await db.SignInLinks.SingleOrDefaultAsync(link => link.Id == id, ct) is not { UsedAt: null } link || now >= link.ExpiresAt
+        return await db.SignInLinks.SingleOrDefaultAsync(link => link.Id == id, ct) is not { } link || !link.IsOpen(now)
             ? null
             : new(
                 debt.Kind, "LondonVRU", "Your link to sign in",
-                ["It works once, in the next ten minutes. If it has run out, ask for another on the sign-in page."],
+                ["It works once, in the next ten minutes, in the browser that you asked in. Anywhere else it asks for the code that stands there.", "If it has run out, ask for another on the sign-in page."],
                 null, $"/sign-in/link/{link.Renew(now).Words}", "Sign in", "whoever invited you")
             {
                 Why = "You get this because somebody asked for it with your address. If it was not you, do nothing: the link is worth nothing to anybody else. Never pass it on.",

@@ -1,15 +1,12 @@
-using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
-using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Application.Plans.Joint;
 
@@ -25,8 +22,8 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
             return plan;
         }
 
-        var placed = await PlaceAsync(room.Db, [.. joint.Themes.Select(theme => theme.Id)], [.. plan.Themes.Select(theme => theme.Id)], ct);
-        var numbers = await NumbersAsync(room, plan.StartYear, ct);
+        var placed = await room.PlaceAsync( [.. joint.Themes.Select(theme => theme.Id)], [.. plan.Themes.Select(theme => theme.Id)], ct);
+        var numbers = await room.NumbersAsync(plan.StartYear, ct);
         var notes = await NotesAsync(plan.Id, ct);
         return plan with
         {
@@ -65,8 +62,8 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
             return (null, []);
         }
 
-        var placed = await PlaceAsync(there, [.. rows.Select(row => row.ThemeId).Distinct()], themes, ct);
-        var numbers = await NumbersAsync(room, startYear, ct);
+        var placed = await room.PlaceAsync( [.. rows.Select(row => row.ThemeId).Distinct()], themes, ct);
+        var numbers = await room.NumbersAsync(startYear, ct);
         var notes = await NotesAsync(plan, ct);
         return (
             await HeadAsync(room, startYear, rows[0].State, answer: null, ct),
@@ -115,56 +112,4 @@ internal sealed class JointReading(VruDbContext db, CurrentTenant tenant, Actor 
         where note.PlanId == plan
         select new { note.JointActionId, Note = new JointNote(note.Words, person.Name, note.WrittenAt, note.Version) })
         .ToDictionaryAsync(row => row.JointActionId, row => row.Note, ct);
-
-    /// <summary>Which theme of the borough's plan each theme of the joint plan stands in: the same one, else, where the editions differ, the one of that name.</summary>
-    private static async Task<Dictionary<Id<Theme>, Id<Theme>>> PlaceAsync(
-        VruDbContext db, IReadOnlyList<Id<Theme>> joint, IReadOnlyList<Id<Theme>> own, CancellationToken ct)
-    {
-        var same = joint.Where(own.Contains).ToDictionary(theme => theme, theme => theme);
-        if (same.Count == joint.Count)
-        {
-            return same;
-        }
-
-        List<Id<Theme>> asked = [.. own, .. joint];
-        var names = await db.Themes.AsNoTracking().Where(theme => asked.Contains(theme.Id))
-            .Select(theme => new EditionTheme(theme.Id, 0, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToDictionaryAsync(theme => theme.Id, ct);
-        foreach (var theme in joint.Where(theme => !same.ContainsKey(theme)))
-        {
-            if (own.Where(candidate => names[candidate].IsSameAs(names[theme])).Select(candidate => (Id<Theme>?)candidate).FirstOrDefault() is { } found)
-            {
-                same[theme] = found;
-            }
-        }
-
-        return same;
-    }
-
-    /// <summary>The number of each action. Restricted ones count in, whoever reads: a number means the same action to everybody.</summary>
-    private static async Task<Dictionary<Id<PlanAction>, string>> NumbersAsync(TenantRoom room, int startYear, CancellationToken ct)
-    {
-        var all = await (
-            from action in room.Db.Actions
-            join plan in room.Db.Plans on action.PlanId equals plan.Id
-            join theme in room.Db.Themes on action.ThemeId equals theme.Id
-            where plan.StartYear == startYear
-            orderby theme.Number, action.Number
-            select action.Id).ToListAsync(ct);
-        return all.Index().ToDictionary(action => action.Item, action => $"J{action.Index + 1}");
-    }
-}
-
-/// <summary>What is read in the BCU's room.</summary>
-internal static class JointRooms
-{
-    /// <summary>The joint plan as the person may see it there; null if there is none of that year.</summary>
-    public static Task<PlanPage?> FindPlanAsync(this TenantRoom room, int startYear, CancellationToken ct) =>
-        room.Services.GetRequiredService<PlanReading>().FindAsync(startYear, ct);
-
-    /// <summary>Who reads there, with the rights that they have there.</summary>
-    public static Actor Reader(this TenantRoom room) => room.Services.GetRequiredService<Actor>();
-
-    /// <summary>The actions of the joint plan of a year that a reader may see.</summary>
-    public static IQueryable<PlanAction> JointActionsOf(this VruDbContext db, int startYear, Actor reader) =>
-        db.Actions.VisibleTo(reader).Where(action => db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == startYear));
 }

@@ -34,6 +34,8 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, RealTim
 
     public string Place => tenant.Info.Name;
 
+    public string Root => $"/{tenant.Info.Slug}";
+
     public string Here => $"/{tenant.Info.Slug}/api-access";
 
     /// <summary>UTC.</summary>

@@ -27,7 +27,7 @@ internal sealed class InviteModel(IMediator mediator, CurrentTenant tenant) : Fo
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input.Method = Offers.Directories.Count > 0 ? nameof(SignInMethod.Directory) : nameof(SignInMethod.EmailLink);
+        Input.Method = Offers.Directories.Count > 0 || InLondon ? nameof(SignInMethod.Directory) : nameof(SignInMethod.EmailLink);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class InviteForm
     public static string FieldOf(string code) => code switch
     {
         "invitation.member" or "invitation.open" or "invitation.disabled" or "invitation.too-many" => "Input.Email",
-        "invitation.no-directory" => "Input.Method",
+        "invitation.no-directory" or "sign-in.needs-account" => "Input.Method",
         "membership.wrong-kind" => "Input.Role",
         _ => "",
     };

@@ -81,7 +81,7 @@ internal sealed class MemberModel(IMediator mediator, CurrentTenant tenant) : Me
 
     protected override string FieldOf(string code) => code switch
     {
-        "roles.own" or "people.last-administrator" or "membership.wrong-kind" => nameof(Roles),
+        "roles.own" or "sign-in.needs-account" or "people.last-administrator" or "membership.wrong-kind" => nameof(Roles),
         "account.shared" or "person.anonymised" => "Input.Name",
         _ => "",
     };

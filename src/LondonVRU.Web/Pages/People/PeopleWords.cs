@@ -13,13 +13,15 @@ internal static class PeopleWords
         [.. Enum.GetValues<Role>().Where(role => Rights.Exists(role, inLondon)).Select(role => new Choice(role.ToString(), role.ToString(), HintOf(role, inLondon)))];
 
     /// <param name="directories">Whose accounts are let in.</param>
-    public static IReadOnlyList<Choice> Methods(IReadOnlyList<string> directories) =>
+    /// <param name="byLink">An e-mailed link can be enough for their roles.</param>
+    public static IReadOnlyList<Choice> Methods(IReadOnlyList<string> directories, bool byLink) =>
     [
         new(
             nameof(SignInMethod.Directory), "With their organisation’s account",
             directories.Count > 0 ? $"Accounts of {Words.List(directories)} are let in." : "No organisation’s accounts are let in here yet. London’s administrator sets that.",
             IsDisabled: directories.Count == 0),
-        new(nameof(SignInMethod.EmailLink), "By a link that we e-mail each time", "For partners whose organisation has no directory, such as charities."),
+        new(nameof(SignInMethod.EmailLink), "By a link that we e-mail each time", "For contributors and viewers whose organisation has no directory, such as charities. Every other role needs an account.",
+            IsDisabled: !byLink),
     ];
 
     /// <summary>"Lewisham Council’s account", "E-mailed link", "Not set up yet".</summary>

@@ -33,5 +33,5 @@ internal sealed class ResetModel(IMediator mediator, CurrentTenant tenant) : Mem
         Method = Member.Here?.SignsInBy?.ToString();
     }
 
-    protected override string FieldOf(string code) => code == "invitation.no-directory" ? nameof(Method) : "";
+    protected override string FieldOf(string code) => code is "invitation.no-directory" or "sign-in.needs-account" ? nameof(Method) : "";
 }

@@ -6,13 +6,15 @@ using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.SignIn;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LondonVRU.Web.Pages.Sessions;
 
-/// <summary>Where the person is signed in, and how to end it.</summary>
-internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time, SignInRecord record) : PageModel
+/// <summary>Where the person is signed in, and how to end it. What goes on elsewhere is ended only by one who has just shown who they are, so that a browser that
+/// was left open is not enough to put its owner out.</summary>
+internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time, SignInRecord record) : FormPage
 {
+    private const string Here = "%2Fsessions";
+
     public IReadOnlyList<ListMySessions.Entry> Sessions { get; private set; } = [];
 
     public Id<Session>? Current => Account.SessionOf(User);
@@ -20,7 +22,19 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time,
     /// <summary>UTC.</summary>
     public DateTime Now => time.Now;
 
-    public async Task OnGetAsync(CancellationToken ct) => Sessions = await mediator.Send(new ListMySessions(), ct);
+    public bool IsProven => OfThis?.IsProven == true;
+
+    /// <summary>Where they show once more who they are, in the way in which they came.</summary>
+    public string AgainHref => OfThis?.Method switch
+    {
+        SignInMethod.Directory => $"{EntraSignIn.Start}?again=true&returnUrl={Here}",
+        SignInMethod.EmailLink => $"/sign-in/link?returnUrl={Here}",
+        _ => $"/sign-in?returnUrl={Here}",
+    };
+
+    private ListMySessions.Entry? OfThis => Sessions.FirstOrDefault(session => session.Id == Current);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostEndAsync([FromForm] Id<Session> session, CancellationToken ct)
     {
@@ -30,7 +44,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time,
             return Redirect("/sign-in");
         }
 
-        await mediator.Send(new EndMySession(session), ct);
+        await mediator.Send(new EndMySession(session, Current ?? default), ct);
         await record.EndedAsync(actor.PersonId, EndOfSession.EndedByOwner, ct);
         TempData.Say("That session has ended.", "Ended");
         return RedirectToPage();
@@ -38,9 +52,11 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, RealTime time,
 
     public async Task<IActionResult> OnPostEndAllAsync(CancellationToken ct)
     {
-        await mediator.Send(new EndMySession(null), ct);
+        await mediator.Send(new EndMySession(null, Current ?? default), ct);
         await record.EndedAsync(actor.PersonId, EndOfSession.EndedByOwner, ct);
         await Account.SignOutAsync(HttpContext);
         return Redirect("/sign-in");
     }
+
+    protected override async Task LoadAsync(CancellationToken ct) => Sessions = await mediator.Send(new ListMySessions(), ct);
 }

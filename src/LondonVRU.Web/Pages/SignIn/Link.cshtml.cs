@@ -12,7 +12,7 @@ namespace LondonVRU.Web.Pages.SignIn;
 /// <summary>Asks for a link to sign in. The answer is the same for every address.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimitOptions.Link)]
-internal sealed class LinkModel(LinkRequests requests, ReturnAddress back) : PageModel
+internal sealed class LinkModel(LinkRequests requests, ReturnAddress back, AskingBrowsers browsers) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -23,6 +23,9 @@ internal sealed class LinkModel(LinkRequests requests, ReturnAddress back) : Pag
 
     [FromQuery(Name = "asked")]
     public bool WasAsked { get; set; }
+
+    /// <summary>This one, once it has asked.</summary>
+    public AskingBrowser? Browser => browsers.Of(HttpContext);
 
     public IActionResult OnGet() => Page();
 
@@ -36,7 +39,7 @@ internal sealed class LinkModel(LinkRequests requests, ReturnAddress back) : Pag
             return page;
         }
 
-        requests.Add(Email);
+        requests.Add(Email, browsers.Keep(HttpContext));
         back.Keep(HttpContext, ReturnUrl);
         return Redirect("/sign-in/link?asked=true");
     }

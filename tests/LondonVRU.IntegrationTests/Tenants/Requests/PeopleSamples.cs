@@ -27,9 +27,10 @@ internal static class PeopleSamples
 
     private static Ask Form(string form, params (string Name, string? Value)[] fields) => new() { Form = form, Fields = fields.ToDictionary(field => field.Name, field => field.Value) };
 
-    private static (string Name, string? Value)[] Somebody(Role? role) =>
+    /// <summary>London's people and all administrators come with an account.</summary>
+    private static (string Name, string? Value)[] Somebody(Role? role, SignInMethod method) =>
     [
-        ("Input.Email", $"{Scene.NewId()}@partner.example"), ("Input.Name", "Outreach worker"), ("Input.Agency", "A charity"), ("Input.Method", nameof(SignInMethod.EmailLink)),
+        ("Input.Email", $"{Scene.NewId()}@partner.example"), ("Input.Name", "Outreach worker"), ("Input.Agency", "A charity"), ("Input.Method", method.ToString()),
         .. role is { } asked ? new (string, string?)[] { ("Input.Role", asked.ToString()) } : [],
     ];
 
@@ -37,6 +38,7 @@ internal static class PeopleSamples
     {
         Sample OfMember(string route, string handler, Func<Scene, string, Task<Ask>> ask) =>
             new(route, handler, moment, Role.Administrator, async scene => await ask(scene, await scene.MemberAsync(usual)));
+        var method = moment == Moment.London ? SignInMethod.Directory : SignInMethod.EmailLink;
         Task<Ask> Simple(string id, string form, params (string Name, string? Value)[] fields) => Task.FromResult(About(id, form, fields));
 
         yield return OfMember($"GET {root}/{{id:guid}}", "", (_, id) => Simple(id, ""));
@@ -53,7 +55,11 @@ internal static class PeopleSamples
             return About(id, "#enable");
         }) with { WritesPlatform = true };
         yield return OfMember($"POST {root}/{{id:guid}}/disable", "", (_, id) => Simple(id, "#disable")) with { WritesPlatform = true };
-        yield return OfMember($"POST {root}/{{id:guid}}/reset", "", (_, id) => Simple(id, "#reset", ("Method", nameof(SignInMethod.EmailLink))));
+        yield return OfMember($"POST {root}/{{id:guid}}/reset", "", async (scene, id) =>
+        {
+            await scene.DirectoryAsync();
+            return About(id, "#reset", ("Method", method.ToString()));
+        });
         yield return OfMember($"POST {root}/{{id:guid}}/remove", "", async (scene, id) =>
         {
             await scene.GiveActionAsync(id);
@@ -68,12 +74,16 @@ internal static class PeopleSamples
             });
         }
 
-        foreach (var method in new[] { "GET", "POST" })
+        foreach (var verb in new[] { "GET", "POST" })
         {
-            yield return new($"{method} {root}/{{id:guid}}/forget", "", moment, Role.Administrator, async scene => About(await scene.LeaverAsync(usual), "#forget")) { WritesPlatform = true };
+            yield return new($"{verb} {root}/{{id:guid}}/forget", "", moment, Role.Administrator, async scene => About(await scene.LeaverAsync(usual), "#forget")) { WritesPlatform = true };
         }
 
-        yield return new($"POST {root}/invite", "", moment, Role.Administrator, _ => Task.FromResult(Form("#invite", Somebody(usual))));
+        yield return new($"POST {root}/invite", "", moment, Role.Administrator, async scene =>
+        {
+            await scene.DirectoryAsync();
+            return Form("#invite", Somebody(usual, method));
+        });
         yield return new($"POST {root}/review", "", moment, Role.Administrator, _ => Task.FromResult(Form("#review")));
         yield return new($"GET {root}/invitations/{{id:guid}}", "", moment, Role.Administrator, async scene => About(await scene.InvitationAsync(usual), ""));
         yield return new($"POST {root}/invitations/{{id:guid}}", "Again", moment, Role.Administrator, async scene => About(await scene.InvitationAsync(usual), "#again"));
@@ -88,7 +98,11 @@ internal static class PeopleSamples
 
         yield return new("POST /london/accounts", "", Moment.London, Role.Administrator, async scene => Form("#find", ("Email", await scene.EmailAsync(await scene.MemberAsync(Role.Analyst))))) { WritesPlatform = true };
         yield return Of("Name", async scene => About(await scene.MemberAsync(Role.Analyst), "#name", ("Input.Name", "Another name")));
-        yield return Of("Reset", async scene => About(await scene.MemberAsync(Role.Analyst), "#reset", ("Method", nameof(SignInMethod.EmailLink))));
+        yield return Of("Reset", async scene =>
+        {
+            await scene.DirectoryAsync();
+            return About(await scene.MemberAsync(Role.Analyst), "#reset", ("Method", nameof(SignInMethod.Directory)));
+        });
         yield return Of("Disable", async scene => About(await scene.MemberAsync(Role.Analyst), "#disable"));
         yield return Of("Enable", async scene =>
         {
@@ -111,7 +125,7 @@ internal static class PeopleSamples
         yield return new("POST /london/tenants/new", "", Moment.London, Role.Administrator, _ => Task.FromResult(Form(
             "#tenant", ("Input.Kind", "Borough"), ("Input.Name", "A new borough"), ("Input.Slug", $"new-{Guid.NewGuid():N}"[..20])))) { WritesPlatform = true };
         yield return Of(Page, "Name", _ => Form("#name", ("Name.Full", "Another name"), ("Name.Short", "Another")));
-        yield return Of(Page, "Invite", _ => Form("#invite", Somebody(null)));
+        yield return Of(Page, "Invite", _ => Form("#invite", Somebody(null, SignInMethod.Directory)));
         yield return Of(Page, "Keep", _ => Form("#keep"), isRetiring: true);
         yield return Of($"{Page}/retire", "", _ => Form("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one.")));
     }

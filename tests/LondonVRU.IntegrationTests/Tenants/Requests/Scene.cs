@@ -187,7 +187,8 @@ public sealed class Scene(Vru vru, string slug)
     {
         var email = $"{NewId()}@{Slug}.example";
         var administrator = await vru.Browse(Slug, Role.Administrator);
-        await administrator.InviteAsync(Slug, email, role: role);
+        await DirectoryAsync();
+        await administrator.InviteAsync(Slug, email, role: role, method: Slug == "london" ? SignInMethod.Directory : SignInMethod.EmailLink);
         return (await vru.ReadAsync(db => db.Invitations.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == email)).Select(one => one.Id).SingleAsync())).ToString();
     }
 
@@ -198,6 +199,7 @@ public sealed class Scene(Vru vru, string slug)
         var administrator = await vru.Browse("admin@london.example");
         await administrator.GoAsync("/london/tenants/new");
         await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {made}"), ("Input.Slug", made));
+        await new Scene(vru, made).DirectoryAsync();
         if (isRetiring)
         {
             await administrator.GoAsync($"/london/tenants/{made}/retire");

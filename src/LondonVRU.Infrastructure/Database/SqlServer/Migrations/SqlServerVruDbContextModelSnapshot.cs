@@ -912,6 +912,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
@@ -930,6 +933,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -944,6 +953,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<DateTime?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("WrongCodes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -63,7 +63,7 @@ internal sealed class AccountModel(IMediator mediator) : FormPage
 
     protected override string FieldOf(string code) => code switch
     {
-        "invitation.no-directory" => nameof(Method),
+        "invitation.no-directory" or "sign-in.needs-account" => nameof(Method),
         "person.anonymised" => "Input.Name",
         _ => "",
     };

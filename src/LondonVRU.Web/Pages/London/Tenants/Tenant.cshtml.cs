@@ -40,7 +40,7 @@ internal sealed class TenantModel(IMediator mediator, TimeProvider clock) : Form
         await LoadAsync(ct);
         Version = Tenant.Version;
         Name = new() { Full = Tenant.Name, Short = Tenant.ShortName, Bcu = Tenant.Bcu };
-        Input.Method = Tenant.Directories.Count > 0 ? nameof(SignInMethod.Directory) : nameof(SignInMethod.EmailLink);
+        Input.Method = nameof(SignInMethod.Directory);
     }
 
     public async Task<IActionResult> OnPostNameAsync(CancellationToken ct)

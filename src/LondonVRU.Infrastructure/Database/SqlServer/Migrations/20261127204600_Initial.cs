@@ -616,6 +616,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -637,10 +638,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BrowserHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrongCodes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

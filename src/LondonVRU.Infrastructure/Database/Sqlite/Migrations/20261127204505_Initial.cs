@@ -616,6 +616,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -637,10 +638,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
