@@ -104,7 +104,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Web.Pages.MyActions.IndexModel", // each form's fields bear the key of its action; the action's id itself is bound
         "LondonVRU.Web.Pages.Reviews.ReviewModel", // whether a bound field was sent at all
         "LondonVRU.Web.Api.Paging", // links to the next page keep the query
-        "LondonVRU.Web.Pages.Plans.PlanModel", "LondonVRU.Web.Pages.Plans.PlanFilter", "LondonVRU.Web.Pages.People.IndexModel", // choices of the filter
+        "LondonVRU.Web.Pages.Plans.PlanModel", "LondonVRU.Web.Pages.Plans.PlanFilter", "LondonVRU.Web.Pages.Plans.Actions.SeveralModel", "LondonVRU.Web.Pages.People.IndexModel", // choices of the filter
         "LondonVRU.Web.Pages.History.RecordExport", "LondonVRU.Web.Pages.History.RecordPage", // choices of the filter, within one record
         "LondonVRU.Web.Security.PolicyReportsEndpoint", // a browser's report, of no tenant
         "LondonVRU.Web.SignIn.EntraSignIn", // what the identity provider says went wrong

@@ -53,7 +53,7 @@ internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, Shelf
         var themes = await (
             from theme in db.Themes
             join edition in db.Editions on theme.EditionId equals edition.Id
-            where edition.State == EditionState.Published
+            where edition.State != EditionState.Draft
             select new EditionTheme(theme.Id, edition.StartYear, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToListAsync(ct);
         var ids = reviews.Select(review => review.Id).ToArray();
         var lines = await (

@@ -108,7 +108,7 @@ internal sealed class GetLondonOverviewHandler(
         var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
             .Select(head => new Head(
                 head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
-                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
+                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
             .ToListAsync(ct);
         heads.RemoveAll(head => !known.ContainsKey(head.TenantId));
         var lines = await db.SubmittedProgress.Where(line => db.LatestReviews(code).Any(review => review.Id == line.SubmissionId))

@@ -1,6 +1,6 @@
-using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -64,6 +64,9 @@ public sealed record ActionView
 
     public required Maturity Maturity { get; init; }
 
+    /// <summary>What pays for it, or could; null if the plan does not say.</summary>
+    public string? Funding { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public string? DoesNotApplyBecause { get; init; }
@@ -76,7 +79,13 @@ public sealed record ActionView
 
     public required int Version { get; init; }
 
-    /// <summary>London's words; null for a local action.</summary>
+    /// <summary>The reader gets a letter when it changes.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
+    public Id<PlanAction>? ContinuesId { get; init; }
+
+    /// <summary>London's words, as the plan goes by them; null for a local action.</summary>
     public OfTemplate? Template { get; init; }
 
     /// <summary>London's latest answer to the plan as submitted last; null if none, or it is not with London.</summary>
@@ -115,6 +124,7 @@ public sealed record ActionView
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -122,16 +132,18 @@ public sealed record ActionView
     /// <param name="Code">"3.1" or "3c".</param>
     /// <param name="EditionCode">"2026-27".</param>
     /// <param name="Guidance">Markdown.</param>
+    /// <param name="EvidenceLinks">"https://example.org/report What works for young people", one a link.</param>
     public sealed record OfTemplate(
         Id<TemplateAction> Id, string Code, string EditionCode, TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting,
-        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence);
+        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
-internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
+internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        var view = await (
+        var (me, here) = (actor.PersonIdOrNull, tenant.Id);
+        return await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -140,6 +152,8 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
+            from revised in db.RevisedActions.Where(words => words.TemplateActionId == action.TemplateActionId
+                && words.Number <= plan.TemplateRevision && (words.ReplacedIn == null || words.ReplacedIn > plan.TemplateRevision)).DefaultIfEmpty()
             where action.Id == request.ActionId
             select new ActionView
             {
@@ -165,15 +179,27 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                 Weighting = action.Weighting,
                 Cadence = action.Cadence,
                 Maturity = action.Maturity,
+                Funding = action.Funding,
                 IsRestricted = action.IsRestricted,
                 DoesNotApplyBecause = action.DoesNotApplyBecause,
                 Status = action.Status,
                 UpdatedAt = action.UpdatedAt,
                 Version = action.Version,
-                Template = template == null ? null : new ActionView.OfTemplate(
-                    template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                    template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence),
+                IsWatched = db.Watches.Any(watch => watch.ActionId == action.Id && watch.PersonId == me),
+                ContinuesId = action.ContinuesId,
+                Template = template == null ? null : revised == null
+                    ? new ActionView.OfTemplate(
+                        template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
+                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks)
+                    : new ActionView.OfTemplate(
+                        template.Id, template.Code, edition.Code, template.Kind, revised.Text, revised.Guidance, revised.Weighting,
+                        revised.SuggestedAgencies, revised.SuccessLooksLike, revised.Evidence, revised.Cadence, revised.EvidenceLinks),
+
+                // As Shelf.AnswerToPlanAsync has it: here in the same command.
+                Answer = plan.State != PlanState.Submitted ? null : db.Answers
+                    .Where(answer => db.Submissions.Where(own => own.TenantId == here && own.Kind == SubmissionKind.Plan && own.StartYear == plan.StartYear)
+                        .OrderByDescending(own => own.VersionNumber).Take(1).Any(own => own.Visibility != Visibility.Withdrawn && own.Id == answer.SubmissionId))
+                    .OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
             }).SingleOrNotFoundAsync(cancellationToken);
-        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
     }
 }

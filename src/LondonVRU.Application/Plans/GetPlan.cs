@@ -17,11 +17,13 @@ public sealed record GetPlan(int StartYear) : IRequest<PlanPage>;
 /// <param name="SignOffAskedBy">Name of who sent it to the chair last.</param>
 /// <param name="SignedOffBy">Name of the chair who signed; null while not signed.</param>
 /// <param name="DeclinedBecause">Why the chair sent it back; null if not, or asked again since.</param>
+/// <param name="TemplateRevision">Number of the revision of London's template whose words it goes by; 0 for those published first.</param>
+/// <param name="RevisionsBehind">How many revisions London has published since.</param>
 /// <param name="Handed">What London has of it; null if nothing.</param>
 public sealed record PlanPage(
     Id<Plan> Id, int StartYear, string Title, PlanState State, int VersionNumber, int Version,
     Id<Person>? SignOffAskedById, string? SignOffAskedBy, DateTime? SignOffAskedAt, string? SignedOffBy, DateTime? SignedOffAt,
-    DateTime? SubmittedAt, string? DeclinedBecause, PlanPage.HandedOver? Handed, IReadOnlyList<PlanPage.Theme> Themes)
+    DateTime? SubmittedAt, string? DeclinedBecause, int TemplateRevision, int RevisionsBehind, PlanPage.HandedOver? Handed, IReadOnlyList<PlanPage.Theme> Themes)
 {
     /// <summary>London's latest answer while the plan is with London; null if there is none.</summary>
     public AnswerKind? Answer => State == PlanState.Submitted ? Handed?.Answer : null;
@@ -35,7 +37,14 @@ public sealed record PlanPage(
     public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string ShortName, IReadOnlyList<Row> Actions);
 
     /// <summary>The version that London has, and its latest answer with the words, who and when; null if there is none yet.</summary>
-    public sealed record HandedOver(int VersionNumber, DateTime At, AnswerKind? Answer, string? AnswerWords, string? AnsweredBy, DateTime? AnsweredAt);
+    /// <param name="InForce">The version that was accepted last: it stays in force until the next is. Null if none was.</param>
+    /// <param name="Themes">What London has said of single themes of that version.</param>
+    public sealed record HandedOver(
+        int VersionNumber, DateTime At, AnswerKind? Answer, string? AnswerWords, string? AnsweredBy, DateTime? AnsweredAt, int? InForce, IReadOnlyList<ThemeWords> Themes)
+    {
+        /// <summary>Null if nothing was said of that theme.</summary>
+        public ThemeWords? On(Id<Domain.Templates.Theme> theme) => Themes.FirstOrDefault(said => said.ThemeId == theme);
+    }
 
     /// <param name="Owner">The person's name, or the owner as the plan's words have it; null if nobody.</param>
     /// <param name="Status">Null if nobody has said.</param>

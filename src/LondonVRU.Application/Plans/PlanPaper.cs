@@ -15,7 +15,8 @@ internal static class PlanPaper
     private static readonly TableColumn[] Columns =
         [new("No.", 6), new("Action", 46), new("Owner and lead agency", 24), new("Start", 11), new("End", 11), new("Status", 12)];
 
-    public static Paper Of(PlanPage plan, string borough, DateOnly today)
+    /// <param name="leftOut">Restricted actions that the reader may see and that are not in it.</param>
+    public static Paper Of(PlanPage plan, string borough, DateOnly today, int leftOut = 0, PaperMark? mark = null)
     {
         var actions = plan.Themes.SelectMany(theme => theme.Actions).ToList();
         var restricted = actions.Count(action => action.IsRestricted);
@@ -31,9 +32,14 @@ internal static class PlanPaper
             facts.Add($"Numbers with J are of {shared.Name}’s joint plan, which {Words.List(shared.Boroughs)} keep together.");
         }
 
+        if (leftOut > 0)
+        {
+            facts.Add($"{(leftOut == 1 ? "One restricted action is" : $"{leftOut} restricted actions are")} left out.");
+        }
+
         return new(
             borough, $"Violence reduction plan {Quarter.YearName(plan.StartYear)}", restricted > 0 ? "OFFICIAL-SENSITIVE" : "OFFICIAL", facts,
-            [.. plan.Themes.Select(theme => SectionOf(theme, notes))]);
+            [.. plan.Themes.Select(theme => SectionOf(theme, notes))], mark);
     }
 
     private static PaperSection SectionOf(PlanPage.Theme theme, IReadOnlyDictionary<Id<PlanAction>, string?> notes) => theme.Actions.Count == 0

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Templates;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
@@ -14,7 +15,7 @@ namespace LondonVRU.Application.Plans;
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record StartPlan(int StartYear) : IRequest;
 
-internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Standings standings) : AsyncRequestHandler<StartPlan>
+internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, OfficialTexts texts, Standings standings) : AsyncRequestHandler<StartPlan>
 {
     protected override async Task Handle(StartPlan request, CancellationToken cancellationToken)
     {
@@ -30,10 +31,11 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
 
         var plan = Plan.On(edition, Title(tenant.Info, request.StartYear));
         db.Plans.Add(plan);
-        foreach (var (theme, essential) in edition.Themes.SelectMany(
+        var words = await texts.AtAsync(edition.Id, edition.Revision, cancellationToken);
+        foreach (var (theme, essential) in edition.InOrder().SelectMany(
             theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential && !tenant.Info.IsBcu).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
-            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Content(essential), essential));
+            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential));
         }
 
         await standings.RewriteAsync(plan, cancellationToken);
@@ -42,13 +44,4 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
 
     /// <summary>"Lewisham’s plan 2026/27", "South East’s joint plan 2026/27".</summary>
     internal static string Title(TenantInfo tenant, int startYear) => $"{tenant.Name}’s {(tenant.IsBcu ? "joint plan" : "plan")} {Quarter.YearName(startYear)}";
-
-    /// <summary>A template action as a plan begins with it: London's words, nobody's yet.</summary>
-    internal static ActionContent Content(TemplateAction template) => new()
-    {
-        Text = template.Text,
-        SuccessLooksLike = template.SuccessLooksLike,
-        Weighting = template.Weighting,
-        Cadence = template.Cadence,
-    };
 }

@@ -180,8 +180,10 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
         from answer in db.Answers.AsNoTracking()
         join submission in db.Submissions on answer.SubmissionId equals submission.Id
         where submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Review && submission.CycleCode == code
-        orderby answer.At descending
-        select new ReviewPage.Answer(answer.Kind, answer.Words, answer.By, answer.At, submission.VersionNumber)).ToListAsync(ct);
+        orderby submission.VersionNumber descending, answer.Number descending
+        select new ReviewPage.Answer(
+            answer.Kind, answer.Words, answer.By, answer.At, submission.VersionNumber,
+            db.AnsweredThemes.Where(theme => theme.AnswerId == answer.Id).Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges)).ToList())).ToListAsync(ct);
 
     private sealed record Head(
         ReviewCycle Cycle, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode)

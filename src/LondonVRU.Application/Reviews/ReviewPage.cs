@@ -41,6 +41,11 @@ public sealed record ReviewPage(
     /// <summary>London has sent it back: it can be opened again.</summary>
     public bool IsReturned => State == ReviewState.Submitted && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
 
+    /// <summary>What London says of a theme of the version that it answered last; null for nothing.</summary>
+    public ThemeWords? SaidOf(Id<Domain.Templates.Theme> theme) => Answers is [{ Version: var version }, ..]
+        ? Answers.Where(answer => answer.Version == version).SelectMany(answer => answer.Themes).FirstOrDefault(said => said.ThemeId == theme)
+        : null;
+
     public IEnumerable<Row> AllActions() => Themes.SelectMany(theme => theme.Actions);
 
     public sealed record CycleFacts(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays);
@@ -52,7 +57,8 @@ public sealed record ReviewPage(
 
     /// <param name="Version">Which version of the review it answers.</param>
     /// <param name="At">UTC.</param>
-    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version);
+    /// <param name="Themes">What it says of single themes.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version, IReadOnlyList<ThemeWords> Themes);
 
     /// <param name="Hidden">Restricted actions of the theme that this person may not read.</param>
     /// <param name="Narrative">Null if nothing was written.</param>

@@ -19,6 +19,7 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedAction> actions = [];
     private readonly List<SubmittedProgress> progress = [];
     private readonly List<SubmittedException> exceptions = [];
+    private readonly List<SubmittedDecline> declines = [];
 
     private Submission()
     {
@@ -40,6 +41,9 @@ public sealed class Submission : IOnTheShelf
 
     /// <summary>Which version it is, from 1.</summary>
     public int VersionNumber { get; private init; }
+
+    /// <summary>Of a plan, the revision of the template whose words it went by, 0 for those published first; null for a review.</summary>
+    public int? TemplateRevision { get; private init; }
 
     /// <summary>UTC.</summary>
     public DateTime SubmittedAt { get; private init; }
@@ -65,6 +69,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>A borough plan's notes of where it differs from the joint plan of its BCU; empty for a review. The joint actions themselves are on the shelf once, as the BCU handed them over.</summary>
     public IReadOnlyList<SubmittedException> Exceptions => exceptions;
 
+    /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
+    public IReadOnlyList<SubmittedDecline> Declines => declines;
+
     public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
     {
         Id = Id<Submission>.New(),
@@ -72,6 +79,7 @@ public sealed class Submission : IOnTheShelf
         Kind = SubmissionKind.Plan,
         StartYear = plan.StartYear,
         VersionNumber = plan.VersionNumber,
+        TemplateRevision = plan.TemplateRevision,
         SubmittedAt = now,
         SubmittedBy = by,
         SignedOffBy = signedOffBy,
@@ -106,6 +114,11 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    /// <summary>Takes over that an option of the menu is declined.</summary>
+    /// <param name="declined">Of the plan.</param>
+    /// <param name="theme">Of the option.</param>
+    public void Add(DeclinedOption declined, Id<Theme> theme) => declines.Add(SubmittedDecline.Of(this, declined, theme));
+
     /// <summary>Takes a review's line over, unless it is restricted.</summary>
     public void Add(Reviews.ReviewLine line)
     {
@@ -125,6 +138,7 @@ public sealed class Submission : IOnTheShelf
         themes.ForEach(theme => theme.Withdraw());
         actions.ForEach(action => action.Withdraw());
         progress.ForEach(line => line.Withdraw());
+        declines.ForEach(declined => declined.Withdraw());
     }
 }
 
@@ -231,6 +245,33 @@ public sealed class SubmittedAction : IOnTheShelf
 
     /// <summary>Pulled back, or restricted since.</summary>
     public void Withdraw() => Visibility = Visibility.Withdrawn;
+
+    /// <summary>As a line that can be held against another version's.</summary>
+    /// <param name="theme">Number of its theme.</param>
+    public PlanLine ToLine(int theme) => new()
+    {
+        Id = ActionId,
+        Theme = theme,
+        Number = Number,
+        Text = Text,
+        Origin = Origin,
+        LeadAgency = LeadAgency,
+        Owner = OwnerName,
+        Start = StartAsWritten,
+        End = EndAsWritten,
+        SuccessLooksLike = SuccessLooksLike,
+        Weighting = Weighting,
+        DoesNotApplyBecause = DoesNotApplyBecause,
+    };
+
+    /// <summary>Whether boroughs read it: while the version that it belongs to is in force. What was withdrawn stays so.</summary>
+    public void Show(bool isInForce)
+    {
+        if (Visibility != Visibility.Withdrawn)
+        {
+            Visibility = isInForce ? Visibility.Boroughs : Visibility.London;
+        }
+    }
 }
 
 /// <summary>How an action was going when its review was put together; for London and its owner only.</summary>

@@ -1,11 +1,12 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
@@ -28,7 +29,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
-        List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> answers = [];
+        List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
         foreach (var (profile, own) in joint.Plans.Select(plan => (plan.Profile, (DemonstrationTexts.JointPlan?)plan)).Concat(texts.Profiles.Select(profile => (profile, (DemonstrationTexts.JointPlan?)null))))
         {
@@ -44,14 +45,22 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             }
 
             await room.Db.SaveChangesAsync(ct);
-            answers.AddRange(made.Submissions);
+            handed.Add(made.Handing);
         }
 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
             room.Db.IsSeeding = true;
-            room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
+            await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
+            await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
+        }
+
+        foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
+        {
+            var borough = await directory.FindAsync(profile.Slug, ct);
+            await using var room = await door.OpenForServiceAsync(borough!.Id, ct);
+            await room.Services.GetRequiredService<ShowPlansInForce>().RunAsync(ct);
         }
     }
 
@@ -67,7 +76,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
                 .SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
             if (edition is null)
             {
-                edition = TemplateFiles.CurrentFor(start, now);
+                edition = TemplateFiles.CurrentFor(start, await PreviousAsync(db, start, ct), now);
                 db.Editions.Add(edition);
             }
 
@@ -76,6 +85,11 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         return editions;
     }
+
+    /// <summary>The last edition before a year, to be followed; null if there is none.</summary>
+    private static Task<Edition?> PreviousAsync(VruDbContext db, int start, CancellationToken ct) => db.Editions
+        .Include(edition => edition.Themes).ThenInclude(theme => theme.Actions)
+        .Where(edition => edition.StartYear < start).OrderByDescending(edition => edition.StartYear).FirstOrDefaultAsync(ct);
 
     private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DemonstrationTexts.JointPlan? own, DateTime now, CancellationToken ct)
     {

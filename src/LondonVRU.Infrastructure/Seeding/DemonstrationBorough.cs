@@ -36,6 +36,7 @@ internal sealed class DemonstrationBorough
     {
         (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
         (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
+        Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
@@ -51,11 +52,20 @@ internal sealed class DemonstrationBorough
             joint.Add(tenant, plan.StartYear, own, actions);
         }
 
-        Submit(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
+        var keeping = new DemonstrationKeeping(db, texts, people, new Random(chance.Next()));
+        keeping.Add(plan, actions, year.Today);
+        Handing.Declined = own is null ? keeping.Decline(plan, edition, actions) : [];
+        Handing.Exceptions = Exceptions(plan);
+        Handing.InSpring(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
         {
             AddReview(plan, edition, actions, cycle);
+        }
+
+        if (edition.StartYear == year.Open.StartYear)
+        {
+            Handing.Lately(plan, edition, actions);
         }
 
         var standing = PlanStanding.Of(tenant, plan.StartYear);
@@ -103,6 +113,7 @@ internal sealed class DemonstrationBorough
             KnownBy = local.Known,
             Weighting = (Weighting)chance.Next(3),
             Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
+            Funding = local.Text.Length % 3 == 0 ? texts.Keeping.Funding[local.Text.Length % texts.Keeping.Funding.Count] : null,
             IsRestricted = local.IsRestricted,
         }));
     }
@@ -129,39 +140,20 @@ internal sealed class DemonstrationBorough
         var dates = texts.AllDates.First(dates => (pick -= dates.Weight) < 0);
         return content with { Start = Read(dates.Start), End = Read(dates.End) };
 
-        PlanDate Read(string pattern) => PlanDate.Read(
-            pattern.Replace("{y+1}", Year(1, 10000), StringComparison.Ordinal).Replace("{yy+1}", Year(1, 100), StringComparison.Ordinal)
-                .Replace("{y}", Year(0, 10000), StringComparison.Ordinal).Replace("{yy}", Year(0, 100), StringComparison.Ordinal), plan.StartYear);
-
-        string Year(int add, int modulo) => ((plan.StartYear + add) % modulo).ToString("00", CultureInfo.InvariantCulture);
+        PlanDate Read(string pattern) => DemonstrationKeeping.DateOf(pattern, plan.StartYear);
     }
 
-    private void Submit(Plan plan, Edition edition, List<PlanAction> actions, DateTime at)
+    /// <summary>Where it differs from its BCU's joint plan.</summary>
+    private List<JointException> Exceptions(Plan plan)
     {
         List<JointException> exceptions =
-            [.. joint.DifferingIn(bcu, profile.Slug, plan.StartYear).Select(note => JointException.Of(plan, note.Action, note.Words, people.Coordinator, at.AddDays(-5)))];
+            [.. joint.DifferingIn(bcu, profile.Slug, plan.StartYear).Select(note => JointException.Of(plan, note.Action, note.Words, people.Coordinator, At(new DateOnly(plan.StartYear, 4, 3), 10)))];
         db.JointExceptions.AddRange(exceptions);
-        plan.AskForSignOff(actions, people.Coordinator, at.AddDays(-4));
-        plan.SignOff(people.Approver, at.AddDays(-1));
-        plan.Submit(at);
-        var submission = Submission.OfPlan(tenant, plan, people.NameOf(people.Approver), people.NameOf(people.Coordinator), at);
-        foreach (var theme in edition.Themes)
-        {
-            submission.Add(theme, narrative: null, actions.Count(action => action.ThemeId == theme.Id && action.IsRestricted));
-        }
-
-        actions.ForEach(action => submission.Add(action, people.NameOf(action.OwnerId)));
-        foreach (var exception in exceptions)
-        {
-            submission.Add(exception);
-        }
-
-        db.Submissions.Add(submission);
-        Submissions.Add((submission, AnswerKind.Accepted, null, at.AddDays(chance.Next(9, 20))));
+        return exceptions;
     }
 
-    /// <summary>What London answers; added by London, which alone writes answers.</summary>
-    public List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> Submissions { get; } = [];
+    /// <summary>How its plans went to London, and what London answers.</summary>
+    public DemonstrationHanding Handing { get; }
 
     private void AddReview(Plan plan, Edition edition, List<PlanAction> actions, ReviewCycle cycle)
     {
@@ -225,7 +217,7 @@ internal sealed class DemonstrationBorough
         db.Submissions.Add(submission);
         if (cycle == year.Cycles[0] || chance.NextDouble() < 0.6)
         {
-            Submissions.Add((submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12))));
+            Handing.Answers.Add(new(submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12)), []));
         }
     }
 

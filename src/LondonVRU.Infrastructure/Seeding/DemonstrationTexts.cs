@@ -18,6 +18,11 @@ internal sealed class DemonstrationTexts
         public bool IsRestricted => Shape == "restricted";
     }
 
+    /// <summary>What stands beside the content of plans.</summary>
+    public sealed record KeepingFile(IReadOnlyList<Step> Milestones, string MovedTo, IReadOnlyList<string> DeclineReasons, IReadOnlyList<string> Funding);
+
+    public sealed record Step(string Text, string Due);
+
     public sealed record Progress(string Done, string Next, string? Help);
 
     public sealed record Dates(string Start, string End, int Weight);
@@ -51,6 +56,8 @@ internal sealed class DemonstrationTexts
     public IReadOnlyList<Dates> AllDates { get; } = Read<IReadOnlyList<Dates>>("dates");
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; } = Read<Dictionary<string, IReadOnlyList<string>>>("posts");
+
+    public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

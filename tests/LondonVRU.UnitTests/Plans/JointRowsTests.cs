@@ -55,7 +55,7 @@ public sealed class JointRowsTests
     private static EditionTheme Theme(string name, string former) => new(Id<Theme>.New(), 2026, 1, name, name, former.Length == 0 ? [] : [former]);
 
     private static PlanPage Plan(params JointAction[] joint) => new(
-        Id<Plan>.New(), 2026, "A plan", PlanState.Draft, 1, 1, null, null, null, null, null, null, null, null,
+        Id<Plan>.New(), 2026, "A plan", PlanState.Draft, 1, 1, null, null, null, null, null, null, null, 1, 0, null,
         [new(Governance, 1, "Governance", "Governance", [Row("Alone")])])
     {
         JointActions = joint,

@@ -45,7 +45,8 @@ public static class EditionMatcher
 
     private static ReadAction[] Parted(ReadAction action, EditionOutline.Theme? theme, ActionMatcher actions)
     {
-        if (theme is null || RunTogether.Split(action.Text, theme, actions) is not var (first, second))
+        // A row of the service's own workbook is one action.
+        if (theme is null || action.Own is not null || RunTogether.Split(action.Text, theme, actions) is not var (first, second))
         {
             return [action];
         }
@@ -132,12 +133,13 @@ public static class EditionMatcher
             Next = action.Next,
             Success = action.Success,
             Ticked = action.Ticked,
+            Own = action.Own,
             Match = match,
             MatchPercent = (int)Math.Round(100 * (link?.Shown ?? 0)),
             TemplateActionId = link?.Target.Action.Id,
             TemplateCode = link?.Target.Action.Code,
             Drift = match is TemplateMatch.Drifted or TemplateMatch.Perhaps ? WordDiff.Between(link!.Target.Action.Text, action.Text) : [],
-            Warnings = [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival).Where(warning => hasDates || warning.Code != "undated")],
+            Warnings = action.Own?.Mark is not null ? action.Warnings : [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival).Where(warning => hasDates || warning.Code != "undated")],
         };
     }
 }

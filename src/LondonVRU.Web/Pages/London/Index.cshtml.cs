@@ -161,8 +161,8 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         if (Overview.PlansToRead is { Count: > 0 } plans)
         {
             yield return new(
-                plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to read", $"Longest waiting first: {NamesOf(plans)}.",
-                $"Read {(plans.Count == 1 ? "it" : "the next")}: {plans[0].ShortName}", $"{HrefOf(plans[0])}&kind=plan");
+                plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to open for the panel", $"Longest waiting first: {NamesOf(plans)}.",
+                "See the panel’s queue", $"/london/plans?year={Overview.Cycles.Chosen.Quarter.StartYear}");
         }
     }
 

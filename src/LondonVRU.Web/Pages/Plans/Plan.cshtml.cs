@@ -40,6 +40,11 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>What this person did last and can take back; null for nothing, and for those who don't edit.</summary>
+    public GetUndo.Offer? Undo { get; private set; }
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
     public string Borough => tenant.Info.Name;
 
     public string Slug => tenant.Info.Slug;
@@ -50,6 +55,11 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     public bool MayEdit => actor.Has(Right.EditPlan) && Plan.State != PlanState.Closed;
 
     public bool MayExport => actor.Has(Right.Export) || actor.Has(Right.ExportOwn);
+
+    /// <summary>What they fill into a workbook can come back.</summary>
+    public bool MayBringBack => (actor.Has(Right.EditPlan) || actor.Has(Right.UpdateOwnActions)) && Plan.State != PlanState.Closed;
+
+    public bool MayPublish => actor.Has(Right.Export);
 
     public string Title => PlanWords.Title(Plan, tenant.Info.PlaceName);
 
@@ -68,11 +78,15 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>What London wants changed or tells, with who and when; null if it said nothing that stands.</summary>
     public PlanPage.HandedOver? LondonsWords => Plan.Handed is { AnswerWords: not null, Answer: AnswerKind.ChangesRequested or AnswerKind.Reopened or AnswerKind.Feedback or AnswerKind.Accepted } handed ? handed : null;
 
+    /// <summary>Themes that London wants changed, while it is the partnership's turn; what is written of them stands beside each.</summary>
+    public IReadOnlyList<PlanPage.Theme> LondonsThemes => [.. Plan.Themes.Where(theme => Plan.Handed?.On(theme.Id) is { WantsChanges: true })];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Plan = await mediator.Send(new GetPlan(Year), ct);
         Filter = PlanFilter.Of(Request.Query);
-        Today = LondonTime.Today(clock);
+        Today = LondonTime.DayOf(Now);
+        Undo = MayEdit ? await mediator.Send(new GetUndo(Year), ct) : null;
         quarterBegan = LondonTime.ToUtc(Quarter.Of(Today).FirstDay, TimeOnly.MinValue);
         whole = Plan.WithJointRows();
         All = [.. whole.Themes.SelectMany(theme => theme.Actions)];

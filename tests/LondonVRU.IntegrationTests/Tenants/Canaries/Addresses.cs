@@ -45,6 +45,8 @@ internal sealed partial class Addresses
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
                 ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
+                ["number"] = ["1", "2"],
+                ["standard"] = ["1.2"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };

@@ -92,7 +92,7 @@ public sealed class CanaryStage : IAsyncLifetime
         (await room.Db.SubmittedProgress.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
         await room.Db.SaveChangesAsync();
         await room.Db.ReviewLines.Where(line => ids.Contains(line.ActionId)).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsRestricted, true));
-        var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility == Visibility.London).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();
+        var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility != Visibility.Withdrawn).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();
         await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.ActionId == forBoroughs)
             .ExecuteUpdateAsync(set => set.SetProperty(copy => copy.Visibility, Visibility.Boroughs));
     }
@@ -115,7 +115,10 @@ public sealed class CanaryStage : IAsyncLifetime
             {
                 var read = await coordinator.GetAsync($"/{slug}/api/v1/actions/{action}");
                 var version = (await read.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetInt32();
-                (await coordinator.Patch($"/{slug}/api/v1/actions/{action}", new { partners = $"{mark} {words}" }, version)).EnsureSuccessStatusCode();
+                using var changed = await coordinator.Patch($"/{slug}/api/v1/actions/{action}", new { partners = $"{mark} {words}" }, version);
+
+                // Of a few boroughs the plan is with London.
+                Assert.True(changed.IsSuccessStatusCode || await changed.Code() == "plan.with-london");
             }
         }
     }

@@ -8,7 +8,8 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 /// <summary>For every route that writes, or that takes an id, one request that succeeds. A new one without a sample fails a test, which says so.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. Joint(), .. Imports(), .. Reviews(), .. London(), .. AccessSamples.All(), .. PeopleSamples.All()];
+    public static IReadOnlyList<Sample> All { get; } =
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -85,7 +86,6 @@ internal static class Samples
         {
             Fields = new Dictionary<string, string?> { ["ThemeId"] = await scene.ThemeAsync(1), ["Input.Text"] = "A new action", ["Input.OwnerId"] = await scene.PersonAsync(Role.Contributor) },
         });
-        yield return Of("POST /plans/{year:int}/actions/menu", Moment.Draft, Role.Coordinator, async scene => new() { Form = "#menu", Fields = new Dictionary<string, string?> { ["Option"] = await scene.OptionAsync() } });
         yield return Of("POST /my-actions", Moment.Draft, Role.Contributor, async scene =>
         {
             var key = $"a{Guid.Parse(await scene.ActionAsync()):N}";
@@ -179,6 +179,12 @@ internal static class Samples
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
         }) with { Touches = [nameof(SubmissionAnswer)] };
+        yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
+        foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
+        {
+            yield return Of(address, Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.ExportAsync() } });
+        }
+
         yield return Of("GET /london/api/v1/submissions/{id}", Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.SubmissionAsync() } });
     }
 }

@@ -1,0 +1,42 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using MediatR;
+
+namespace LondonVRU.Application.Plans;
+
+/// <summary>Makes a year's plan from the plan before: unfinished actions go on in their new themes, each linked to the year before; the earlier plan stays as it is.</summary>
+/// <param name="StartYear">Of the plan to be made.</param>
+/// <param name="Leave">Unfinished actions that do not go on.</param>
+/// <param name="Themes">Of the new edition, for actions that the mapping could not place.</param>
+/// <param name="Options">Options of the new menu to adopt at once.</param>
+public sealed record RefreshPlan(
+    int StartYear, IReadOnlyList<Id<PlanAction>> Leave, IReadOnlyDictionary<Id<PlanAction>, Id<Theme>> Themes, IReadOnlyList<Id<TemplateAction>> Options) : IRequest<int>;
+
+/// <summary>Answers how many actions go on.</summary>
+internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading, CurrentTenant tenant, Standings standings, Actor actor) : IRequestHandler<RefreshPlan, int>
+{
+    public async Task<int> Handle(RefreshPlan request, CancellationToken cancellationToken)
+    {
+        actor.Require(Right.EditPlan);
+        var (_, _, edition, refresh) = await reading.ReadAsync(request.StartYear, cancellationToken);
+        var known = refresh.Carried.Select(action => action.Earlier.Id).ToHashSet();
+        if (!request.Leave.Concat(request.Themes.Keys).All(known.Contains))
+        {
+            throw new NotFoundException();
+        }
+
+        var plan = Plan.On(edition, StartPlanHandler.Title(tenant.Info, request.StartYear));
+        var actions = refresh.Make(plan, new(request.Leave.ToHashSet(), request.Themes, request.Options.ToHashSet()));
+        db.Plans.Add(plan);
+        db.Actions.AddRange(actions);
+        await standings.RewriteAsync(plan, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return actions.Count(action => action.ContinuesId is not null);
+    }
+}
