@@ -1,6 +1,6 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
-using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -138,12 +138,12 @@ public sealed record ActionView
         IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
-internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Actor actor) : IRequestHandler<GetAction, ActionView>
+internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        var (me, here) = (actor.PersonIdOrNull, tenant.Id);
-        return await (
+        var me = actor.PersonIdOrNull;
+        var found = await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -152,54 +152,73 @@ internal sealed class GetActionHandler(VruDbContext db, CurrentTenant tenant, Ac
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
-            from revised in db.RevisedActions.Where(words => words.TemplateActionId == action.TemplateActionId
-                && words.Number <= plan.TemplateRevision && (words.ReplacedIn == null || words.ReplacedIn > plan.TemplateRevision)).DefaultIfEmpty()
+            join mine in db.Watches.Where(watch => watch.PersonId == me) on action.Id equals mine.ActionId into watches
+            from watch in watches.DefaultIfEmpty()
             where action.Id == request.ActionId
-            select new ActionView
+            select new
             {
-                Id = action.Id,
-                StartYear = plan.StartYear,
-                PlanState = plan.State,
-                WasSubmitted = plan.SubmittedAt != null,
-                ThemeId = theme.Id,
-                ThemeNumber = theme.Number,
-                ThemeName = theme.Name,
-                Number = action.Number,
-                Origin = action.Origin,
-                Text = action.Text,
-                LeadAgency = action.LeadAgency,
-                OwnerId = action.OwnerId,
-                Owner = owner != null ? owner.Name : action.OwnerAsWritten,
-                OwnerAsWritten = action.OwnerAsWritten,
-                Partners = action.Partners,
-                Start = action.Start,
-                End = action.End,
-                SuccessLooksLike = action.SuccessLooksLike,
-                KnownBy = action.KnownBy,
-                Weighting = action.Weighting,
-                Cadence = action.Cadence,
-                Maturity = action.Maturity,
-                Funding = action.Funding,
-                IsRestricted = action.IsRestricted,
-                DoesNotApplyBecause = action.DoesNotApplyBecause,
-                Status = action.Status,
-                UpdatedAt = action.UpdatedAt,
-                Version = action.Version,
-                IsWatched = db.Watches.Any(watch => watch.ActionId == action.Id && watch.PersonId == me),
-                ContinuesId = action.ContinuesId,
-                Template = template == null ? null : revised == null
-                    ? new ActionView.OfTemplate(
+                View = new ActionView
+                {
+                    Id = action.Id,
+                    StartYear = plan.StartYear,
+                    PlanState = plan.State,
+                    WasSubmitted = plan.SubmittedAt != null,
+                    ThemeId = theme.Id,
+                    ThemeNumber = theme.Number,
+                    ThemeName = theme.Name,
+                    Number = action.Number,
+                    Origin = action.Origin,
+                    Text = action.Text,
+                    LeadAgency = action.LeadAgency,
+                    OwnerId = action.OwnerId,
+                    Owner = owner != null ? owner.Name : action.OwnerAsWritten,
+                    OwnerAsWritten = action.OwnerAsWritten,
+                    Partners = action.Partners,
+                    Start = action.Start,
+                    End = action.End,
+                    SuccessLooksLike = action.SuccessLooksLike,
+                    KnownBy = action.KnownBy,
+                    Weighting = action.Weighting,
+                    Cadence = action.Cadence,
+                    Maturity = action.Maturity,
+                    Funding = action.Funding,
+                    IsRestricted = action.IsRestricted,
+                    DoesNotApplyBecause = action.DoesNotApplyBecause,
+                    Status = action.Status,
+                    UpdatedAt = action.UpdatedAt,
+                    Version = action.Version,
+                    IsWatched = watch != null,
+                    ContinuesId = action.ContinuesId,
+                    Template = template == null ? null : new ActionView.OfTemplate(
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks)
-                    : new ActionView.OfTemplate(
-                        template.Id, template.Code, edition.Code, template.Kind, revised.Text, revised.Guidance, revised.Weighting,
-                        revised.SuggestedAgencies, revised.SuccessLooksLike, revised.Evidence, revised.Cadence, revised.EvidenceLinks),
-
-                // As Shelf.AnswerToPlanAsync has it: here in the same command.
-                Answer = plan.State != PlanState.Submitted ? null : db.Answers
-                    .Where(answer => db.Submissions.Where(own => own.TenantId == here && own.Kind == SubmissionKind.Plan && own.StartYear == plan.StartYear)
-                        .OrderByDescending(own => own.VersionNumber).Take(1).Any(own => own.Visibility != Visibility.Withdrawn && own.Id == answer.SubmissionId))
-                    .OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
+                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
+                },
+                plan.TemplateRevision,
             }).SingleOrNotFoundAsync(cancellationToken);
+        var view = found.View with { Template = await AtAsync(found.View.Template, found.TemplateRevision, cancellationToken) };
+        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
+    }
+
+    /// <summary>London's words as the plan goes by them: no command where no revision has been adopted.</summary>
+    private async Task<ActionView.OfTemplate?> AtAsync(ActionView.OfTemplate? template, int revision, CancellationToken ct)
+    {
+        if (template is null || revision == 0)
+        {
+            return template;
+        }
+
+        var words = await db.RevisedActions.AsNoTracking().SingleOrDefaultAsync(
+            words => words.TemplateActionId == template.Id && words.Number <= revision && (words.ReplacedIn == null || words.ReplacedIn > revision), ct);
+        return words is null ? template : template with
+        {
+            Text = words.Text,
+            Guidance = words.Guidance,
+            Weighting = words.Weighting,
+            SuggestedAgencies = words.SuggestedAgencies,
+            SuccessLooksLike = words.SuccessLooksLike,
+            Evidence = words.Evidence,
+            Cadence = words.Cadence,
+            EvidenceLinks = words.EvidenceLinks,
+        };
     }
 }
