@@ -20,7 +20,7 @@ internal static class PlanTable
         $"Plan {Quarter.YearName(plan.StartYear)}", Columns, [.. plan.Themes.SelectMany(theme => theme.Actions, (theme, action) => Cells(theme, action))]);
 
     /// <summary>"Menu option".</summary>
-    private static string NameOf(ActionOrigin origin) => origin switch
+    public static string NameOf(ActionOrigin origin) => origin switch
     {
         ActionOrigin.Essential => "Essential",
         ActionOrigin.MenuOption => "Menu option",
