@@ -50,7 +50,7 @@ internal sealed class ExportPlanHandler(
         var (contentType, content) = request.Format switch
         {
             "xlsx" => (ExportPlan.XlsxType, forms.Write(PlanWorkbook.Of(
-                await HeadAsync(plan, cancellationToken), [.. (await standing.ListAsync(plan.StartYear, cancellationToken)).Where(action => Leaves(action.Content.IsRestricted, action.IsMine))], plan))),
+                await HeadAsync(own, cancellationToken), [.. (await standing.ListAsync(plan.StartYear, cancellationToken)).Where(action => Leaves(action.Content.IsRestricted, action.IsMine))], plan))),
             "csv" => ("text/csv; charset=utf-8", tables.Write(PlanTable.Of(plan), TableFormat.Csv)),
             _ => (ExportPlan.DocxType, papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock), leftOut, await marks.OfAsync(tenant.Info, cancellationToken)))),
         };
