@@ -20,6 +20,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Pipeline.ForTenant`1", // jobs: the tenant is a visible argument
         "LondonVRU.Application.Plans.GetMyActionsHandler", // a person's own actions, in every tenant that they belong to
         "LondonVRU.Application.Plans.UpdateMyActionHandler",
+        "LondonVRU.Application.Plans.Joint.JointReading", // the joint plan of a borough's own BCU, to be read
         "LondonVRU.Application.Home.GetPlacesHandler", // what waits for a person in each place that they belong to
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
         "LondonVRU.Application.SignIn.AcceptInvitationHandler", // who joins is not in the tenant yet; its trail tells of it

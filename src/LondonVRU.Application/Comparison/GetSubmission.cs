@@ -21,6 +21,13 @@ public sealed record SubmissionPage(
     Id<Submission> Id, string Slug, string Name, SubmissionKind Kind, int StartYear, string? Cycle, int Version, DateTime SubmittedAt, string SubmittedBy, string SignedOffBy,
     int? DaysLate, string? HelpWanted, IReadOnlyList<SubmissionPage.Theme> Themes, IReadOnlyList<SubmissionPage.Answer> Answers)
 {
+    /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
+    public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
+
+    /// <param name="JointActionId">An action that stands on the shelf as the BCU has handed it over. Without one, the note says nothing, and is not shown.</param>
+    /// <param name="Action">The joint action's words.</param>
+    public sealed record LocalException(Id<PlanAction> JointActionId, string Action, string Words);
+
     /// <param name="Narrative">Null for a plan, or if nothing was written.</param>
     /// <param name="Restricted">How many actions are left out because they are restricted.</param>
     /// <param name="Actions">Of a plan; empty for a review.</param>
@@ -86,8 +93,19 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
                     Declined = [.. declined.Where(row => row.ThemeId == theme.ThemeId).Select(row => row.Decline)],
                 }),
             ],
-            [.. answers.Select(SubmissionPage.Answer.Of)]);
+            [.. answers.Select(SubmissionPage.Answer.Of)])
+        {
+            Exceptions = head.Kind == SubmissionKind.Plan ? await ExceptionsAsync(id, head.StartYear, cancellationToken) : [],
+        };
     }
+
+    private Task<List<SubmissionPage.LocalException>> ExceptionsAsync(Id<Submission> id, int startYear, CancellationToken ct) => (
+        from exception in db.SubmittedExceptions
+        join action in db.SubmittedActions on exception.JointActionId equals action.ActionId
+        join plan in db.LatestPlans(startYear) on action.SubmissionId equals plan.Id
+        where exception.SubmissionId == id
+        orderby action.Number
+        select new SubmissionPage.LocalException(exception.JointActionId, action.Text, exception.Words)).ToListAsync(ct);
 
     private static SubmissionPage.Action Of(SubmittedAction action) => new(
         action.ActionId, action.Number, action.Text, action.Origin, action.LeadAgency, action.OwnerName, action.StartAsWritten, action.EndAsWritten, action.Weighting,

@@ -18,7 +18,8 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Copies a plan as it stands: whole for its tenant, as a version, and without what is restricted, which is counted by theme, for London.</summary>
-    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    /// <param name="exceptions">To joint actions that are not restricted.</param>
+    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, IReadOnlyList<JointException> exceptions, CancellationToken ct)
     {
         var signedBy = await NameOfAsync(plan.SignedOffById, ct);
         var submission = Submission.OfPlan(tenant.Id, plan, signedBy, actor.Name, Now);
@@ -32,6 +33,11 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         foreach (var action in actions)
         {
             submission.Add(action, NameOf(action));
+        }
+
+        foreach (var exception in exceptions)
+        {
+            submission.Add(exception);
         }
 
         var declined = await (
@@ -77,7 +83,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     {
         var last = await Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear)
             .Include(submission => submission.Themes).Include(submission => submission.Actions).Include(submission => submission.Progress)
-            .Include(submission => submission.Declines)
+            .Include(submission => submission.Declines).Include(submission => submission.Exceptions)
             .OrderByDescending(submission => submission.VersionNumber).FirstOrDefaultAsync(ct);
         last?.Withdraw();
     }

@@ -72,6 +72,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
 
+    public DbSet<JointException> JointExceptions => Set<JointException>();
+
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<ActionLink> Links => Set<ActionLink>();
@@ -103,6 +105,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<SubmittedAction> SubmittedActions => Set<SubmittedAction>();
 
     public DbSet<SubmittedProgress> SubmittedProgress => Set<SubmittedProgress>();
+
+    public DbSet<SubmittedException> SubmittedExceptions => Set<SubmittedException>();
 
     public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
 
@@ -152,8 +156,10 @@ public abstract class VruDbContext : DbContext
     /// <exception cref="StaleException">Somebody else saved one of the rows since it was read.</exception>
     /// <exception cref="ForeignRowException">A row is another tenant's.</exception>
     /// <exception cref="RewritingException">A row that is only ever added would be changed or removed.</exception>
+    /// <exception cref="ReadOnlyRoomException">The tenant was opened to be read.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ReadOnlyRooms.RefuseWriting(this);
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
         AuditTrail.RefuseRewriting(this);

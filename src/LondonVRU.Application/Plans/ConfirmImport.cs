@@ -55,7 +55,7 @@ internal sealed class ConfirmImportHandler(
             return await editing.OpenAsync(edition.StartYear, ct);
         }
 
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(edition.StartYear)}");
+        var plan = Plan.On(edition, StartPlanHandler.Title(tenant.Info, edition.StartYear));
         db.Plans.Add(plan);
         return plan;
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
@@ -32,20 +33,24 @@ internal sealed class ExportPlanValidator : AbstractValidator<ExportPlan>
 public sealed record ExportedFile(string Name, string ContentType, byte[] Content);
 
 internal sealed class ExportPlanHandler(
-    PlanReading plans, StandingActions standing, PeopleHere people, CurrentTenant tenant, Actor actor, ITableWriter tables, IFormWriter forms, IPaperWriter papers, PaperMarks marks, TimeProvider clock)
+    PlanReading plans, JointReading joint, StandingActions standing, PeopleHere people, CurrentTenant tenant, Actor actor, ITableWriter tables, IFormWriter forms, IPaperWriter papers,
+    PaperMarks marks, TimeProvider clock)
     : IRequestHandler<ExportPlan, ExportedFile>
 {
     public async Task<ExportedFile> Handle(ExportPlan request, CancellationToken cancellationToken)
     {
-        var plan = await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
+        var own = await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
+        var plan = await joint.AddToAsync(own, cancellationToken);
         var ownOnly = !actor.Has(Right.Export);
         bool Leaves(bool isRestricted, bool isMine) => (!ownOnly || isMine) && (!isRestricted || request.Restricted);
-        var leftOut = plan.Themes.Sum(theme => theme.Actions.Count(action => action.IsRestricted && (!ownOnly || action.OwnerId == actor.PersonIdOrNull) && !request.Restricted));
+        var leftOut = plan.WithJointRows().Themes.Sum(theme => theme.Actions.Count(action => action.IsRestricted && (!ownOnly || action.OwnerId == actor.PersonIdOrNull) && !request.Restricted));
+        plan = plan with { JointActions = [.. plan.JointActions.Where(action => Leaves(action.Action.IsRestricted, action.Action.OwnerId == actor.PersonIdOrNull))] };
+        plan = plan.WithJointRows();
         plan = plan with { Themes = [.. plan.Themes.Select(theme => theme with { Actions = [.. theme.Actions.Where(action => Leaves(action.IsRestricted, action.OwnerId == actor.PersonIdOrNull))] })] };
         var (contentType, content) = request.Format switch
         {
             "xlsx" => (ExportPlan.XlsxType, forms.Write(PlanWorkbook.Of(
-                await HeadAsync(plan, cancellationToken), [.. (await standing.ListAsync(plan.StartYear, cancellationToken)).Where(action => Leaves(action.Content.IsRestricted, action.IsMine))]))),
+                await HeadAsync(own, cancellationToken), [.. (await standing.ListAsync(plan.StartYear, cancellationToken)).Where(action => Leaves(action.Content.IsRestricted, action.IsMine))], plan))),
             "csv" => ("text/csv; charset=utf-8", tables.Write(PlanTable.Of(plan), TableFormat.Csv)),
             _ => (ExportPlan.DocxType, papers.Write(PlanPaper.Of(plan, tenant.Info.Name, LondonTime.Today(clock), leftOut, await marks.OfAsync(tenant.Info, cancellationToken)))),
         };

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -26,6 +28,12 @@ public sealed record PlanPage(
     /// <summary>London's latest answer while the plan is with London; null if there is none.</summary>
     public AnswerKind? Answer => State == PlanState.Submitted ? Handed?.Answer : null;
 
+    /// <summary>What the borough's BCU keeps for several boroughs in the same year; null if it keeps nothing, or this is no borough's plan.</summary>
+    public JointPlan? JointPlan { get; init; }
+
+    /// <summary>Its actions, in its own order; no part of <see cref="Themes"/>.</summary>
+    public IReadOnlyList<JointAction> JointActions { get; init; } = [];
+
     public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string ShortName, IReadOnlyList<Row> Actions);
 
     /// <summary>The version that London has, and its latest answer with the words, who and when; null if there is none yet.</summary>
@@ -46,6 +54,10 @@ public sealed record PlanPage(
         Id<Person>? OwnerId, string? Owner, PlanDate Start, PlanDate End, bool IsRestricted, string? DoesNotApplyBecause, string? SuccessLooksLike,
         Weighting Weighting, ActionStatus? Status, DateTime? UpdatedAt, int Version)
     {
+        /// <summary>"J3" where an action of the BCU's joint plan is shown as a row of this plan (<see cref="JointRows"/>); null for the plan's own.</summary>
+        [JsonIgnore]
+        public string? JointNumber { get; init; }
+
         public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
 
         /// <summary>Open, and nobody is named to do it.</summary>
@@ -63,8 +75,8 @@ public sealed record PlanPage(
     }
 }
 
-internal sealed class GetPlanHandler(PlanReading plans) : IRequestHandler<GetPlan, PlanPage>
+internal sealed class GetPlanHandler(PlanReading plans, JointReading joint) : IRequestHandler<GetPlan, PlanPage>
 {
     public async Task<PlanPage> Handle(GetPlan request, CancellationToken cancellationToken) =>
-        await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException();
+        await joint.AddToAsync(await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException(), cancellationToken);
 }

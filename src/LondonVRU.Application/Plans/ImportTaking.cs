@@ -5,6 +5,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Application.Templates;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Plans;
 
 /// <summary>Makes actions and updates of the rows that are taken. What they may do has been checked; nothing is saved here.</summary>
-internal sealed class ImportTaking(VruDbContext db, OfficialTexts texts, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class ImportTaking(VruDbContext db, CurrentTenant tenant, OfficialTexts texts, PeopleHere people, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <param name="rows">Those to be taken, with what they are to the plan.</param>
     /// <param name="writes">The plan's content changes, so that it is seen to that no minimum standard lacks.</param>
@@ -36,7 +37,7 @@ internal sealed class ImportTaking(VruDbContext db, OfficialTexts texts, PeopleH
             }
         }
 
-        if (writes)
+        if (writes && !tenant.Info.IsBcu)
         {
             AddMissingEssentials(plan, edition, actions, await texts.AtAsync(edition.Id, plan.TemplateRevision, ct));
         }
@@ -108,7 +109,7 @@ internal sealed class ImportTaking(VruDbContext db, OfficialTexts texts, PeopleH
         return plan.TakeNumber(theme);
     }
 
-    /// <summary>Minimum standards are in every plan: those that the table lacks come from the template, still to be answered.</summary>
+    /// <summary>Minimum standards are in every borough's plan: those that the table lacks come from the template, still to be answered.</summary>
     private void AddMissingEssentials(Plan plan, Edition edition, List<PlanAction> actions, WordsInForce words)
     {
         foreach (var (theme, essential) in edition.Themes.SelectMany(

@@ -45,8 +45,11 @@ internal static class ActionAccess
             return actions;
         }
 
+        // Whoever only looks in from a borough of the BCU has no role there, and nothing restricted is theirs even if they once owned it.
         var own = actor.PersonIdOrNull;
-        return actions.Where(action => !action.IsRestricted || action.OwnerId == own);
+        return actor.Roles.Count > 0 && own is not null
+            ? actions.Where(action => !action.IsRestricted || action.OwnerId == own)
+            : actions.Where(action => !action.IsRestricted);
     }
 
     /// <exception cref="ForbiddenException">It is not theirs, and they may not update all.</exception>

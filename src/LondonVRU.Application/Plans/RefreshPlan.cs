@@ -32,7 +32,7 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
             throw new NotFoundException();
         }
 
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
+        var plan = Plan.On(edition, StartPlanHandler.Title(tenant.Info, request.StartYear));
         var actions = refresh.Make(plan, new(request.Leave.ToHashSet(), request.Themes, request.Options.ToHashSet()));
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);

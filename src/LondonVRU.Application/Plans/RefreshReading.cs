@@ -48,7 +48,7 @@ internal sealed class RefreshReading(VruDbContext db, CurrentTenant tenant, Acto
             revised[action.Id].FirstOrDefault(words => words.IsInForceAt(revision))?.Content() ?? action.Content();
         var refresh = new PlanRefresh(
             edition, actions, Succession.Between(before.Id, editions, edition) ?? Succession.ByNames(themes[before.Id], edition),
-            id => old.TryGetValue(id, out var action) ? At(action, earlier.TemplateRevision) : null, action => At(action, edition.Revision));
+            id => old.TryGetValue(id, out var action) ? At(action, earlier.TemplateRevision) : null, action => At(action, edition.Revision), tenant.Info.IsBcu);
         before.Take(themes[before.Id]);
         return new(earlier, before, edition, refresh);
     }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
-/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered.</summary>
+/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered. A BCU's joint plan begins empty:
+/// each of its boroughs answers the minimum standards in its own plan, and they count once.</summary>
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record StartPlan(int StartYear) : IRequest;
 
@@ -28,11 +29,11 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Of
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(request.StartYear)}.");
 
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
+        var plan = Plan.On(edition, Title(tenant.Info, request.StartYear));
         db.Plans.Add(plan);
         var words = await texts.AtAsync(edition.Id, edition.Revision, cancellationToken);
         foreach (var (theme, essential) in edition.InOrder().SelectMany(
-            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
+            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential && !tenant.Info.IsBcu).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
             db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential));
         }
@@ -40,4 +41,7 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Of
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>"Lewisham’s plan 2026/27", "South East’s joint plan 2026/27".</summary>
+    internal static string Title(TenantInfo tenant, int startYear) => $"{tenant.Name}’s {(tenant.IsBcu ? "joint plan" : "plan")} {Quarter.YearName(startYear)}";
 }

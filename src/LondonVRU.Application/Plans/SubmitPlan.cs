@@ -1,6 +1,7 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
@@ -13,7 +14,7 @@ namespace LondonVRU.Application.Plans;
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record SubmitPlan(int StartYear) : IRequest;
 
-internal sealed class SubmitPlanHandler(VruDbContext db, Shelf shelf, Standings standings, Outbox outbox, TimeProvider clock) : AsyncRequestHandler<SubmitPlan>
+internal sealed class SubmitPlanHandler(VruDbContext db, Shelf shelf, JointReading joint, Standings standings, Outbox outbox, TimeProvider clock) : AsyncRequestHandler<SubmitPlan>
 {
     protected override async Task Handle(SubmitPlan request, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class SubmitPlanHandler(VruDbContext db, Shelf shelf, Standings 
         var actions = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         plan.Submit(now);
-        await shelf.PutAsync(plan, actions, cancellationToken);
+        await shelf.PutAsync(plan, actions, await joint.ExceptionsToHandOverAsync(plan, cancellationToken), cancellationToken);
         await standings.RewriteAsync(plan, cancellationToken);
         await outbox.OweAsync([Role.Coordinator, Role.Approver], LetterKind.Submitted, plan.Id.Value, LondonTime.DayOf(now), cancellationToken, plan.Version);
         await outbox.OweOfficersAsync(LetterKind.PlanReceived, plan.EditionId.Value, LondonTime.DayOf(now), cancellationToken, plan.Version);

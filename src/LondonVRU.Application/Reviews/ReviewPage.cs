@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -16,6 +17,12 @@ public sealed record ReviewPage(
     Id<Review>? Id, ReviewPage.CycleFacts Cycle, int StartYear, ReviewState? State, int VersionNumber, string? HelpWanted, ReviewPage.CourseFacts Course,
     Quarter? Previous, bool IsSnapshot, IReadOnlyList<ReviewPage.Answer> Answers, IReadOnlyList<ReviewPage.Theme> Themes, IReadOnlyList<ReviewPage.Change> Changes)
 {
+    /// <summary>The joint plan of the borough's BCU; null if it keeps none.</summary>
+    public JointPlan? JointPlan { get; init; }
+
+    /// <summary>Its actions, for information: they owe this review nothing, and count in none of its numbers.</summary>
+    public IReadOnlyList<JointLine> JointActions { get; init; } = [];
+
     public int OpenActions => AllActions().Count(action => action.IsOpen);
 
     public int Updated => AllActions().Count(action => action.IsOpen && !action.AwaitsUpdate);

@@ -18,6 +18,7 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedTheme> themes = [];
     private readonly List<SubmittedAction> actions = [];
     private readonly List<SubmittedProgress> progress = [];
+    private readonly List<SubmittedException> exceptions = [];
     private readonly List<SubmittedDecline> declines = [];
 
     private Submission()
@@ -64,6 +65,9 @@ public sealed class Submission : IOnTheShelf
 
     /// <summary>A review's unrestricted lines; empty for a plan.</summary>
     public IReadOnlyList<SubmittedProgress> Progress => progress;
+
+    /// <summary>A borough plan's notes of where it differs from the joint plan of its BCU; empty for a review. The joint actions themselves are on the shelf once, as the BCU handed them over.</summary>
+    public IReadOnlyList<SubmittedException> Exceptions => exceptions;
 
     /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
     public IReadOnlyList<SubmittedDecline> Declines => declines;
@@ -124,9 +128,12 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    public void Add(JointException exception) => exceptions.Add(SubmittedException.Of(this, exception));
+
     /// <summary>Pulled back: from now on only its owner sees it.</summary>
     public void Withdraw()
     {
+        exceptions.ForEach(exception => exception.Withdraw());
         Visibility = Visibility.Withdrawn;
         themes.ForEach(theme => theme.Withdraw());
         actions.ForEach(action => action.Withdraw());
@@ -329,4 +336,35 @@ public sealed class SubmittedProgress : IOnTheShelf
 
     /// <summary>Pulled back, or its action restricted since.</summary>
     public void Withdraw() => Visibility = Visibility.Withdrawn;
+}
+
+/// <summary>How a joint action differs in a borough, as handed over with its plan. It says something only beside the joint action, as the BCU has handed that over.</summary>
+public sealed class SubmittedException : IOnTheShelf
+{
+    private SubmittedException()
+    {
+    }
+
+    public Id<Submission> SubmissionId { get; private init; }
+
+    /// <summary>The action in the BCU's plan.</summary>
+    public Id<PlanAction> JointActionId { get; private init; }
+
+    /// <summary>The borough.</summary>
+    public Id<Tenant> TenantId { get; private init; }
+
+    public Visibility Visibility { get; private set; }
+
+    public string Words { get; private init; } = "";
+
+    internal static SubmittedException Of(Submission submission, JointException exception) => new()
+    {
+        SubmissionId = submission.Id,
+        JointActionId = exception.JointActionId,
+        TenantId = submission.TenantId,
+        Words = exception.Words,
+    };
+
+    /// <summary>Pulled back.</summary>
+    internal void Withdraw() => Visibility = Visibility.Withdrawn;
 }

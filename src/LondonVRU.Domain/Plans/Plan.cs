@@ -112,6 +112,17 @@ public sealed class Plan : ITenantOwned, IRecorded
         SignedOffAt = null;
     }
 
+    /// <summary>Called before a note beside the plan changes, such as a local exception to a joint action. The chair signs what goes to London, so a plan that is
+    /// with the chair, or signed, goes back to Draft; one that London has stays there, and its next version carries the note.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    public void Annotate()
+    {
+        if (State != PlanState.Submitted)
+        {
+            OpenForEditing(answer: null);
+        }
+    }
+
     /// <summary>From now on London's words beside the plan's are those of a later revision. The plan's own words stay as they are.</summary>
     /// <param name="revision">Number of a published revision of its edition.</param>
     /// <exception cref="RuleBrokenException">It goes by that revision, or a later one, already; or it is closed.</exception>

@@ -45,9 +45,10 @@ public sealed class PlanRefresh
     /// <param name="succession">From the earlier plan's edition to the new one.</param>
     /// <param name="oldWords">London's words of an action as the earlier plan went by them; null if the action is none of London's.</param>
     /// <param name="newWords">London's words in force of the new edition.</param>
+    /// <param name="isJoint">A BCU's joint plan takes no minimum standards by itself: each of its boroughs answers them.</param>
     public PlanRefresh(
         Edition edition, IEnumerable<PlanAction> actions, Succession succession, Func<Id<TemplateAction>, TemplateActionContent?> oldWords,
-        Func<TemplateAction, TemplateActionContent> newWords)
+        Func<TemplateAction, TemplateActionContent> newWords, bool isJoint = false)
     {
         this.edition = edition;
         this.newWords = newWords;
@@ -64,7 +65,7 @@ public sealed class PlanRefresh
         }
 
         Carried = carried;
-        NewEssential = [.. All(TemplateActionKind.Essential).Where(action => !taken.Contains(action.Id))];
+        NewEssential = isJoint ? [] : [.. All(TemplateActionKind.Essential).Where(action => !taken.Contains(action.Id))];
         Options = [.. All(TemplateActionKind.MenuOption).Where(action => !taken.Contains(action.Id))];
         NewOptions = [.. Options.Where(option => !succession.HasPredecessor(option.Id))];
         IsNew = action => !succession.HasPredecessor(action.Id);

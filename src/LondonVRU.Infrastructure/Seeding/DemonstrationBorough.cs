@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -17,32 +17,44 @@ internal sealed class DemonstrationBorough
 {
     private readonly VruDbContext db;
     private readonly Id<Tenant> tenant;
+    private readonly Id<Tenant>? bcu;
     private readonly string name;
     private readonly DemonstrationTexts.Profile profile;
     private readonly DemonstrationTexts texts;
     private readonly DemonstrationPeople people;
     private readonly DemonstrationYear year;
     private readonly Random chance;
+    private readonly DemonstrationJoint joint;
+    private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
+    /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
-        VruDbContext db, Id<Tenant> tenant, string name, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year)
+        VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
+        DemonstrationJoint joint, DemonstrationTexts.JointPlan? own = null)
     {
-        (this.db, this.tenant, this.name, this.profile, this.texts, this.people, this.year) = (db, tenant, name, profile, texts, people, year);
-        Handing = new(db, tenant, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
+        (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
+        (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
+        Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
     /// <summary>Plan, updates and reviews on an edition, for those cycles of its year.</summary>
     public void Add(Edition edition)
     {
-        var plan = Plan.On(edition, $"{name}’s plan {Quarter.YearName(edition.StartYear)}");
-        var actions = Actions(plan, edition);
+        var plan = Plan.On(edition, $"{name}’s {(own is null ? "plan" : "joint plan")} {Quarter.YearName(edition.StartYear)}");
+        var actions = own is null ? Actions(plan, edition) : [.. edition.Themes.SelectMany(theme => own.ActionsOf(theme.Number), (theme, action) => Own(plan, theme, action))];
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
+        if (own is not null)
+        {
+            joint.Add(tenant, plan.StartYear, own, actions);
+        }
+
         var keeping = new DemonstrationKeeping(db, texts, people, new Random(chance.Next()));
         keeping.Add(plan, actions, year.Today);
-        Handing.Declined = keeping.Decline(plan, edition, actions);
+        Handing.Declined = own is null ? keeping.Decline(plan, edition, actions) : [];
+        Handing.Exceptions = Exceptions(plan);
         Handing.InSpring(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
@@ -81,23 +93,28 @@ internal sealed class DemonstrationBorough
         var restricted = locals.Where(local => local.local.IsRestricted).Take(chance.Next(3));
         foreach (var (theme, local) in restricted.Concat(locals.Where(local => !local.local.IsRestricted)).Take(profile.Actions - actions.Count))
         {
-            var owner = people.Of(local.Agency, local.Owner, chance);
-            actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
-            {
-                Text = local.Text,
-                LeadAgency = local.Agency,
-                OwnerId = chance.NextDouble() < 0.04 ? null : owner,
-                Partners = local.Partners,
-                SuccessLooksLike = local.Success,
-                KnownBy = local.Known,
-                Weighting = (Weighting)chance.Next(3),
-                Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
-                Funding = local.Text.Length % 3 == 0 ? texts.Keeping.Funding[local.Text.Length % texts.Keeping.Funding.Count] : null,
-                IsRestricted = local.IsRestricted,
-            })));
+            actions.Add(Own(plan, theme, local));
         }
 
         return actions;
+    }
+
+    private PlanAction Own(Plan plan, Theme theme, DemonstrationTexts.LocalAction local)
+    {
+        var owner = people.Of(local.Agency, local.Owner, chance);
+        return PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
+        {
+            Text = local.Text,
+            LeadAgency = local.Agency,
+            OwnerId = chance.NextDouble() < 0.04 ? null : owner,
+            Partners = local.Partners,
+            SuccessLooksLike = local.Success,
+            KnownBy = local.Known,
+            Weighting = (Weighting)chance.Next(3),
+            Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
+            Funding = local.Text.Length % 3 == 0 ? texts.Keeping.Funding[local.Text.Length % texts.Keeping.Funding.Count] : null,
+            IsRestricted = local.IsRestricted,
+        }));
     }
 
     private PlanAction FromTemplate(Plan plan, Theme theme, TemplateAction template)
@@ -123,6 +140,15 @@ internal sealed class DemonstrationBorough
         return content with { Start = Read(dates.Start), End = Read(dates.End) };
 
         PlanDate Read(string pattern) => DemonstrationKeeping.DateOf(pattern, plan.StartYear);
+    }
+
+    /// <summary>Where it differs from its BCU's joint plan.</summary>
+    private List<JointException> Exceptions(Plan plan)
+    {
+        List<JointException> exceptions =
+            [.. joint.DifferingIn(bcu, profile.Slug, plan.StartYear).Select(note => JointException.Of(plan, note.Action, note.Words, people.Coordinator, At(new DateOnly(plan.StartYear, 4, 3), 10)))];
+        db.JointExceptions.AddRange(exceptions);
+        return exceptions;
     }
 
     /// <summary>How its plans went to London, and what London answers.</summary>

@@ -46,6 +46,9 @@ internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, s
     /// <summary>Options of the menu that the plan leaves out, which go to London with it.</summary>
     public IReadOnlyList<(DeclinedOption Declined, Id<Theme> Theme)> Declined { get; set; } = [];
 
+    /// <summary>Where the plan differs from the joint plan of its BCU, which goes to London with it.</summary>
+    public IReadOnlyList<JointException> Exceptions { get; set; } = [];
+
     /// <summary>Scores and comments of the panel's seats; in London's own rows.</summary>
     public List<(Submission Submission, Id<Theme> Theme, int Seat, int Score, string Words)> PanelNotes { get; } = [];
 
@@ -110,6 +113,11 @@ internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, s
         foreach (var (option, theme) in Declined)
         {
             submission.Add(option, theme);
+        }
+
+        foreach (var exception in Exceptions)
+        {
+            submission.Add(exception);
         }
 
         db.Submissions.Add(submission);

@@ -30,6 +30,19 @@ internal sealed class DemonstrationTexts
     /// <param name="Late">"none", "late", "chair" or "extension".</param>
     public sealed record Profile(string Slug, int Actions, double Strength, IReadOnlyList<int> WeakThemes, IReadOnlyList<int> StrongThemes, string Late, bool AsksForHelp);
 
+    /// <summary>A BCU's joint plan.</summary>
+    /// <param name="Actions">By theme, from 1.</param>
+    public sealed record JointPlan(Profile Profile, IReadOnlyDictionary<string, IReadOnlyList<LocalAction>> Actions, IReadOnlyList<JointException> Exceptions)
+    {
+        public IReadOnlyList<LocalAction> ActionsOf(int theme) => Actions.GetValueOrDefault(Key(theme)) ?? [];
+    }
+
+    /// <summary>What differs in a borough.</summary>
+    /// <param name="Action">Place in the joint plan, from 0.</param>
+    public sealed record JointException(string Slug, int Action, string Words);
+
+    private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
+
     private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
 
     private sealed record NarrativeFile(Dictionary<string, Dictionary<string, IReadOnlyList<string>>> Themes, ReviewWords Reviews);
@@ -37,6 +50,8 @@ internal sealed class DemonstrationTexts
     private sealed record ReviewWords(IReadOnlyList<string> HelpWanted, IReadOnlyList<string> DeclineReasons, IReadOnlyList<string> Feedback);
 
     public IReadOnlyList<Profile> Profiles { get; } = Read<ProfileFile>("profiles").Boroughs;
+
+    public IReadOnlyList<JointPlan> JointPlans { get; } = Read<JointFile>("joint").Plans;
 
     public IReadOnlyList<Dates> AllDates { get; } = Read<IReadOnlyList<Dates>>("dates");
 

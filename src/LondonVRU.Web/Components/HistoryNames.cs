@@ -12,7 +12,7 @@ public static partial class HistoryNames
     private static readonly (string Thing, string Many)[] Things =
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
-        ("DeclinedOption", "Declined options of the menu"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
+        ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
         ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),

@@ -86,3 +86,16 @@ internal sealed class PlanImportConfiguration : IEntityTypeConfiguration<PlanImp
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.ReadById).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class JointExceptionConfiguration : IEntityTypeConfiguration<JointException>
+{
+    public void Configure(EntityTypeBuilder<JointException> builder)
+    {
+        builder.OwnedByTenant(nameof(JointException.Id));
+        builder.Property(e => e.Words).HasMaxLength(JointException.WordsMaxLength);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(JointException.PlanId), nameof(JointException.JointActionId)).IsUnique();
+        builder.BelongsTo<JointException, Plan>(nameof(JointException.PlanId), onDelete: DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.WrittenById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

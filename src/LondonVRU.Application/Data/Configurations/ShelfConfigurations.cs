@@ -23,6 +23,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.HasMany(s => s.Themes).WithOne().HasForeignKey(t => t.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Actions).WithOne().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Progress).WithOne().HasForeignKey(p => p.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Exceptions).WithOne().HasForeignKey(e => e.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Exceptions).HasField("exceptions").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(s => s.Declines).WithOne().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Declines).HasField("declines").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -70,6 +72,16 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
+    }
+}
+
+internal sealed class SubmittedExceptionConfiguration : IEntityTypeConfiguration<SubmittedException>
+{
+    public void Configure(EntityTypeBuilder<SubmittedException> builder)
+    {
+        builder.HasKey(e => new { e.SubmissionId, e.JointActionId });
+        builder.Property(e => e.Words).HasMaxLength(JointException.WordsMaxLength);
+        builder.HasIndex(e => e.TenantId);
     }
 }
 

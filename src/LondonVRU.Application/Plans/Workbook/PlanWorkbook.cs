@@ -1,4 +1,5 @@
 using System.Globalization;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Ports;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
@@ -21,9 +22,23 @@ internal static class PlanWorkbook
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static FormWorkbook Of(WorkbookHead head, IReadOnlyList<StandingAction> actions) => new(
-        $"Plan {Quarter.YearName(head.StartYear)}", Columns(head), [.. actions.Select(Row)], head.MayEdit ? BlankRows : 0, WorkbookGuidance.Of(head),
+    /// <param name="plan">With the joint actions, which stand on the sheet of guidance, to be read: they are updated in the BCU's tenant, and nothing of them comes back.</param>
+    public static FormWorkbook Of(WorkbookHead head, IReadOnlyList<StandingAction> actions, PlanPage? plan = null) => new(
+        $"Plan {Quarter.YearName(head.StartYear)}", Columns(head), [.. actions.Select(Row)], head.MayEdit ? BlankRows : 0, [.. WorkbookGuidance.Of(head), .. Joint(plan)],
         OwnWorkbook.Marks(head.TenantId, head.TenantName, head.PlanId, head.StartYear, actions.Count, head.Now));
+
+    private static IEnumerable<FormGuidance> Joint(PlanPage? plan) => plan is { JointPlan: { } joint, JointActions.Count: > 0 }
+        ? [new($"Joint actions of {joint.Name}, to be read: they are updated there", [.. plan.JointActions.Select(Line)])]
+        : [];
+
+    /// <summary>"J3, Governance. Meet once a month. Metropolitan Police Service, Apr-26 to Mar-27. On track. Differs here: …".</summary>
+    private static string Line(JointAction joint)
+    {
+        var dates = joint.Action.Start.AsWritten.Length + joint.Action.End.AsWritten.Length == 0 ? null : $"{joint.Action.Start.AsWritten} to {joint.Action.End.AsWritten}";
+        var who = string.Join(", ", new[] { joint.Action.LeadAgency, dates }.OfType<string>());
+        string?[] parts = [joint.Action.Text.TrimEnd('.'), who, joint.Action.Status?.Name() ?? "No word yet", joint.Exception is { } note ? $"Differs here: {note.Words}" : null];
+        return $"{joint.Number}, {joint.Theme}. {string.Join(". ", parts.Where(part => !string.IsNullOrEmpty(part)))}";
+    }
 
     private static IReadOnlyList<FormColumn> Columns(WorkbookHead head)
     {

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -35,7 +36,7 @@ public sealed class PrintModel(IMediator mediator, CurrentTenant tenant, TimePro
     public async Task OnGetAsync(CancellationToken ct)
     {
         Today = LondonTime.Today(clock);
-        var plan = await mediator.Send(new GetPlan(Year), ct);
+        var plan = (await mediator.Send(new GetPlan(Year), ct)).WithJointRows();
         LeftOut = plan.Themes.Sum(theme => theme.Actions.Count(action => action.IsRestricted));
         Plan = plan with { Themes = [.. plan.Themes.Select(theme => theme with { Actions = [.. theme.Actions.Where(action => !action.IsRestricted)] })] };
     }

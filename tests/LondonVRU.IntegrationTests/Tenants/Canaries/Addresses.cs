@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ internal sealed partial class Addresses
 {
     /// <summary>Lists Development's people, holds no tenant's page, or is a file.</summary>
     private static readonly string[] LeftOut = ["/sign-in", "/signin", "/invitations/", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
+
+    private const string Joint = "joint/{id}";
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
@@ -56,6 +59,11 @@ internal sealed partial class Addresses
             made.ids[slug] = await made.IdsAsync(vru, slug);
         }
 
+        foreach (var slug in slugs)
+        {
+            made.ids[slug][Joint] = await JointIdsAsync(vru, slug);
+        }
+
         made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];
 
         return made;
@@ -85,8 +93,8 @@ internal sealed partial class Addresses
         {
             var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
             var values = input is not null && !input.IsWords
-                ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) is { Count: > 0 } own || tenant is not null
-                    ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) ?? []
+                ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) is { Count: > 0 } own || tenant is not null
+                    ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) ?? []
                     : ids.Values.SelectMany(others => others.GetValueOrDefault(input.Entity) ?? []).ToList()
                 : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault(part.Groups[1].Value)
                     ?? throw new InvalidOperationException($"What {part.Value} of {row.Key} can be is to be said in Tenants/Canaries/Addresses.cs.");
@@ -95,6 +103,23 @@ internal sealed partial class Addresses
 
         var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
         return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
+    }
+
+    /// <summary>An action of the joint plan is a row of the BCU's, which its boroughs ask for.</summary>
+    private static string EntityOf(Input input) => input.Key == Joint ? Joint : input.Entity;
+
+    /// <summary>The unrestricted actions of the joint plan that a borough's BCU keeps; none for a BCU.</summary>
+    private static async Task<IReadOnlyList<string>> JointIdsAsync(Vru vru, string slug)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        if ((await directory.FindAsync(slug, CancellationToken.None))?.BcuId is not { } bcu)
+        {
+            return [];
+        }
+
+        await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
+        return [.. (await room.Db.Actions.Where(action => !action.IsRestricted && room.Db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == 2026)).OrderBy(action => action.Id)
+            .Select(action => action.Id).ToListAsync()).Select(id => id.ToString())];
     }
 
     /// <summary>By entity: of every one that bears a tenant and an id.</summary>

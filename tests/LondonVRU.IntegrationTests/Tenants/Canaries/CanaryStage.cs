@@ -34,24 +34,28 @@ public sealed class CanaryStage : IAsyncLifetime
 
     public IReadOnlyList<TenantInfo> Boroughs { get; private set; } = [];
 
+    /// <summary>Those that keep a joint plan.</summary>
+    public IReadOnlyList<TenantInfo> Bcus { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
         await Vru.InitializeAsync();
         var directory = Vru.Services.GetRequiredService<TenantDirectory>();
         await new Demonstration(Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Clock).AddAsync(CancellationToken.None);
         Boroughs = await directory.BoroughsAsync(CancellationToken.None);
-        foreach (var borough in Boroughs)
+        Bcus = [.. (await directory.BcusAsync(CancellationToken.None)).Where(bcu => bcu.Slug == "bcu-south-east")];
+        foreach (var borough in Boroughs.Concat(Bcus))
         {
             await RestrictAsync(borough.Slug);
         }
 
         Marks = await Marks.WriteAsync(Vru);
-        foreach (var borough in Boroughs)
+        foreach (var borough in Boroughs.Concat(Bcus))
         {
             await WorkAsync(borough);
         }
 
-        foreach (var slug in Boroughs.Select(borough => borough.Slug).Append("london"))
+        foreach (var slug in Boroughs.Concat(Bcus).Select(borough => borough.Slug).Append("london"))
         {
             await new Requests.Scene(Vru, slug).InvitationAsync(slug == "london" ? Role.Analyst : Role.Viewer);
         }

@@ -8,7 +8,8 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 /// <summary>For every route that writes, or that takes an id, one request that succeeds. A new one without a sample fails a test, which says so.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
+    public static IReadOnlyList<Sample> All { get; } =
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -90,6 +91,24 @@ internal static class Samples
             var key = $"a{Guid.Parse(await scene.ActionAsync()):N}";
             return new() { Form = $"#f-{key}", Fields = new Dictionary<string, string?> { [$"{key}.Status"] = "OnTrack", [$"{key}.Done"] = "Two sessions were held." } };
         });
+    }
+
+    private static IEnumerable<Sample> Joint()
+    {
+        Sample OfJoint(string route, Role role, string handler = "", string form = "#exception", bool isNoted = false, params (string Name, string? Value)[] fields) =>
+            new(route, handler, Moment.Draft, role, async scene => new()
+            {
+                Route = new Dictionary<string, string> { ["id"] = await scene.JointActionAsync(isNoted) },
+                Form = form,
+                Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+            });
+
+        yield return OfJoint("GET /api/v1/plans/{year:int}/joint/{id:guid}", Role.Viewer);
+        yield return OfJoint("GET /plans/{year:int}/joint/{id:guid}", Role.Viewer);
+        yield return OfJoint("PUT /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, fields: ("words", "Only at its end."));
+        yield return OfJoint("DELETE /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, isNoted: true);
+        yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, fields: ("Note", "Only at its end."));
+        yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, "Remove", "#remove", isNoted: true);
     }
 
     private static IEnumerable<Sample> Imports()

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Panel;
@@ -48,6 +49,21 @@ public sealed class Scene(Vru vru, string slug)
             action.Take(update, PlanState.Draft);
             room.Db.Updates.Add(update);
             await room.Db.SaveChangesAsync();
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>A new action of the joint plan of this borough's BCU, which is begun if there is none.</summary>
+    /// <param name="isNoted">The borough has noted that it differs.</param>
+    public async Task<string> JointActionAsync(bool isNoted = false)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        var bcu = (await directory.GetAsync((await directory.FindAsync(Slug, CancellationToken.None))!.BcuId!.Value, CancellationToken.None)).Slug;
+        var id = await vru.AddAction(bcu, "Together");
+        if (isNoted)
+        {
+            (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsJsonAsync($"/{Slug}/api/v1/plans/2026/joint/{id}/exception", new { words = "Not all of it here." })).EnsureSuccessStatusCode();
         }
 
         return id.ToString();
