@@ -23,74 +23,6 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
-                {
-                    b.Property<Guid>("SubmissionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("JointActionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Visibility")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.HasKey("SubmissionId", "JointActionId");
-
-                    b.HasIndex("TenantId");
-
-                    b.ToTable("SubmittedExceptions");
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("JointActionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("WrittenById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("WrittenById");
-
-                    b.HasIndex("TenantId", "PlanId", "JointActionId")
-                        .IsUnique();
-
-                    b.ToTable("JointExceptions");
-                });
-
             modelBuilder.Entity("LondonVRU.Domain.Comparison.AnsweredTheme", b =>
                 {
                     b.Property<Guid>("AnswerId")
@@ -494,6 +426,35 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId", "TemplateActionId");
 
                     b.ToTable("SubmittedDeclines");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("SubmissionId", "JointActionId");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("SubmittedExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
@@ -1372,6 +1333,45 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TemplateActionId");
 
                     b.ToTable("DeclinedOptions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("TenantId", "PlanId", "JointActionId")
+                        .IsUnique();
+
+                    b.ToTable("JointExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
@@ -2886,6 +2886,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
@@ -3177,6 +3186,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.Person", null)
@@ -3458,11 +3482,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
-                    b.Navigation("Exceptions");
-
                     b.Navigation("Actions");
 
                     b.Navigation("Declines");
+
+                    b.Navigation("Exceptions");
 
                     b.Navigation("Progress");
 
@@ -3506,30 +3530,6 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>
                 {
                     b.Navigation("Actions");
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
-                {
-                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
-                        .WithMany("Exceptions")
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
-                {
-                    b.HasOne("LondonVRU.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("WrittenById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

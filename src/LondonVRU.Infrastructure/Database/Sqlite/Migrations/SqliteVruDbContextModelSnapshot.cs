@@ -18,74 +18,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
-                {
-                    b.Property<Guid>("SubmissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("JointActionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Visibility")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SubmissionId", "JointActionId");
-
-                    b.HasIndex("TenantId");
-
-                    b.ToTable("SubmittedExceptions");
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("JointActionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("WrittenById")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TenantId", "Id");
-
-                    b.HasIndex("WrittenById");
-
-                    b.HasIndex("TenantId", "PlanId", "JointActionId")
-                        .IsUnique();
-
-                    b.ToTable("JointExceptions");
-                });
-
             modelBuilder.Entity("LondonVRU.Domain.Comparison.AnsweredTheme", b =>
                 {
                     b.Property<Guid>("AnswerId")
@@ -489,6 +421,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId", "TemplateActionId");
 
                     b.ToTable("SubmittedDeclines");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "JointActionId");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("SubmittedExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
@@ -1363,6 +1324,45 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TemplateActionId");
 
                     b.ToTable("DeclinedOptions");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JointActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("TenantId", "PlanId", "JointActionId")
+                        .IsUnique();
+
+                    b.ToTable("JointExceptions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
@@ -2869,6 +2869,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedProgress", b =>
                 {
                     b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
@@ -3160,6 +3169,21 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Plans.Milestone", b =>
                 {
                     b.HasOne("LondonVRU.Domain.People.Person", null)
@@ -3441,11 +3465,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.Submission", b =>
                 {
-                    b.Navigation("Exceptions");
-
                     b.Navigation("Actions");
 
                     b.Navigation("Declines");
+
+                    b.Navigation("Exceptions");
 
                     b.Navigation("Progress");
 
@@ -3489,30 +3513,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Templates.Theme", b =>
                 {
                     b.Navigation("Actions");
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Comparison.SubmittedException", b =>
-                {
-                    b.HasOne("LondonVRU.Domain.Comparison.Submission", null)
-                        .WithMany("Exceptions")
-                        .HasForeignKey("SubmissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("LondonVRU.Domain.Plans.JointException", b =>
-                {
-                    b.HasOne("LondonVRU.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("WrittenById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("LondonVRU.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

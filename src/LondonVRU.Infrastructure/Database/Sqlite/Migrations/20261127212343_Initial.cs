@@ -757,6 +757,36 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JointExceptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointExceptions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_JointExceptions_People_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JointExceptions_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanVersions",
                 columns: table => new
                 {
@@ -1075,6 +1105,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_SubmittedDeclines", x => new { x.SubmissionId, x.TemplateActionId });
                     table.ForeignKey(
                         name: "FK_SubmittedDeclines_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmittedExceptions",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedExceptions", x => new { x.SubmissionId, x.JointActionId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedExceptions_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1621,73 +1672,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "JointExceptions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JointExceptions", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_JointExceptions_People_WrittenById",
-                        column: x => x.WrittenById,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_JointExceptions_Plans_TenantId_PlanId",
-                        columns: x => new { x.TenantId, x.PlanId },
-                        principalTable: "Plans",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SubmittedExceptions",
-                columns: table => new
-                {
-                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SubmittedExceptions", x => new { x.SubmissionId, x.JointActionId });
-                    table.ForeignKey(
-                        name: "FK_SubmittedExceptions_Submissions_SubmissionId",
-                        column: x => x.SubmissionId,
-                        principalTable: "Submissions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_JointExceptions_TenantId_PlanId_JointActionId",
-                table: "JointExceptions",
-                columns: new[] { "TenantId", "PlanId", "JointActionId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_JointExceptions_WrittenById",
-                table: "JointExceptions",
-                column: "WrittenById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SubmittedExceptions_TenantId",
-                table: "SubmittedExceptions",
-                column: "TenantId");
-
             migrationBuilder.CreateIndex(
                 name: "IX_AccessEntries_TenantId_At",
                 table: "AccessEntries",
@@ -1895,6 +1879,17 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Invitations_TenantId",
                 table: "Invitations",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointExceptions_TenantId_PlanId_JointActionId",
+                table: "JointExceptions",
+                columns: new[] { "TenantId", "PlanId", "JointActionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointExceptions_WrittenById",
+                table: "JointExceptions",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeptForms_PersonId_KeptAt",
@@ -2195,6 +2190,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "TenantId", "TemplateActionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedExceptions_TenantId",
+                table: "SubmittedExceptions",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedProgress_TenantId_ActionId",
                 table: "SubmittedProgress",
                 columns: new[] { "TenantId", "ActionId" });
@@ -2275,12 +2275,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "JointExceptions");
-
-            migrationBuilder.DropTable(
-                name: "SubmittedExceptions");
-
-            migrationBuilder.DropTable(
                 name: "AccessEntries");
 
             migrationBuilder.DropTable(
@@ -2315,6 +2309,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JointExceptions");
 
             migrationBuilder.DropTable(
                 name: "KeptForms");
@@ -2381,6 +2378,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SubmittedDeclines");
+
+            migrationBuilder.DropTable(
+                name: "SubmittedExceptions");
 
             migrationBuilder.DropTable(
                 name: "SubmittedProgress");
