@@ -77,10 +77,10 @@ internal sealed class KeepingApi : INounApi
         milestones.MapGet("", async Task<Ok<ActionWay>> (Guid id, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new GetWay(new(id)), ct)))
             .Needs(Right.ReadPlan).WithName("getWay").WithSummary("The milestones of an action, and the due dates of its rhythm");
         milestones.MapPost("", Add)
-            .Needs(Right.UpdateAllActions, Right.UpdateOwnActions).WithName("addMilestone").WithSummary("Set a milestone")
+            .Needs(Right.UpdateAllActions, Right.UpdateOwnActions).AnswersVersion().WithName("addMilestone").WithSummary("Set a milestone")
             .Refuses("invalid", "milestone.too-many", "plan.closed");
         milestones.MapPatch("/{milestone:guid}", ChangeMilestone)
-            .Needs(Right.UpdateAllActions, Right.UpdateOwnActions).NeedsVersion().WithName("changeMilestone").WithSummary("Word a milestone anew, move it, or say that it is reached; needs If-Match with its version")
+            .Needs(Right.UpdateAllActions, Right.UpdateOwnActions).NeedsVersion().AnswersVersion().WithName("changeMilestone").WithSummary("Word a milestone anew, move it, or say that it is reached; needs If-Match with its version")
             .Refuses("invalid", "plan.closed");
         milestones.MapDelete("/{milestone:guid}", async Task<NoContent> (Guid id, Guid milestone, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             {
@@ -106,7 +106,9 @@ internal sealed class KeepingApi : INounApi
     {
         var milestone = body.Id ?? Id<Milestone>.New();
         await mediator.Send(new AddMilestone(new(id), milestone, new(body.Text, body.Due)), ct);
-        return TypedResults.Created($"{request.PathBase}{request.Path}", await Find(id, milestone.Value, mediator, ct));
+        var made = await Find(id, milestone.Value, mediator, ct);
+        request.HttpContext.Response.SetVersion(made.Version);
+        return TypedResults.Created($"{request.PathBase}{request.Path}", made);
     }
 
     private static async Task<Ok<ActionWay.Step>> ChangeMilestone(Guid id, Guid milestone, MilestoneChange body, HttpRequest request, IMediator mediator, CancellationToken ct)
@@ -123,7 +125,9 @@ internal sealed class KeepingApi : INounApi
             await mediator.Send(new MarkMilestone(new(id), before.Id, done), ct);
         }
 
-        return TypedResults.Ok(await Find(id, milestone, mediator, ct));
+        var now = await Find(id, milestone, mediator, ct);
+        request.HttpContext.Response.SetVersion(now.Version);
+        return TypedResults.Ok(now);
     }
 
     private static async Task<ActionWay.Step> Find(Guid id, Guid milestone, IMediator mediator, CancellationToken ct) =>

@@ -65,9 +65,9 @@ public sealed class MenuTests(Vru vru) : IClassFixture<Vru>
         await officer.GoAsync("/london/boroughs/brent?show=plan&kind=Plan");
         await using (var london = await vru.In("london"))
         {
-            Assert.Equal("DECLINED-brent", (await london.Db.SubmittedDeclines.SingleAsync()).Reason);
-            var submission = await london.Db.Submissions.SingleAsync();
-            Assert.Contains("DECLINED-brent", await (await vru.SignedIn("officer@london.example")).GetStringAsync($"/london/api/v1/submissions/{submission.Id}"));
+            var declined = await london.Db.SubmittedDeclines.SingleAsync();
+            Assert.Equal("DECLINED-brent", declined.Reason);
+            Assert.Contains("DECLINED-brent", await (await vru.SignedIn("officer@london.example")).GetStringAsync($"/london/api/v1/submissions/{declined.SubmissionId}"));
         }
 
         await using var other = await vru.In("camden");

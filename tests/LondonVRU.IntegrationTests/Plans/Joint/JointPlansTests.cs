@@ -199,7 +199,7 @@ public sealed class JointPlansTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         Assert.Equal("South East BCU", places.QuerySelector($".vru-doors a[href='/{JointScene.Bcu}']")!.TextContent);
 
         var administrator = await vru.Browse(JointScene.Bcu, Role.Administrator);
-        await administrator.InviteAsync(JointScene.Bcu, "new@south-east.example", role: Role.Coordinator);
+        await administrator.InviteAsync(JointScene.Bcu, "new@south-east.example", role: Role.Contributor);
         Assert.True(await vru.ReadAsync(db => db.Invitations.AnyAsync(invitation => db.People.Any(person => person.Id == invitation.PersonId && person.Email == "new@south-east.example"))));
     }
 
