@@ -55,6 +55,6 @@ internal static class AnswerPaper
         ? [$"Please change {Words.Count(answer.Themes.Count(theme => theme.WantsChanges), "theme")}, have the plan signed and submit it again. What you change is shown to the panel beside this version."]
         : [];
 
-    private static IEnumerable<string> Paragraphs(string? words) =>
+    private static string[] Paragraphs(string? words) =>
         (words ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

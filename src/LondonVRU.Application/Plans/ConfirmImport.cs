@@ -43,14 +43,14 @@ internal sealed class ConfirmImportHandler(
     /// <summary>Opened for editing if its content changes; updates go on while it is with the chair or London.</summary>
     private async Task<Plan> PlanAsync(Edition edition, bool writes, CancellationToken ct)
     {
-        var standing = await db.Plans.Where(plan => plan.StartYear == edition.StartYear).Include(plan => plan.Themes).SingleOrDefaultAsync(ct);
-        if (!writes && standing is not null)
+        var known = await db.Plans.Where(plan => plan.StartYear == edition.StartYear).Include(plan => plan.Themes).SingleOrDefaultAsync(ct);
+        if (!writes && known is not null)
         {
-            return standing;
+            return known;
         }
 
         actor.Require(Right.EditPlan);
-        if (standing is not null)
+        if (known is not null)
         {
             return await editing.OpenAsync(edition.StartYear, ct);
         }

@@ -29,5 +29,5 @@ public enum StoredKind
 public readonly record struct StoredFile(Id<Tenant> Tenant, StoredKind Kind, Guid Id)
 {
     /// <summary>"{tenant}/shelf-export/{id}".</summary>
-    public string Name => $"{Tenant.Value:D}/{Kind switch { StoredKind.ShelfExport => "shelf-export", _ => throw new ArgumentOutOfRangeException(nameof(Kind)) }}/{Id:D}";
+    public string Name => $"{Tenant.Value:D}/{Kind switch { StoredKind.ShelfExport => "shelf-export", _ => throw new InvalidOperationException($"{Kind} has no place in the store.") }}/{Id:D}";
 }

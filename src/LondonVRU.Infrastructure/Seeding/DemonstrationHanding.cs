@@ -132,7 +132,7 @@ internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, s
     }
 
     /// <summary>A few actions get other words, dates or measures.</summary>
-    private void Change(Plan plan, List<PlanAction> actions, AnswerKind answer)
+    private static void Change(Plan plan, List<PlanAction> actions, AnswerKind answer)
     {
         plan.OpenForEditing(answer);
         foreach (var (place, action) in actions.Where(action => !action.IsRestricted && action.Status.IsOpen()).Take(24).Where((_, index) => index % 5 == 2).ToList().Index())

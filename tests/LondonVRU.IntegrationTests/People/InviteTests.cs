@@ -154,7 +154,8 @@ public sealed class InviteTests(Vru vru) : IClassFixture<Vru>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, admin.Status);
         Assert.Contains($"Whoever is {role.ToString().ToLowerInvariant()} signs in with the account of their organisation", admin.Page!.QuerySelector("#Input_Method-error")!.TextContent, StringComparison.Ordinal);
-        Assert.False(await vru.ReadAsync(db => db.People.AnyAsync(person => person.Email == $"{role}@charity.example".ToLower())));
+        var address = $"{role.ToString().ToLowerInvariant()}@charity.example";
+        Assert.False(await vru.ReadAsync(db => db.People.AnyAsync(person => person.Email == address)));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class MenuTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal("There is no such school here.", (await room.Db.Actions.SingleAsync(action => action.DoesNotApplyBecause != null)).DoesNotApplyBecause);
     }
 
-    private static Task DeclineAsync(Browser browser, string option, string reason) => browser.PressAsync("#menu", $"#o-{option} [formaction*='Decline']", ($"Reasons[{option}]", reason));
+    private static async Task DeclineAsync(Browser browser, string option, string reason) => await browser.PressAsync("#menu", $"#o-{option} [formaction*='Decline']", ($"Reasons[{option}]", reason));
 
     private async Task<Guid> OptionAsync(string slug)
     {

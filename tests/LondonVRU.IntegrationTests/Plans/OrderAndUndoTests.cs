@@ -54,7 +54,7 @@ public sealed class OrderAndUndoTests(Vru vru) : IClassFixture<Vru>
         var browser = await vru.Browse("brent", Role.Coordinator);
         await vru.PutAction("brent", new() { Text = "Last" });
         await browser.GoAsync("/brent/plans/2026/order");
-        var fields = browser.Page!.QuerySelectorAll("#order button[name=Move]").Last().GetAttribute("value");
+        var fields = browser.Page!.QuerySelectorAll("#order button[name=Move]")[^1].GetAttribute("value");
         var form = browser.Fields("#order");
         await vru.Submit("brent", coordinator);
         (await coordinator.DeleteAsync("/brent/api/v1/plans/2026/submission")).EnsureSuccessStatusCode();

@@ -22,7 +22,7 @@ public sealed class RhythmTests
 
         Assert.Equal(beats, all.Count);
         Assert.All(all, beat => Assert.InRange(beat.DueOn, new(2026, 4, 30), new(2027, 3, 31)));
-        Assert.Equal(beats == 0 ? null : new DateOnly(2027, 3, 31), all.LastOrDefault()?.DueOn);
+        Assert.Equal(beats == 0 ? (DateOnly?)null : new DateOnly(2027, 3, 31), all is [.., var last] ? last.DueOn : null);
     }
 
     [Fact]

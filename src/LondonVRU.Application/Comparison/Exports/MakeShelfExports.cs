@@ -70,7 +70,7 @@ internal sealed class MakeShelfExports(
 
     private async Task WriteAsync(ZipArchive zip, Id<Submission> id, TenantInfo whose, CancellationToken ct)
     {
-        var plan = await db.Submissions.AsNoTracking().Where(plan => plan.Id == id).Include(plan => plan.Themes).Include(plan => plan.Actions).AsSplitQuery().SingleAsync(ct);
+        var plan = await db.Submissions.AsNoTracking().Where(plan => plan.Id == id).Include(plan => plan.Themes).Include(plan => plan.Actions).SingleAsync(ct);
         await PutAsync(zip, $"{whose.Slug}.docx", papers.Write(ShelfPaper.Of(plan, whose.Name, await marks.OfAsync(whose, ct))), ct);
         await PutAsync(zip, $"{whose.Slug}.xlsx", tables.Write(ShelfPaper.TableOf(plan, whose.Name), TableFormat.Xlsx), ct);
     }

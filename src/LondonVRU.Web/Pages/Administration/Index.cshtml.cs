@@ -15,10 +15,8 @@ internal sealed class IndexModel(CurrentTenant tenant, Actor actor) : PageModel
 
     public string Place => tenant.Info.Name;
 
-    public IReadOnlyList<AdministrationRoom> Rooms => AdministrationRoom.Of(actor, $"/{tenant.Info.Slug}");
+    public IReadOnlyList<AdministrationRoom> Rooms { get; private set; } = [];
 
     /// <summary>Nothing is read: the rooms are the actor's rights.</summary>
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Rooms = AdministrationRoom.Of(actor, $"/{tenant.Info.Slug}");
 }

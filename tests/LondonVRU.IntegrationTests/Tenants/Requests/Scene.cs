@@ -244,8 +244,8 @@ public sealed class Scene(Vru vru, string slug)
         }
 
         var used = found.Select(plan => plan.TenantId).ToList();
-        var slug = await london.Db.Tenants.Where(tenant => tenant.Kind == TenantKind.Bcu && !used.Contains(tenant.Id)).OrderByDescending(tenant => tenant.Slug).Select(tenant => tenant.Slug).FirstAsync();
-        var id = await vru.SubmitPlan(slug, 2026, [new(1, "A board that meets", null), new(2, "Tasking", null)]);
+        var free = await london.Db.Tenants.Where(tenant => tenant.Kind == TenantKind.Bcu && !used.Contains(tenant.Id)).OrderByDescending(tenant => tenant.Slug).Select(tenant => tenant.Slug).FirstAsync();
+        var id = await vru.SubmitPlan(free, 2026, [new(1, "A board that meets", null), new(2, "Tasking", null)]);
         if (isInPanel)
         {
             (await vru.AnswerAsync(id, "opened")).EnsureSuccessStatusCode();

@@ -27,7 +27,7 @@ internal sealed class IndexModel(IMediator mediator) : FormPage
     {
         await LoadAsync(ct);
         ExportId = Domain.Id<ShelfExport>.New();
-        StartYear = Exports.Years.FirstOrDefault();
+        StartYear = Exports.Years is [var latest, ..] ? latest : 0;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
