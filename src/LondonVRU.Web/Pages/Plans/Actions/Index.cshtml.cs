@@ -100,7 +100,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         }
 
         UpdatesPage = Math.Clamp(UpdatesPage, 1, 1000);
-        Updates = await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+        Updates = Action.UpdatedAt is null ? new([], 1, ListUpdates.DefaultPageSize, false) : await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
         Way = await mediator.Send(new GetWay(Action.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
