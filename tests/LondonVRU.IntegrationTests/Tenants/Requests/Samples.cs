@@ -178,7 +178,7 @@ internal static class Samples
             Query = new Dictionary<string, string> { ["cycle"] = "2026-q3" },
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
-        }) with { Touches = [nameof(SubmissionAnswer)] };
+        }) with { Touches = [nameof(SubmissionAnswer), nameof(AnsweredTheme), nameof(Domain.Notifications.LetterDebt)] };
         yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
         foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
         {
