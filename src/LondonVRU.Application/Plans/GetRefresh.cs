@@ -1,11 +1,9 @@
-using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
@@ -46,14 +44,12 @@ public sealed record RefreshPage(
     public sealed record Fresh(Id<TemplateAction> Id, int ThemeNumber, string Code, string Text, Weighting Weighting);
 }
 
-internal sealed class GetRefreshHandler(VruDbContext db, RefreshReading reading, Actor actor) : IRequestHandler<GetRefresh, RefreshPage>
+internal sealed class GetRefreshHandler(RefreshReading reading, Actor actor) : IRequestHandler<GetRefresh, RefreshPage>
 {
     public async Task<RefreshPage> Handle(GetRefresh request, CancellationToken cancellationToken)
     {
         actor.Require(Right.EditPlan);
-        var (earlier, before, edition, refresh) = await reading.ReadAsync(request.StartYear, cancellationToken);
-        var owners = refresh.Carried.Select(action => action.Earlier.OwnerId).OfType<Id<Person>>().Distinct().ToList();
-        var names = await db.People.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        var (earlier, before, edition, refresh, owners) = await reading.ReadAsync(request.StartYear, cancellationToken);
         var themes = before.Themes.ToDictionary(theme => theme.Id);
         var firstDay = new DateOnly(request.StartYear, 4, 1);
         return new(
@@ -65,7 +61,7 @@ internal sealed class GetRefreshHandler(VruDbContext db, RefreshReading reading,
                     var (action, theme) = (carried.Earlier, themes[carried.Earlier.ThemeId]);
                     return new RefreshPage.Row(
                         action.Id, carried.Fate, $"{theme.Number}. {theme.Name}", $"{theme.Number}.{action.Number}", action.Text, carried.Theme?.Number, carried.Template?.Code,
-                        !PlanRefresh.MayBeLeft(carried), action.TemplateActionId is not null, action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten,
+                        !PlanRefresh.MayBeLeft(carried), action.TemplateActionId is not null, owners[action.Id],
                         action.Status, action.End.AsWritten, action.End is { Kind: PlanDateKind.Range, To: { } last } && last < firstDay,
                         carried.TakesNewWords ? carried.Content.Text : null, action.DoesNotApplyBecause, action.IsRestricted);
                 }),

@@ -25,7 +25,7 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
     public async Task<int> Handle(RefreshPlan request, CancellationToken cancellationToken)
     {
         actor.Require(Right.EditPlan);
-        var (_, _, edition, refresh) = await reading.ReadAsync(request.StartYear, cancellationToken);
+        var (_, _, edition, refresh, _) = await reading.ReadAsync(request.StartYear, cancellationToken);
         var known = refresh.Carried.Select(action => action.Earlier.Id).ToHashSet();
         if (!request.Leave.Concat(request.Themes.Keys).All(known.Contains))
         {

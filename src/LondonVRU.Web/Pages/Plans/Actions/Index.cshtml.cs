@@ -100,11 +100,18 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         }
 
         UpdatesPage = Math.Clamp(UpdatesPage, 1, 1000);
-        Updates = Action.UpdatedAt is null ? new([], 1, ListUpdates.DefaultPageSize, false) : await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+        if (UpdatesPage == 1 && Action.ContinuesId is not null)
+        {
+            (Updates, EarlierYears) = await mediator.Send(new GetThread(Action.Id), ct);
+        }
+        else
+        {
+            Updates = Action.UpdatedAt is null ? new([], 1, ListUpdates.DefaultPageSize, false) : await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+        }
+
         Way = await mediator.Send(new GetWay(Action.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
-        EarlierYears = Action.ContinuesId is null ? [] : await mediator.Send(new GetEarlierYears(Action.Id), ct);
     }
 
     protected override string FieldOf(string code) => Input.FieldOf(code) is { } field ? $"{nameof(Input)}.{field}" : "";
