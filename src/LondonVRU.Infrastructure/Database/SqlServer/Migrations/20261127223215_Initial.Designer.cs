@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261127212351_Initial")]
+    [Migration("20261127223215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

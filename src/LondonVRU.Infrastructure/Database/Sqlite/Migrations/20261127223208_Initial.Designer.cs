@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261127212343_Initial")]
+    [Migration("20261127223208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
