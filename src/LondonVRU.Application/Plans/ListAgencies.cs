@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,13 +27,23 @@ internal sealed class ListAgenciesHandler(VruDbContext db, Actor actor) : IReque
 {
     public async Task<PlanAgencies> Handle(ListAgencies request, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.Where(plan => plan.StartYear == request.StartYear).Select(plan => new { plan.Id, plan.EditionId }).SingleOrNotFoundAsync(cancellationToken);
-        var led = await db.Actions.AsNoTracking().VisibleTo(actor).Where(action => action.PlanId == plan.Id && action.LeadAgency != null)
-            .Select(action => new { action.LeadAgency, action.Status, Applies = action.DoesNotApplyBecause == null }).ToListAsync(cancellationToken);
+        var rows = await (
+            from plan in db.Plans
+            join action in db.Actions.VisibleTo(actor).Where(action => action.LeadAgency != null) on plan.Id equals action.PlanId into actions
+            from one in actions.DefaultIfEmpty()
+            where plan.StartYear == request.StartYear
+            select new { plan.EditionId, one.LeadAgency, one.Status, Applies = one.DoesNotApplyBecause == null }).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            throw new NotFoundException();
+        }
+
+        var edition = rows[0].EditionId;
+        var led = rows.Where(row => row.LeadAgency is not null);
         var suggested = await (
             from option in db.TemplateActions.AsNoTracking()
             join theme in db.Themes on option.ThemeId equals theme.Id
-            where theme.EditionId == plan.EditionId
+            where theme.EditionId == edition
             select option.SuggestedAgencies).ToListAsync(cancellationToken);
         var inPlan = led.GroupBy(action => action.LeadAgency!, StringComparer.OrdinalIgnoreCase)
             .Select(agency => new PlanAgencies.Row(

@@ -24,7 +24,7 @@ public sealed class RefreshModel(IMediator mediator) : FormPage
     public string[] Carry { get; set; } = [];
 
     /// <summary>By the id of an action that has no place: the theme chosen for it; empty to leave it.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Place))]
     public Dictionary<string, string?> Place { get; set; } = [];
 
     /// <summary>Ids of new menu options to adopt at once.</summary>

@@ -109,10 +109,12 @@ public sealed class CanaryStage : IAsyncLifetime
         await using var room = await Vru.In(slug);
         var restricted = await room.Db.Actions.Where(action => action.IsRestricted).Select(action => action.Id).FirstAsync();
         var other = await room.Db.Actions.Where(action => !action.IsRestricted).Select(action => action.Id).FirstAsync();
-        foreach (var (action, mark) in new[] { (restricted, Marks.OfRestricted(borough.Id.Value, restricted.Value)), (other, Marks.Of(borough.Id.Value, "AuditEntry", other.Value)) })
+        foreach (var action in new[] { restricted, other })
         {
-            foreach (var words in new[] { "Before", "After" })
+            // What was written first stands in the history alone; what was written last, in the action too.
+            foreach (var (words, kind) in new[] { ("Before", "AuditEntry"), ("After", "PlanAction") })
             {
+                var mark = action == restricted ? Marks.OfRestricted(borough.Id.Value, action.Value) : Marks.Of(borough.Id.Value, kind, action.Value);
                 var read = await coordinator.GetAsync($"/{slug}/api/v1/actions/{action}");
                 var version = (await read.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("version").GetInt32();
                 using var changed = await coordinator.Patch($"/{slug}/api/v1/actions/{action}", new { partners = $"{mark} {words}" }, version);

@@ -35,9 +35,9 @@ internal static class PanelSamples
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Answer.Kind"] = "Feedback", ["Answer.Words"] = "Well told." },
         }) with { Touches = Answered };
-        yield return Of("POST /london/api/v1/submissions/{id}/answers", "", Role.Officer, isInPanel: true, _ => new()
+        yield return Of("POST /london/api/v1/submissions/{id}/answers", "", Role.Officer, isInPanel: true, theme => new()
         {
-            Fields = new Dictionary<string, string?> { ["id"] = Scene.NewId(), ["kind"] = "feedback", ["words"] = "Well told." },
+            Fields = new Dictionary<string, string?> { ["id"] = Scene.NewId(), ["kind"] = "feedback", ["words"] = "Well told.", ["themes[0].themeId"] = theme, ["themes[0].words"] = "Clear." },
         }) with { Touches = Answered };
         yield return new("POST /london/panel", "", Moment.London, Role.Officer, async scene => new()
         {

@@ -35,8 +35,8 @@ public sealed partial class Scene
         }
 
         var found = await london.Db.Submissions.Where(plan => plan.Kind == SubmissionKind.Plan && plan.Visibility == Visibility.London && london.Db.Tenants.Any(tenant => tenant.Id == plan.TenantId && tenant.Kind == TenantKind.Bcu))
-            .Select(plan => new { plan.Id, plan.TenantId, IsInPanel = london.Db.Answers.Any(answer => answer.SubmissionId == plan.Id) }).ToListAsync();
-        if (found.Find(plan => plan.IsInPanel == isInPanel) is { } known)
+            .Select(plan => new { plan.Id, plan.TenantId, IsOpened = london.Db.Answers.Any(answer => answer.SubmissionId == plan.Id), HasFeedback = london.Db.Answers.Any(answer => answer.SubmissionId == plan.Id && answer.Kind == AnswerKind.Feedback) }).ToListAsync();
+        if (found.Find(plan => isInPanel ? plan.HasFeedback : !plan.IsOpened) is { } known)
         {
             return known.Id.ToString();
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -140,7 +141,7 @@ internal sealed partial class Sender(Vru vru)
                 at = (JsonObject)(at[key] is JsonArray many ? many[0]! : at[key]!);
             }
 
-            at[parts[^1]] = value;
+            at[parts[^1]] = int.TryParse(value, CultureInfo.InvariantCulture, out var figure) ? figure : value;
         }
 
         return whole;

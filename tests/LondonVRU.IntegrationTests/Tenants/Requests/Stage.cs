@@ -135,7 +135,8 @@ public sealed class Stage : IAsyncLifetime
         await scene.TokenAsync();
         await using (var room = await Vru.In(Other))
         {
-            room.Db.ShelfExports.Add(ShelfExport.Of(Id<ShelfExport>.New(), 2026, await room.Db.People.Select(person => person.Id).FirstAsync(), Vru.Clock.GetUtcNow().UtcDateTime));
+            var asker = await room.Db.People.Select(person => person.Id).FirstAsync();
+            room.Db.ShelfExports.AddRange(Enumerable.Range(0, 2).Select(_ => ShelfExport.Of(Id<ShelfExport>.New(), 2026, asker, Vru.Clock.GetUtcNow().UtcDateTime)));
             await room.Db.SaveChangesAsync();
         }
 

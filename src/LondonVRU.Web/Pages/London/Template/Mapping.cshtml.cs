@@ -23,11 +23,11 @@ internal sealed class MappingModel(IMediator mediator, Application.People.Actor 
     public string? Follows { get; set; }
 
     /// <summary>By the id of a theme of the edition before: the theme that it went to; empty for none.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Theme))]
     public Dictionary<string, string?> Theme { get; set; } = [];
 
     /// <summary>Likewise, of actions.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Action))]
     public Dictionary<string, string?> Action { get; set; } = [];
 
     public MappingPage Mapping { get; private set; } = null!;

@@ -26,7 +26,7 @@ public abstract class TemplateWordingPage : FormPage
     public string? AsRead { get; set; }
 
     /// <summary>Of fields that both changed: "theirs" or "yours".</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Keep))]
     public Dictionary<string, string> Keep { get; set; } = [];
 
     /// <summary>"show" if the guidance is to be looked at, and nothing saved.</summary>

@@ -36,7 +36,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
     public string? AsRead { get; set; }
 
     /// <summary>Of fields that both changed: "theirs" or "yours".</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Keep))]
     public Dictionary<string, string> Keep { get; set; } = [];
 
     public ActionView Action { get; private set; } = null!;

@@ -51,7 +51,7 @@ public sealed class MenuModel(IMediator mediator) : FormPage
     public string? Chosen { get; set; }
 
     /// <summary>Reasons as they are typed, by the id of the option.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Reasons))]
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
     public MenuPage Menu { get; private set; } = null!;
