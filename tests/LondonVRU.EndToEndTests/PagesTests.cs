@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace LondonVRU.EndToEndTests;
 
-[Collection(ServiceCollection.Name)]
-public sealed class PagesTests(Service service)
+/// <summary>Before a service of its own, so that they run beside the journeys.</summary>
+public sealed class PagesTests(Service service) : IClassFixture<Service>
 {
     /// <summary>Every page that a person comes to, as somebody who may, in the demonstration's state.</summary>
     public static TheoryData<string, string?, string> Pages => new()

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace LondonVRU.EndToEndTests;
 
-/// <summary>The whole service with its demonstration, on a port of its own, and a real Chromium before it. One for all tests; each journey keeps to a borough of its own.</summary>
+/// <summary>The whole service with its demonstration, on a port of its own, and a real Chromium before it. One for all journeys; each keeps to a borough of its own.</summary>
 public sealed class Service : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("londonvru-e2e-").FullName;

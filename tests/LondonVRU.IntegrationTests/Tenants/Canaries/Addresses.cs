@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,7 @@ internal sealed partial class Addresses
             {
                 ["year"] = ["2026"],
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
-                ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
+                ["code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
@@ -59,6 +60,18 @@ internal sealed partial class Addresses
             made.ids[slug] = await made.IdsAsync(vru, slug);
         }
 
+        await using (var london = await vru.In("london"))
+        {
+            // Of London's template, what only London can open: the pages of drafts, and of what a revision words anew.
+            var drafts = london.Db.Themes.Where(theme => london.Db.Editions.Any(edition => edition.Id == theme.EditionId && edition.State == EditionState.Draft));
+            made.ids["london"][nameof(Theme)] = [.. (await drafts.Select(theme => theme.Id).ToListAsync()).Select(id => id.ToString())];
+            made.ids["london"][nameof(TemplateAction)] =
+            [
+                .. (await london.Db.TemplateActions.OrderByDescending(action => action.Id).Where(action => drafts.Any(theme => theme.Id == action.ThemeId) || london.Db.RevisedActions.Any(words => words.TemplateActionId == action.Id))
+                    .Select(action => action.Id).ToListAsync()).Select(id => id.ToString()),
+            ];
+        }
+
         foreach (var slug in slugs)
         {
             made.ids[slug][Joint] = await JointIdsAsync(vru, slug);
@@ -69,14 +82,14 @@ internal sealed partial class Addresses
         return made;
     }
 
-    /// <summary>One address a route and id; first one of each route, then the rest.</summary>
+    /// <summary>One address a route and id: the first of each route, then the second of each, and so on.</summary>
     /// <param name="slug">Of the tenant whose addresses they are; "london" for London's.</param>
     /// <param name="of">Whose ids are put into them.</param>
     public IReadOnlyList<Address> Of(string slug, string of)
     {
         var all = routes.Where(route => route.Row.Room == (slug == "london" ? "london" : "partnership"))
             .Select(route => Fill(route.Row, route.Taken, slug == "london" ? "" : $"/{slug}", of == "london" ? null : of).ToList()).ToList();
-        return [.. all.SelectMany(paths => paths.Take(1)), .. all.SelectMany(paths => paths.Skip(1))];
+        return [.. Enumerable.Range(0, all.Max(paths => paths.Count)).SelectMany(round => all.Where(paths => paths.Count > round).Select(paths => paths[round]))];
     }
 
     /// <summary>Those that lie in no tenant.</summary>

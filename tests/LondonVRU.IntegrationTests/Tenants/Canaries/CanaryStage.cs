@@ -66,6 +66,7 @@ public sealed class CanaryStage : IAsyncLifetime
             await london.Db.SaveChangesAsync();
         }
 
+        await PrepareLondonAsync();
         var postbox = new Postbox(Vru);
         await postbox.RemindAsync(new(2026, 12, 18));
         await postbox.DispatchAsync();
@@ -74,6 +75,15 @@ public sealed class CanaryStage : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Vru.DisposeAsync();
+
+    /// <summary>What London alone sees: a draft of an edition, a draft of a revision, and a file of all plans.</summary>
+    private async Task PrepareLondonAsync()
+    {
+        var london = new Requests.Scene(Vru, "london");
+        await london.EditionAsync(isPublished: false);
+        await london.BeginRevisionAsync(await london.EditionAsync(isPublished: true));
+        await london.ExportAsync();
+    }
 
     /// <summary>Two submitted actions become restricted, of which the contributor owns one; the first submission's other copies are for boroughs.</summary>
     private async Task RestrictAsync(string slug)

@@ -108,7 +108,7 @@ public sealed class CanaryTests(CanaryStage stage, ITestOutputHelper output) : I
         {
             IReadOnlyList<Address> others = [.. stage.Boroughs.SelectMany(borough => addresses.Of(borough.Slug, borough.Slug).Take(40))];
             // London's three have as much to read as all boroughs together: they come by more often.
-            visits.AddRange(Enumerable.Repeat(await VisitAsync(Vru.Email("london", role), null, role, ofLondon, others), 6));
+            visits.AddRange(Enumerable.Repeat(await VisitAsync(Vru.Email("london", role), null, role, ofLondon, others), 12));
         }
 
         return visits;
