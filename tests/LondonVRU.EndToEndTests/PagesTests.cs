@@ -75,7 +75,7 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
     [MemberData(nameof(Pages))]
     public async Task A_page_has_no_accessibility_violation_at_any_width(string name, string? email, string path)
     {
-        var page = await service.OpenAsync(email);
+        var page = await service.LookAsync(email);
         foreach (var width in new[] { 1280, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -88,7 +88,6 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         // 1280 px at 400 % zoom.
         await page.SetViewportSizeAsync(320, 900);
         await page.ShouldNotScrollSidewaysAsync();
-        await page.Context.CloseAsync();
     }
 
     [Fact]
