@@ -22,7 +22,7 @@ public sealed class KeepingJourneyTests(Service service)
         var next = int.Parse(year, CultureInfo.InvariantCulture) + 1;
 
         var page = await service.OpenAsync($"coordinator@{borough}.example", scripts);
-        await page.GotoAsync($"/{borough}/plans");
+        await page.GotoAsync($"/{borough}/plans?all=true");
         await page.Locator($"form:has([name=year][value='{year}']) button").First.ClickAsync();
         await page.GotoAsync($"/{borough}/plans/{year}");
 

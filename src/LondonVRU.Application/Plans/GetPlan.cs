@@ -28,11 +28,19 @@ public sealed record PlanPage(
     /// <summary>London's latest answer while the plan is with London; null if there is none.</summary>
     public AnswerKind? Answer => State == PlanState.Submitted ? Handed?.Answer : null;
 
+    /// <summary>First calendar year of the next plan that this one could be carried over into: London has published its edition, and there is no later plan than this. Null if there is none.</summary>
+    [JsonIgnore]
+    public int? NextYear { get; init; }
+
     /// <summary>What the borough's BCU keeps for several boroughs in the same year; null if it keeps nothing, or this is no borough's plan.</summary>
     public JointPlan? JointPlan { get; init; }
 
     /// <summary>Its actions, in its own order; no part of <see cref="Themes"/>.</summary>
     public IReadOnlyList<JointAction> JointActions { get; init; } = [];
+
+    /// <summary>It was made from an earlier year's plan.</summary>
+    [JsonIgnore]
+    public bool IsCarriedOver => Themes.Any(theme => theme.Actions.Any(action => action.GoesOn));
 
     public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string ShortName, IReadOnlyList<Row> Actions);
 
@@ -57,6 +65,14 @@ public sealed record PlanPage(
         /// <summary>"J3" where an action of the BCU's joint plan is shown as a row of this plan (<see cref="JointRows"/>); null for the plan's own.</summary>
         [JsonIgnore]
         public string? JointNumber { get; init; }
+
+        /// <summary>It goes on from an action of an earlier year's plan.</summary>
+        [JsonIgnore]
+        public bool GoesOn { get; init; }
+
+        /// <summary>Of a plan that was carried over: one of London's that the plan before did not have.</summary>
+        [JsonIgnore]
+        public bool IsNewFromLondon => !GoesOn && JointNumber is null && Origin is (ActionOrigin.Essential or ActionOrigin.MenuOption);
 
         public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
 

@@ -28,6 +28,8 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
             {
                 Plan = plan,
                 LatestRevision = edition.Revision,
+                NextYear = db.Editions.Where(next => next.State == EditionState.Published && next.StartYear > startYear && !db.Plans.Any(later => later.StartYear > startYear))
+                    .Min(next => (int?)next.StartYear),
                 AskedBy = asked == null ? null : asked.Name,
                 SignedBy = signed == null ? null : signed.Name,
                 theme.Id,
@@ -48,7 +50,10 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
             found.SignOffAskedById, head.AskedBy, found.SignOffAskedAt, head.SignedBy, found.SignedOffAt, found.SubmittedAt, found.DeclinedBecause,
             found.TemplateRevision, head.LatestRevision - found.TemplateRevision,
             found.SubmittedAt is null ? null : await HandedAsync(startYear, ct),
-            [.. lines.Select(line => new PlanPage.Theme(line.Id, line.Number, line.Name, line.ShortName, [.. byTheme[line.Id]]))]);
+            [.. lines.Select(line => new PlanPage.Theme(line.Id, line.Number, line.Name, line.ShortName, [.. byTheme[line.Id]]))])
+        {
+            NextYear = head.NextYear,
+        };
     }
 
     /// <summary>Dates are put together from their columns: to name them whole would read every column of the action.</summary>
@@ -63,7 +68,10 @@ internal sealed class PlanReading(VruDbContext db, CurrentTenant tenant, Actor a
             owner != null ? owner.Name : action.OwnerAsWritten,
             new PlanDate(action.Start.AsWritten, action.Start.Kind, action.Start.From, action.Start.To),
             new PlanDate(action.End.AsWritten, action.End.Kind, action.End.From, action.End.To), action.IsRestricted, action.DoesNotApplyBecause,
-            action.SuccessLooksLike, action.Weighting, action.Status, action.UpdatedAt, action.Version)).ToListAsync(ct);
+            action.SuccessLooksLike, action.Weighting, action.Status, action.UpdatedAt, action.Version)
+        {
+            GoesOn = action.ContinuesId != null,
+        }).ToListAsync(ct);
 
     /// <summary>The last version that was not pulled back, with London's latest answer and what it has said of each theme.</summary>
     private async Task<PlanPage.HandedOver?> HandedAsync(int startYear, CancellationToken ct)

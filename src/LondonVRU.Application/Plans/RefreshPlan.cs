@@ -37,6 +37,7 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
         await CarryMilestonesAsync(actions, cancellationToken);
+        await CarryLinksAsync(actions, cancellationToken);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return actions.Count(action => action.ContinuesId is not null);
@@ -51,5 +52,15 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
         {
             db.Milestones.Add(Milestone.Of(next[milestone.ActionId], PlanState.Draft, Id<Milestone>.New(), milestone.Text, milestone.Due));
         }
+    }
+
+    /// <summary>What followed from what goes on where both do.</summary>
+    private async Task CarryLinksAsync(IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    {
+        var next = actions.Where(action => action.ContinuesId is not null).ToDictionary(action => action.ContinuesId!.Value);
+        var earlier = next.Keys.ToList();
+        var links = await db.Links.AsNoTracking().Where(link => earlier.Contains(link.ActionId) && earlier.Contains(link.FollowsId)).ToListAsync(ct);
+        var none = new ActionChain([]);
+        db.Links.AddRange(links.Select(link => ActionLink.Between(next[link.ActionId], next[link.FollowsId], none)));
     }
 }

@@ -33,6 +33,7 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("A new standard", Section(page, "fresh"));
         Assert.Contains("A new option", Section(page, "fresh"));
         Assert.Contains("need a place", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Carry this plan over", (await browser.GoAsync("/sutton/plans/2026")).QuerySelector("a[href='/sutton/plans/2027/refresh']")!.TextContent);
     }
 
     [Fact]
@@ -60,6 +61,7 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
         {
             var action = await stage.Db.Actions.SingleAsync(action => action.Id == unfinished);
             stage.Db.Milestones.Add(Milestone.Of(action, PlanState.Draft, Id<Milestone>.New(), "The other half", PlanDate.Blank));
+            stage.Db.Links.Add(ActionLink.Between(action, await stage.Db.Actions.SingleAsync(action => action.Id == lost), new([])));
             await stage.Db.SaveChangesAsync();
         }
 
@@ -80,6 +82,12 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
 
         var goesOn = made.Single(action => action.ContinuesId == unfinished);
         Assert.True(await room.Db.Milestones.AnyAsync(milestone => milestone.ActionId == goesOn.Id && milestone.Text == "The other half"));
+        var follows = made.Single(action => action.ContinuesId == lost).Id;
+        Assert.True(await room.Db.Links.AnyAsync(link => link.ActionId == goesOn.Id && link.FollowsId == follows));
+        var table = await browser.GoAsync("/southwark/plans/2027");
+        string RowOf(string words) => table.QuerySelectorAll(".vru-table--plan tbody tr").Single(row => row.QuerySelector(".vru-table__words a")?.TextContent == words).TextContent;
+        Assert.Contains("New this year", RowOf("A new standard"));
+        Assert.DoesNotContain("New this year", RowOf(Unfinished));
         await browser.GoAsync($"/southwark/plans/2027/actions/{goesOn.Id}");
         var before = vru.Commands.Count;
         var page = await browser.GoAsync($"/southwark/plans/2027/actions/{goesOn.Id}");

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -12,10 +13,10 @@ namespace LondonVRU.Application.Plans.Publishing;
 /// <param name="Posts">The owners in words that are posts; null for those that look like it.</param>
 public sealed record GetPublicPlan(int StartYear, bool Statuses = false, IReadOnlyList<string>? Posts = null) : IRequest<PublicPlan>;
 
-internal sealed class GetPublicPlanHandler(PlanReading plans, CurrentTenant tenant, PaperMarks marks, TimeProvider clock) : IRequestHandler<GetPublicPlan, PublicPlan>
+internal sealed class GetPublicPlanHandler(PlanReading plans, JointReading joint, CurrentTenant tenant, PaperMarks marks, TimeProvider clock) : IRequestHandler<GetPublicPlan, PublicPlan>
 {
     public async Task<PublicPlan> Handle(GetPublicPlan request, CancellationToken cancellationToken) => PublicPlan.Of(
-        await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException(),
+        await joint.AddToAsync(await plans.FindAsync(request.StartYear, cancellationToken) ?? throw new NotFoundException(), cancellationToken),
         tenant.Info.Name, await marks.OfAsync(tenant.Info, cancellationToken), LondonTime.Today(clock), request.Statuses, request.Posts);
 }
 

@@ -47,7 +47,7 @@ public sealed record PublicPlan(
                 $"Actions of theme {part.Theme.Number}: number, words, who leads, start{(statuses ? ", end and status" : " and end")} of each.",
                 statuses ? [.. Columns, new("Status", 12)] : Columns, [.. part.Rows.Select(action => Cells(part.Theme, action))])));
         return new(
-            plan.StartYear, borough, statuses, owners, [.. PublicCheck.LeftOut(all, open, owners, statuses)], [.. PublicCheck.Cautions(plan)],
+            plan.StartYear, borough, statuses, owners, [.. PublicCheck.LeftOut(all, open, owners, statuses), .. PublicCheck.Joint(plan)], [.. PublicCheck.Cautions(plan)],
             new(borough, $"Violence reduction plan {Quarter.YearName(plan.StartYear)}", "OFFICIAL", [$"As at {today.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}."], [.. sections], mark), open.Count);
     }
 }
@@ -88,6 +88,16 @@ internal static class PublicCheck
         }
 
         yield return new("Updates, help wanted, weighting, funding, reviews and everything else", "They are the partnership’s working papers.", []);
+    }
+
+    /// <summary>Restricted ones are not even counted: they are the BCU's.</summary>
+    public static IEnumerable<PublicPlan.Left> Joint(PlanPage plan)
+    {
+        var joint = plan.JointActions.Where(action => !action.Action.IsRestricted).Select(action => action.Number).ToList();
+        if (joint.Count > 0)
+        {
+            yield return new(Words.CountFirst(joint.Count, "joint action"), $"{plan.JointPlan!.Name} keeps and publishes them, once for all its boroughs.", joint);
+        }
     }
 
     public static IEnumerable<string> Cautions(PlanPage plan)

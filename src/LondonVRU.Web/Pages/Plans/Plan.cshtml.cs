@@ -52,6 +52,8 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>The plan's own address.</summary>
     public string Root => $"{Request.PathBase}/plans/{Year}";
 
+    public bool MayCarryOver => actor.Has(Right.EditPlan);
+
     public bool MayEdit => actor.Has(Right.EditPlan) && Plan.State != PlanState.Closed;
 
     public bool MayExport => actor.Has(Right.Export) || actor.Has(Right.ExportOwn);

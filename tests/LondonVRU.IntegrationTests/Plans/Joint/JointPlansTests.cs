@@ -175,6 +175,10 @@ public sealed class JointPlansTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
             Assert.DoesNotContain("Close the line", file, StringComparison.Ordinal);
         }
 
+        var coordinator = await vru.Browse("bexley", Role.Coordinator);
+        await coordinator.GoAsync("/bexley/plans/2026/public");
+        Assert.Contains("keeps and publishes them, once for all its boroughs", coordinator.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Meet once a month", coordinator.Text, StringComparison.Ordinal);
         var contributor = await vru.SignedIn("bexley", Role.Contributor);
         Assert.DoesNotContain("Meet once a month", Encoding.UTF8.GetString(await contributor.GetByteArrayAsync("/bexley/api/v1/plans/2026/export?format=csv")), StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,8 @@ internal sealed partial class Addresses
             {
                 ["year"] = ["2026"],
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
-                ["code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
+                ["code"] = [.. await london.Db.Editions.OrderBy(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
+                ["london code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
@@ -62,13 +64,14 @@ internal sealed partial class Addresses
 
         await using (var london = await vru.In("london"))
         {
-            // Of London's template, what only London can open: the pages of drafts, and of what a revision words anew.
-            var drafts = london.Db.Themes.Where(theme => london.Db.Editions.Any(edition => edition.Id == theme.EditionId && edition.State == EditionState.Draft));
-            made.ids["london"][nameof(Theme)] = [.. (await drafts.Select(theme => theme.Id).ToListAsync()).Select(id => id.ToString())];
+            // Of London's template, what only London can open: the pages of the latest draft, and of what a revision words anew.
+            var draft = await london.Db.Editions.Where(edition => edition.State == EditionState.Draft).OrderByDescending(edition => edition.StartYear).Select(edition => edition.Id).FirstOrDefaultAsync();
+            made.ids["london"][nameof(Theme)] = [.. (await london.Db.Themes.Where(theme => theme.EditionId == draft).Select(theme => theme.Id).ToListAsync()).Select(id => id.ToString())];
             made.ids["london"][nameof(TemplateAction)] =
             [
-                .. (await london.Db.TemplateActions.OrderByDescending(action => action.Id).Where(action => drafts.Any(theme => theme.Id == action.ThemeId) || london.Db.RevisedActions.Any(words => words.TemplateActionId == action.Id))
-                    .Select(action => action.Id).ToListAsync()).Select(id => id.ToString()),
+                .. (await london.Db.RevisedActions.Select(words => words.TemplateActionId).ToListAsync())
+                    .Concat(await london.Db.TemplateActions.Where(action => london.Db.Themes.Any(theme => theme.Id == action.ThemeId && theme.EditionId == draft)).Select(action => action.Id).ToListAsync())
+                    .Select(id => id.ToString()),
             ];
         }
 
@@ -82,14 +85,15 @@ internal sealed partial class Addresses
         return made;
     }
 
-    /// <summary>One address a route and id: the first of each route, then the second of each, and so on.</summary>
+    /// <summary>One address a route and id; first one of each route, then the rest: of London, whose routes are many, the second of each, then the third.</summary>
     /// <param name="slug">Of the tenant whose addresses they are; "london" for London's.</param>
     /// <param name="of">Whose ids are put into them.</param>
     public IReadOnlyList<Address> Of(string slug, string of)
     {
         var all = routes.Where(route => route.Row.Room == (slug == "london" ? "london" : "partnership"))
             .Select(route => Fill(route.Row, route.Taken, slug == "london" ? "" : $"/{slug}", of == "london" ? null : of).ToList()).ToList();
-        return [.. Enumerable.Range(0, all.Max(paths => paths.Count)).SelectMany(round => all.Where(paths => paths.Count > round).Select(paths => paths[round]))];
+        return slug != "london" ? [.. all.SelectMany(paths => paths.Take(1)), .. all.SelectMany(paths => paths.Skip(1))]
+            : [.. Enumerable.Range(0, all.Max(paths => paths.Count)).SelectMany(round => all.Where(paths => paths.Count > round).Select(paths => paths[round]))];
     }
 
     /// <summary>Those that lie in no tenant.</summary>
@@ -109,7 +113,7 @@ internal sealed partial class Addresses
                 ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) is { Count: > 0 } own || tenant is not null
                     ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) ?? []
                     : ids.Values.SelectMany(others => others.GetValueOrDefault(input.Entity) ?? []).ToList()
-                : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault(part.Groups[1].Value)
+                : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault($"{row.Room} {part.Groups[1].Value}") ?? words.GetValueOrDefault(part.Groups[1].Value)
                     ?? throw new InvalidOperationException($"What {part.Value} of {row.Key} can be is to be said in Tenants/Canaries/Addresses.cs.");
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
@@ -157,6 +161,13 @@ internal sealed partial class Addresses
             }
 
             found[entity.ClrType.Name] = own;
+        }
+
+        // The page of a milestone is reached by its own action: that of the first comes first.
+        if (found.TryGetValue(nameof(PlanAction), out var actions) && await room.Db.Milestones.OrderBy(milestone => milestone.Id).Select(milestone => milestone.ActionId).FirstOrDefaultAsync() is { Value: var first }
+            && actions.Contains(first.ToString()))
+        {
+            found[nameof(PlanAction)] = [first.ToString(), .. actions.Where(id => id != first.ToString())];
         }
 
         return found;

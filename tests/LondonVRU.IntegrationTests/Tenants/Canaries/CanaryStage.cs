@@ -80,8 +80,8 @@ public sealed class CanaryStage : IAsyncLifetime
     private async Task PrepareLondonAsync()
     {
         var london = new Requests.Scene(Vru, "london");
-        await london.EditionAsync(isPublished: false);
         await london.BeginRevisionAsync(await london.EditionAsync(isPublished: true));
+        await london.EditionAsync(isPublished: false);
         await london.ExportAsync();
     }
 

@@ -30,8 +30,8 @@ internal static class TemplateSamples
             Query = Places(("theme", draft.Theme)),
             Fields = Fields(("Input.ThemeId", draft.Theme), ("Input.Text", "A new standard"), ("ActionId", Scene.NewId())),
         });
-        yield return OfDraft($"GET {Root}/actions/{{id:guid}}", "", draft => new() { Route = Places(("code", draft.Code), ("id", draft.Action)) });
-        yield return OfDraft($"POST {Root}/actions/{{id:guid}}", "", draft => new() { Route = Places(("code", draft.Code), ("id", draft.Action)), Fields = Fields(("Input.ThemeId", draft.Theme), ("Input.Text", "Other words")) });
+        yield return OfDraft($"GET {Root}/actions/{{templateAction:guid}}", "", draft => new() { Route = Places(("code", draft.Code), ("templateAction", draft.Action)) });
+        yield return OfDraft($"POST {Root}/actions/{{templateAction:guid}}", "", draft => new() { Route = Places(("code", draft.Code), ("templateAction", draft.Action)), Fields = Fields(("Input.ThemeId", draft.Theme), ("Input.Text", "Other words")) });
         yield return OfDraft($"GET {Root}/remove", "", draft => new() { Route = Places(("code", draft.Code)), Query = Places(("theme", draft.Theme), ("action", draft.Action)) });
         yield return OfDraft($"POST {Root}/remove", "", draft => new() { Route = Places(("code", draft.Code)), Query = Places(("theme", draft.Theme), ("action", draft.Action)) });
         yield return OfDraft($"POST {Root}/mapping", "Follow", draft => new() { Route = Places(("code", draft.Code)), Form = "#follow", Fields = Fields(("Follows", "2019-20")) });
@@ -59,10 +59,10 @@ internal static class TemplateSamples
         yield return Of($"POST {Root}/revisions/{{number:int}}", "Leave", edition => Ask(edition, "form[action*='handler=Leave']") with { Query = Places(("action", edition.Action)) });
         yield return Of($"POST {Root}/revisions/{{number:int}}", "Publish", edition => Ask(edition, "#publish-form")) with { Touches = [nameof(LetterDebt)] };
         yield return Of($"POST {Root}/revisions/{{number:int}}", "Discard", edition => Ask(edition, "#discard"));
-        yield return Of($"GET {Root}/revisions/{{number:int}}/actions/{{id:guid}}", "", edition => new() { Route = Places(("code", edition.Code), ("number", "1"), ("id", edition.Action)) });
-        yield return Of($"POST {Root}/revisions/{{number:int}}/actions/{{id:guid}}", "", edition => new()
+        yield return Of($"GET {Root}/revisions/{{number:int}}/actions/{{templateAction:guid}}", "", edition => new() { Route = Places(("code", edition.Code), ("number", "1"), ("templateAction", edition.Action)) });
+        yield return Of($"POST {Root}/revisions/{{number:int}}/actions/{{templateAction:guid}}", "", edition => new()
         {
-            Route = Places(("code", edition.Code), ("number", "1"), ("id", edition.Action)),
+            Route = Places(("code", edition.Code), ("number", "1"), ("templateAction", edition.Action)),
             Fields = Fields(("Input.Text", "Words of the revision"), ("Input.ThemeId", edition.Theme)),
         });
     }

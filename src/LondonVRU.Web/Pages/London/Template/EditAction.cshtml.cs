@@ -14,7 +14,7 @@ namespace LondonVRU.Web.Pages.London.Template;
 [Needs(Right.ManageTemplates)]
 internal sealed class EditActionModel(IMediator mediator) : TemplateWordingPage
 {
-    [FromRoute]
+    [FromRoute(Name = "templateAction")]
     public Guid Id { get; set; }
 
     public EditionPage Edition { get; private set; } = null!;

@@ -17,7 +17,7 @@ internal sealed class ReviseActionModel(IMediator mediator) : TemplateWordingPag
     [FromRoute]
     public int Number { get; set; }
 
-    [FromRoute]
+    [FromRoute(Name = "templateAction")]
     public Guid Id { get; set; }
 
     public TemplateActionView Action { get; private set; } = null!;
