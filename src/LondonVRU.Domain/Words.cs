@@ -47,6 +47,9 @@ public static class Words
         };
     }
 
+    /// <summary>"812 kB", "1.4 MB": of bytes, in thousands.</summary>
+    public static string Size(long bytes) => bytes < 999_500 ? $"{Math.Max(1, (bytes + 500) / 1000)} kB" : string.Create(British, $"{bytes / 1_000_000.0:0.#} MB");
+
     /// <summary>Of a UTC instant: "Today, 9:12am", "Yesterday, 4pm", "Tuesday" within six days, else "12 October 2026".</summary>
     public static string When(DateTime utc, DateTime nowUtc)
     {

@@ -1,6 +1,7 @@
 using LondonVRU.Application.Ports;
 using LondonVRU.Infrastructure.Database;
 using LondonVRU.Infrastructure.Documents;
+using LondonVRU.Infrastructure.Files;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.Infrastructure.Mail;
 using LondonVRU.Infrastructure.Seeding;
@@ -28,7 +29,9 @@ public static class InfrastructureServices
         services.AddSingleton<Seeder>();
         services.AddSingleton<IDocumentReader, DocumentReader>();
         services.AddSingleton<ITableWriter, TableWriter>();
+        services.AddSingleton<IFormWriter, XlsxForm>();
         services.AddSingleton<IPaperWriter, DocxPaper>();
+        services.AddSingleton<IFileStore, FolderFileStore>();
         return services;
     }
 }

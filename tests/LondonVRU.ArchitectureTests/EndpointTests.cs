@@ -1,3 +1,4 @@
+using System.Reflection;
 using LondonVRU.Web.Security;
 using LondonVRU.Web.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
@@ -41,6 +42,14 @@ public sealed class EndpointTests(Service service) : IClassFixture<Service>
     public void No_page_does_without_the_antiforgery_token() => NoneOf(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
         && (endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is not null || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false })
         && !WithoutAntiforgery.Contains(page.ViewEnginePath));
+
+    /// <summary>Without a name of its own the framework fills it with the whole form when none of its keys was sent.</summary>
+    [Fact]
+    public void A_field_with_keys_says_its_name() => Rule.BrokenByNone(
+        from type in typeof(NeedsAttribute).Assembly.GetTypes()
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where property.GetCustomAttribute<BindPropertyAttribute>() is { Name: null } && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+        select $"{type.Name}.{property.Name}");
 
     [Fact]
     public void No_two_endpoints_share_a_route() => Rule.BrokenByNone(service.Endpoints

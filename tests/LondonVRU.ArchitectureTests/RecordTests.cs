@@ -14,11 +14,17 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
     private static readonly Dictionary<string, string> NotRecorded = new(StringComparer.Ordinal)
     {
         ["PlanTheme"] = "a counter: the next free number",
+        ["ActionWatch"] = "a person's own affair, which changes nothing of the plan",
+        ["UndoStep"] = "how things stood before a step that is recorded; forgotten after a day",
         ["ReviewLine"] = "copied from actions and updates when sign-off is asked for; those are recorded",
+        ["PlanVersion"] = "a copy of the plan; that it was submitted is recorded",
+        ["PlanVersionAction"] = "a copy of an action as it was submitted; its changes are recorded",
         ["Submission"] = "a copy on the shelf; that the plan or review was submitted is recorded",
         ["SubmittedTheme"] = "a copy on the shelf",
         ["SubmittedAction"] = "a copy on the shelf",
+        ["SubmittedDecline"] = "a copy on the shelf; that the option was declined is recorded",
         ["SubmittedProgress"] = "a copy on the shelf",
+        ["SubmittedException"] = "a copy on the shelf",
         ["PlanStanding"] = "counts, rewritten from what is recorded",
         ["ReviewStanding"] = "counts, rewritten from what is recorded",
         ["LetterDebt"] = "owed and paid by the service; what causes it is recorded",

@@ -20,6 +20,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Pipeline.ForTenant`1", // jobs: the tenant is a visible argument
         "LondonVRU.Application.Plans.GetMyActionsHandler", // a person's own actions, in every tenant that they belong to
         "LondonVRU.Application.Plans.UpdateMyActionHandler",
+        "LondonVRU.Application.Plans.Joint.JointReading", // the joint plan of a borough's own BCU, to be read
         "LondonVRU.Application.Home.GetPlacesHandler", // what waits for a person in each place that they belong to
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
         "LondonVRU.Application.SignIn.AcceptInvitationHandler", // who joins is not in the tenant yet; its trail tells of it
@@ -103,7 +104,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Web.Pages.MyActions.IndexModel", // each form's fields bear the key of its action; the action's id itself is bound
         "LondonVRU.Web.Pages.Reviews.ReviewModel", // whether a bound field was sent at all
         "LondonVRU.Web.Api.Paging", // links to the next page keep the query
-        "LondonVRU.Web.Pages.Plans.PlanModel", "LondonVRU.Web.Pages.Plans.PlanFilter", "LondonVRU.Web.Pages.People.IndexModel", // choices of the filter
+        "LondonVRU.Web.Pages.Plans.PlanModel", "LondonVRU.Web.Pages.Plans.PlanFilter", "LondonVRU.Web.Pages.Plans.Actions.SeveralModel", "LondonVRU.Web.Pages.People.IndexModel", // choices of the filter
         "LondonVRU.Web.Pages.History.RecordExport", "LondonVRU.Web.Pages.History.RecordPage", // choices of the filter, within one record
         "LondonVRU.Web.Security.PolicyReportsEndpoint", // a browser's report, of no tenant
         "LondonVRU.Web.SignIn.EntraSignIn", // what the identity provider says went wrong

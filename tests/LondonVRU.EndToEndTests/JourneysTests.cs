@@ -22,7 +22,7 @@ public sealed partial class JourneysTests(Service service)
 
     [Theory]
     [InlineData("bcu-west-area", true)]
-    [InlineData("bcu-south-east", false)]
+    [InlineData("bcu-south-area", false)]
     public async Task A_coordinator_takes_a_table_over_and_finds_it_in_the_plan(string tenant, bool scripts)
     {
         var page = await service.OpenAsync($"coordinator@{tenant}.example", scripts);

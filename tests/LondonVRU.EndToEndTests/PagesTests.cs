@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace LondonVRU.EndToEndTests;
 
-[Collection(ServiceCollection.Name)]
-public sealed class PagesTests(Service service)
+/// <summary>Before a service of its own, so that they run beside the journeys.</summary>
+public sealed class PagesTests(Service service) : IClassFixture<Service>
 {
     /// <summary>Every page that a person comes to, as somebody who may, in the demonstration's state.</summary>
     public static TheoryData<string, string?, string> Pages => new()
@@ -18,13 +18,27 @@ public sealed class PagesTests(Service service)
         { "plan-filtered-to-nothing", "coordinator@hackney.example", "/hackney/plans/2026?words=zzzz" },
         { "plans", "viewer@hackney.example", "/hackney/plans" },
         { "no-plan", "coordinator@bcu-north-area.example", "/bcu-north-area/plans" },
+        { "plan-checks", "coordinator@hackney.example", "/hackney/plans/2026/checks" },
+        { "plan-several", "coordinator@hackney.example", "/hackney/plans/2026/actions/several?all=true" },
+        { "plan-chain", "viewer@hackney.example", "/hackney/plans/2026/chain" },
+        { "plan-order", "coordinator@hackney.example", "/hackney/plans/2026/order" },
+        { "plan-agencies", "coordinator@hackney.example", "/hackney/plans/2026/agencies" },
+        { "plan-undo", "coordinator@hackney.example", "/hackney/plans/2026/undo" },
         { "plan-export", "coordinator@hackney.example", "/hackney/plans/2026/sign-off/request" },
         { "action-new", "coordinator@hackney.example", "/hackney/plans/2026/actions/new" },
         { "action-menu", "coordinator@hackney.example", "/hackney/plans/2026/actions/menu" },
         { "import", "coordinator@hackney.example", "/hackney/plans/2026/import" },
+        { "import-own", "contributor@hackney.example", "/hackney/plans/2026/import" },
+        { "plan-print", "viewer@hackney.example", "/hackney/plans/2026/print" },
+        { "plan-public", "coordinator@hackney.example", "/hackney/plans/2026/public" },
+        { "london-exports", "officer@london.example", "/london/exports" },
         { "reviews", "viewer@hackney.example", "/hackney/reviews" },
         { "review-open", "coordinator@hackney.example", "/hackney/reviews/2026-q3" },
         { "review-submitted", "viewer@hackney.example", "/hackney/reviews/2026-q2" },
+        { "plan-with-joint", "coordinator@lewisham.example", "/lewisham/plans/2026" },
+        { "bcu-home", "coordinator@bcu-south-east.example", "/bcu-south-east" },
+        { "review-with-joint", "coordinator@bexley.example", "/bexley/reviews/2026-q3" },
+        { "london-borough-joint", "officer@london.example", "/london/boroughs/bexley?cycle=2026-q2" },
         { "review-paper", "viewer@hackney.example", "/hackney/reviews/2026-q2/paper" },
         { "my-actions", "police@west-area.example", "/my-actions" },
         { "my-actions-none", "viewer@hackney.example", "/my-actions" },
@@ -32,6 +46,12 @@ public sealed class PagesTests(Service service)
         { "london-compare", "officer@london.example", "/london/compare?cycle=2026-q2" },
         { "london-standards", "analyst@london.example", "/london/compare?cycle=2026-q2&show=standards" },
         { "london-borough", "officer@london.example", "/london/boroughs/hackney?cycle=2026-q2" },
+        { "versions", "viewer@barnet.example", "/barnet/plans/2026/versions" },
+        { "version", "viewer@barnet.example", "/barnet/plans/2026/versions/1" },
+        { "version-changes", "coordinator@barnet.example", "/barnet/plans/2026/changes?from=1&to=2" },
+        { "plan-sent-back", "coordinator@merton.example", "/merton/plans/2026" },
+        { "london-plans", "officer@london.example", "/london/plans" },
+        { "london-panel", "officer@london.example", "/london/panel" },
         { "london-template", "analyst@london.example", "/london/template/2026-27" },
         { "london-cycles", "officer@london.example", "/london/cycles" },
         { "london-cycles-new", "officer@london.example", "/london/cycles/new" },
@@ -55,7 +75,7 @@ public sealed class PagesTests(Service service)
     [MemberData(nameof(Pages))]
     public async Task A_page_has_no_accessibility_violation_at_any_width(string name, string? email, string path)
     {
-        var page = await service.OpenAsync(email);
+        var page = await service.LookAsync(email);
         foreach (var width in new[] { 1280, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -68,7 +88,6 @@ public sealed class PagesTests(Service service)
         // 1280 px at 400 % zoom.
         await page.SetViewportSizeAsync(320, 900);
         await page.ShouldNotScrollSidewaysAsync();
-        await page.Context.CloseAsync();
     }
 
     [Fact]

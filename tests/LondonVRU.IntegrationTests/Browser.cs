@@ -55,6 +55,19 @@ public sealed class Browser(TestServer server)
         return Page!;
     }
 
+    /// <summary>Submits a form by one of its buttons, which may say its own name, value and address.</summary>
+    /// <param name="button">A selector.</param>
+    public async Task<IHtmlDocument> PressAsync(string form, string button, params (string Name, string? Value)[] typed)
+    {
+        var pressed = Page?.QuerySelector(button) ?? throw new InvalidOperationException($"There is no {button} on {Address}:\n{Text}");
+        if (pressed.GetAttribute("formaction") is { } elsewhere)
+        {
+            Form(form).SetAttribute("action", elsewhere);
+        }
+
+        return await SubmitAsync(form, pressed.GetAttribute("name") is { } name ? [.. typed, (name, pressed.GetAttribute("value"))] : typed);
+    }
+
     /// <summary>Submits a form with a file.</summary>
     public async Task<IHtmlDocument> UploadAsync(string form, string field, string fileName, byte[] content, params (string Name, string? Value)[] typed)
     {

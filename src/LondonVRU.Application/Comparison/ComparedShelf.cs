@@ -20,7 +20,26 @@ internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, Shelf
     /// <param name="Reviews">What was submitted last for the chosen cycle; BCUs are among them.</param>
     /// <param name="Counts">By cycle and partnership: one a column.</param>
     internal sealed record Kept(
-        ThemeColumns Columns, IReadOnlyDictionary<Id<Tenant>, Review> Reviews, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), IReadOnlyList<StatusCounts>> Counts);
+        ThemeColumns Columns, IReadOnlyDictionary<Id<Tenant>, Review> Reviews, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), IReadOnlyList<StatusCounts>> Counts)
+    {
+        /// <summary>A borough's own actions, and those of its BCU's joint plan if that review is in too; null if the borough is not in.</summary>
+        public IReadOnlyList<StatusCounts>? Of(string cycle, TenantInfo borough) =>
+            Counts.GetValueOrDefault((cycle, borough.Id)) is not { } own ? null
+            : JointOf(cycle, borough.BcuId) is { } joint ? [.. own.Zip(joint, (a, b) => a + b)]
+            : own;
+
+        /// <summary>All of them together: every borough's own that is in, and each joint plan once, however many of its boroughs are in.</summary>
+        public (int In, IReadOnlyList<StatusCounts> Counts) Together(string cycle, IReadOnlyCollection<TenantInfo> boroughs)
+        {
+            List<TenantInfo> there = [.. boroughs.Where(borough => Counts.ContainsKey((cycle, borough.Id)))];
+            var rows = there.Select(borough => Counts[(cycle, borough.Id)])
+                .Concat(there.Select(borough => borough.BcuId).Distinct().Select(bcu => JointOf(cycle, bcu)).OfType<IReadOnlyList<StatusCounts>>()).ToList();
+            return (there.Count, [.. Enumerable.Range(0, Columns.Themes.Count).Select(index => rows.Aggregate(StatusCounts.None, (sum, row) => sum + row[index]))]);
+        }
+
+        private IReadOnlyList<StatusCounts>? JointOf(string cycle, Id<Tenant>? bcu) =>
+            bcu is { } own && Counts.GetValueOrDefault((cycle, own)) is { } counts ? [.. counts.Select(one => one.AsJoint())] : null;
+    }
 
     internal sealed record Review(Id<Submission> Id, Id<Tenant> TenantId, string CycleCode, DateTime SubmittedAt, int? DaysLate);
 
@@ -34,7 +53,7 @@ internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, Shelf
         var themes = await (
             from theme in db.Themes
             join edition in db.Editions on theme.EditionId equals edition.Id
-            where edition.State == EditionState.Published
+            where edition.State != EditionState.Draft
             select new EditionTheme(theme.Id, edition.StartYear, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToListAsync(ct);
         var ids = reviews.Select(review => review.Id).ToArray();
         var lines = await (

@@ -24,10 +24,13 @@ public sealed record GetBoroughRecord(string Slug, string? Cycle, SubmissionKind
 public sealed record BoroughRecord(
     TenantInfo Borough, CycleChoice? Cycles, int StartYear, PlanStanding? Plan, ReviewStanding? Review, bool HasPlan, bool HasReview, SubmissionPage? Shown)
 {
+    /// <summary>What its BCU handed over for several boroughs; null if nothing.</summary>
+    public JointRecord? Joint { get; init; }
+
     public AnswerKind? LastAnswer => Shown is { Answers: [.., var last] } ? last.Kind : null;
 }
 
-internal sealed class GetBoroughRecordHandler(VruDbContext db, TenantDirectory directory, OpenCycles cycles, IMediator mediator, TimeProvider clock)
+internal sealed class GetBoroughRecordHandler(VruDbContext db, TenantDirectory directory, OpenCycles cycles, JointRecords joint, IMediator mediator, TimeProvider clock)
     : IRequestHandler<GetBoroughRecord, BoroughRecord>
 {
     public async Task<BoroughRecord> Handle(GetBoroughRecord request, CancellationToken cancellationToken)
@@ -53,6 +56,9 @@ internal sealed class GetBoroughRecordHandler(VruDbContext db, TenantDirectory d
         var shown = request.Kind == SubmissionKind.Plan ? standings.LastPlan : standings.LastReview;
         return new(
             borough, choice, year, standings.Plan, standings.Review, standings.LastPlan is not null, standings.LastReview is not null,
-            shown is { } id ? await mediator.Send(new GetSubmission(id), cancellationToken) : null);
+            shown is { } id ? await mediator.Send(new GetSubmission(id), cancellationToken) : null)
+        {
+            Joint = await joint.FindAsync(borough, year, code, request.Kind, standings.LastPlan, cancellationToken),
+        };
     }
 }

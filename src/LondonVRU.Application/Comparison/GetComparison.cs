@@ -21,13 +21,16 @@ public sealed record ComparedQuarter(
     IReadOnlyList<QuarterOfThemes> Quarters)
 {
     public int In => Boroughs.Count(borough => borough.IsIn);
+
+    /// <summary>All boroughs together in the quarter that is looked at: one a theme.</summary>
+    public IReadOnlyList<StatusCounts> Together => Quarters[^1].Counts;
 }
 
 /// <summary>A borough's row.</summary>
 /// <param name="BcuName">Null for the City of London.</param>
 /// <param name="SubmittedAt">UTC; null if it is not in.</param>
 /// <param name="DaysLate">0 if on time; null if it is not in.</param>
-/// <param name="Counts">One a theme, in the columns' order; empty if it is not in.</param>
+/// <param name="Counts">One a theme, in the columns' order, with the actions of the BCU's joint plan; empty if it is not in.</param>
 /// <param name="Before">The same a quarter before; empty if it was not in then, or there is none.</param>
 public sealed record ComparedBorough(
     TenantInfo Borough, string? BcuName, Id<Submission>? Submission, DateTime? SubmittedAt, int? DaysLate, IReadOnlyList<StatusCounts> Counts, IReadOnlyList<StatusCounts> Before)
@@ -35,7 +38,7 @@ public sealed record ComparedBorough(
     public bool IsIn => Submission is not null;
 }
 
-/// <summary>How all the boroughs of the comparison together stood in a quarter.</summary>
+/// <summary>How all the boroughs of the comparison together stood in a quarter: an action of a joint plan counts once.</summary>
 /// <param name="In">How many had submitted.</param>
 /// <param name="Counts">One a theme, in the columns' order.</param>
 public sealed record QuarterOfThemes(Quarter Quarter, int In, IReadOnlyList<StatusCounts> Counts);
@@ -64,17 +67,15 @@ internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles
 
     private static ComparedBorough Row(TenantInfo borough, string? bcuName, CycleChoice choice, ComparedShelf.Kept compared)
     {
-        var before = choice.Before is { } earlier ? compared.Counts.GetValueOrDefault((earlier.Code, borough.Id)) : null;
+        var before = choice.Before is { } earlier ? compared.Of(earlier.Code, borough) : null;
         return compared.Reviews.GetValueOrDefault(borough.Id) is { } review
-            ? new(borough, bcuName, review.Id, review.SubmittedAt, review.DaysLate, compared.Counts[(choice.Chosen.Code, borough.Id)], before ?? [])
+            ? new(borough, bcuName, review.Id, review.SubmittedAt, review.DaysLate, compared.Of(choice.Chosen.Code, borough)!, before ?? [])
             : new(borough, bcuName, null, null, null, [], before ?? []);
     }
 
     private static QuarterOfThemes Together(CycleInfo cycle, IReadOnlyList<TenantInfo> boroughs, ComparedShelf.Kept compared)
     {
-        List<IReadOnlyList<StatusCounts>> rows = [.. boroughs.Select(borough => compared.Counts.GetValueOrDefault((cycle.Code, borough.Id))).OfType<IReadOnlyList<StatusCounts>>()];
-        return new(
-            cycle.Quarter, rows.Count,
-            [.. Enumerable.Range(0, compared.Columns.Themes.Count).Select(index => rows.Aggregate(StatusCounts.None, (sum, row) => sum + row[index]))]);
+        var (count, counts) = compared.Together(cycle.Code, boroughs);
+        return new(cycle.Quarter, count, counts);
     }
 }

@@ -17,9 +17,9 @@ public sealed record GetLondonOverview(string? Cycle) : IRequest<LondonOverview?
 /// <summary>What London's home shows, and nothing else.</summary>
 /// <param name="Today">London day.</param>
 /// <param name="Boroughs">All 33, by name; BCUs are never among them.</param>
-/// <param name="PlansToRead">Boroughs whose plan of the year nobody in London has opened, longest waiting first.</param>
+/// <param name="PlansToRead">Boroughs and BCUs whose plan of the year nobody in London has opened, longest waiting first.</param>
 /// <param name="Moved">Actions that were not off track a quarter before and are now; null if there is no quarter before.</param>
-/// <param name="Lines">Unrestricted actions in the reviews that are in.</param>
+/// <param name="Lines">Unrestricted actions in the reviews that are in; those of a joint plan once.</param>
 public sealed record LondonOverview(
     CycleChoice Cycles, DateOnly Today, IReadOnlyList<BoroughStanding> Boroughs, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines)
 {
@@ -28,6 +28,15 @@ public sealed record LondonOverview(
     /// <summary>Reviews that nobody in London has opened, longest waiting first.</summary>
     public IReadOnlyList<BoroughStanding> ReviewsToRead =>
         [.. Boroughs.Where(borough => borough is { Submission: not null, Answer: null }).OrderBy(borough => borough.SubmittedAt)];
+
+    /// <summary>BCUs that keep a joint plan of the year, and how its review stands; they count in no number of boroughs.</summary>
+    public IReadOnlyList<BoroughStanding> Joint { get; init; } = [];
+
+    /// <summary>Reviews of joint plans that nobody in London has opened, longest waiting first.</summary>
+    public IReadOnlyList<BoroughStanding> JointToRead => [.. Joint.Where(bcu => bcu is { Submission: not null, Answer: null }).OrderBy(bcu => bcu.SubmittedAt)];
+
+    /// <summary>The standing of the joint plan that a borough shares; null if its BCU keeps none.</summary>
+    public BoroughStanding? JointOf(TenantInfo borough) => Joint.FirstOrDefault(bcu => bcu.Borough.Id == borough.BcuId);
 
     public IReadOnlyList<BoroughStanding> AskingForHelp => [.. Boroughs.Where(borough => borough.AsksForHelp)];
 }
@@ -54,6 +63,7 @@ public sealed record BoroughStanding(
 }
 
 /// <summary>An action that has gone off track since the quarter before.</summary>
+/// <param name="Borough">The BCU, if it is an action of its joint plan.</param>
 /// <param name="Before">Null if nobody had said then.</param>
 /// <param name="Why">Null if nothing was said.</param>
 public sealed record MovedAction(TenantInfo Borough, Id<PlanAction> Action, int ThemeNumber, string Theme, int Number, string Text, ActionStatus? Before, string? Why);
@@ -71,12 +81,16 @@ internal sealed class GetLondonOverviewHandler(
 
         var code = choice.Chosen.Code;
         var boroughs = await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken);
-        var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, boroughs, ct), cancellationToken);
+        var bcus = await directory.BcusAsync(cancellationToken);
+        var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, [.. boroughs, .. bcus], ct), cancellationToken);
         var standings = await cache.GetAsync(tenant, $"standings/{code}", ShelfPart.Standings, ct => StandingsAsync(code, ct), cancellationToken);
         return new(
             choice, LondonTime.Today(clock),
             [.. boroughs.Select(borough => Combine(borough, standings.GetValueOrDefault(borough.Id), shelf.Reviews.GetValueOrDefault(borough.Id)))],
-            shelf.PlansToRead, shelf.Moved, shelf.Lines);
+            shelf.PlansToRead, shelf.Moved, shelf.Lines)
+        {
+            Joint = [.. bcus.Where(bcu => standings.ContainsKey(bcu.Id) || shelf.Reviews.ContainsKey(bcu.Id)).Select(bcu => Combine(bcu, standings.GetValueOrDefault(bcu.Id), shelf.Reviews.GetValueOrDefault(bcu.Id)))],
+        };
     }
 
     private static BoroughStanding Combine(TenantInfo borough, ReviewStanding? standing, Head? review) => new(
@@ -94,7 +108,7 @@ internal sealed class GetLondonOverviewHandler(
         var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
             .Select(head => new Head(
                 head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
-                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
+                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
             .ToListAsync(ct);
         heads.RemoveAll(head => !known.ContainsKey(head.TenantId));
         var lines = await db.SubmittedProgress.Where(line => db.LatestReviews(code).Any(review => review.Id == line.SubmissionId))

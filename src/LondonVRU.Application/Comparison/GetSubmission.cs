@@ -21,11 +21,26 @@ public sealed record SubmissionPage(
     Id<Submission> Id, string Slug, string Name, SubmissionKind Kind, int StartYear, string? Cycle, int Version, DateTime SubmittedAt, string SubmittedBy, string SignedOffBy,
     int? DaysLate, string? HelpWanted, IReadOnlyList<SubmissionPage.Theme> Themes, IReadOnlyList<SubmissionPage.Answer> Answers)
 {
+    /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
+    public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
+
+    /// <param name="JointActionId">An action that stands on the shelf as the BCU has handed it over. Without one, the note says nothing, and is not shown.</param>
+    /// <param name="Action">The joint action's words.</param>
+    public sealed record LocalException(Id<PlanAction> JointActionId, string Action, string Words);
+
     /// <param name="Narrative">Null for a plan, or if nothing was written.</param>
     /// <param name="Restricted">How many actions are left out because they are restricted.</param>
     /// <param name="Actions">Of a plan; empty for a review.</param>
     /// <param name="Lines">Of a review; empty for a plan.</param>
-    public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string? Narrative, int Restricted, IReadOnlyList<Action> Actions, IReadOnlyList<Line> Lines);
+    public sealed record Theme(Id<Domain.Templates.Theme> Id, int Number, string Name, string? Narrative, int Restricted, IReadOnlyList<Action> Actions, IReadOnlyList<Line> Lines)
+    {
+        /// <summary>Options of the menu that a plan leaves out, with the reasons; empty for a review.</summary>
+        public IReadOnlyList<Decline> Declined { get; init; } = [];
+    }
+
+    /// <param name="Code">"3c".</param>
+    /// <param name="Text">London's words.</param>
+    public sealed record Decline(Id<TemplateAction> Id, string Code, string Text, string Reason);
 
     /// <param name="Owner">Name of the person or post; null if nobody.</param>
     public sealed record Action(
@@ -39,7 +54,12 @@ public sealed record SubmissionPage(
 
     /// <param name="Words">Null where none are needed.</param>
     /// <param name="At">UTC.</param>
-    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At);
+    /// <param name="Themes">What it says of single themes.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, IReadOnlyList<ThemeWords> Themes)
+    {
+        internal static Answer Of(SubmissionAnswer answer) => new(
+            answer.Kind, answer.Words, answer.By, answer.At, [.. answer.Themes.Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges))]);
+    }
 }
 
 internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory directory) : IRequestHandler<GetSubmission, SubmissionPage>
@@ -54,18 +74,38 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             .OrderBy(action => action.Number).ToListAsync(cancellationToken);
         var lines = head.Kind == SubmissionKind.Plan ? [] : await db.SubmittedProgress.AsNoTracking().Where(line => line.SubmissionId == id)
             .OrderBy(line => line.Number).ToListAsync(cancellationToken);
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.At)
-            .Select(answer => new SubmissionPage.Answer(answer.Kind, answer.Words, answer.By, answer.At)).ToListAsync(cancellationToken);
+        var declined = head.Kind == SubmissionKind.Review ? [] : await (
+            from copy in db.SubmittedDeclines
+            join option in db.TemplateActions on copy.TemplateActionId equals option.Id
+            where copy.SubmissionId == id
+            orderby option.Number
+            select new { copy.ThemeId, Decline = new SubmissionPage.Decline(option.Id, option.Code, option.Text, copy.Reason) }).ToListAsync(cancellationToken);
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.Number)
+            .Include(answer => answer.Themes).ToListAsync(cancellationToken);
         return new(
             head.Id, owner.Slug, owner.Name, head.Kind, head.StartYear, head.CycleCode, head.VersionNumber, head.SubmittedAt, head.SubmittedBy, head.SignedOffBy,
             head.DaysLate, head.HelpWanted,
             [
                 .. themes.Select(theme => new SubmissionPage.Theme(
                     theme.ThemeId, theme.Number, theme.Name, theme.Narrative, theme.RestrictedCount,
-                    [.. actions.Where(action => action.ThemeId == theme.ThemeId).Select(Of)], [.. lines.Where(line => line.ThemeId == theme.ThemeId).Select(Of)])),
+                    [.. actions.Where(action => action.ThemeId == theme.ThemeId).Select(Of)], [.. lines.Where(line => line.ThemeId == theme.ThemeId).Select(Of)])
+                {
+                    Declined = [.. declined.Where(row => row.ThemeId == theme.ThemeId).Select(row => row.Decline)],
+                }),
             ],
-            answers);
+            [.. answers.Select(SubmissionPage.Answer.Of)])
+        {
+            Exceptions = head.Kind == SubmissionKind.Plan ? await ExceptionsAsync(id, head.StartYear, cancellationToken) : [],
+        };
     }
+
+    private Task<List<SubmissionPage.LocalException>> ExceptionsAsync(Id<Submission> id, int startYear, CancellationToken ct) => (
+        from exception in db.SubmittedExceptions
+        join action in db.SubmittedActions on exception.JointActionId equals action.ActionId
+        join plan in db.LatestPlans(startYear) on action.SubmissionId equals plan.Id
+        where exception.SubmissionId == id
+        orderby action.Number
+        select new SubmissionPage.LocalException(exception.JointActionId, action.Text, exception.Words)).ToListAsync(ct);
 
     private static SubmissionPage.Action Of(SubmittedAction action) => new(
         action.ActionId, action.Number, action.Text, action.Origin, action.LeadAgency, action.OwnerName, action.StartAsWritten, action.EndAsWritten, action.Weighting,

@@ -54,7 +54,7 @@ internal sealed class ListSubmissionsHandler(VruDbContext db, TenantDirectory di
                 submission.VersionNumber,
                 submission.SubmittedAt,
                 submission.DaysLate,
-                Answer = db.Answers.Where(answer => answer.SubmissionId == submission.Id).OrderByDescending(answer => answer.At).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
+                Answer = db.Answers.Where(answer => answer.SubmissionId == submission.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         List<SubmissionList.Row> rows = [];

@@ -17,10 +17,12 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Copies a plan as it stands, without what is restricted, which is counted by theme.</summary>
-    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    /// <summary>Copies a plan as it stands: whole for its tenant, as a version, and without what is restricted, which is counted by theme, for London.</summary>
+    /// <param name="exceptions">To joint actions that are not restricted.</param>
+    public async Task PutAsync(Plan plan, IReadOnlyList<PlanAction> actions, IReadOnlyList<JointException> exceptions, CancellationToken ct)
     {
-        var submission = Submission.OfPlan(tenant.Id, plan, await NameOfAsync(plan.SignedOffById, ct), actor.Name, Now);
+        var signedBy = await NameOfAsync(plan.SignedOffById, ct);
+        var submission = Submission.OfPlan(tenant.Id, plan, signedBy, actor.Name, Now);
         var owners = actions.Select(action => action.OwnerId).OfType<Id<Person>>().Distinct().ToList();
         var names = await db.People.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
         foreach (var theme in await ThemesAsync(plan.EditionId, ct))
@@ -30,10 +32,24 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
 
         foreach (var action in actions)
         {
-            submission.Add(action, action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten);
+            submission.Add(action, NameOf(action));
         }
 
+        foreach (var exception in exceptions)
+        {
+            submission.Add(exception);
+        }
+
+        var declined = await (
+            from own in db.DeclinedOptions.AsNoTracking()
+            join option in db.TemplateActions on own.TemplateActionId equals option.Id
+            where own.PlanId == plan.Id
+            select new { own, option.ThemeId }).ToListAsync(ct);
+        declined.ForEach(row => submission.Add(row.own, row.ThemeId));
         db.Submissions.Add(submission);
+        db.PlanVersions.Add(PlanVersion.Of(plan, actions, NameOf, signedBy, actor.Name));
+
+        string? NameOf(PlanAction action) => action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten;
     }
 
     /// <summary>Copies a review with the lines that were fixed when sign-off was asked for.</summary>
@@ -67,6 +83,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     {
         var last = await Own().Where(submission => submission.Kind == SubmissionKind.Plan && submission.StartYear == startYear)
             .Include(submission => submission.Themes).Include(submission => submission.Actions).Include(submission => submission.Progress)
+            .Include(submission => submission.Declines).Include(submission => submission.Exceptions)
             .OrderByDescending(submission => submission.VersionNumber).FirstOrDefaultAsync(ct);
         last?.Withdraw();
     }
@@ -85,7 +102,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         var last = submissions.OrderByDescending(submission => submission.VersionNumber).Take(1).Where(submission => submission.Visibility != Visibility.Withdrawn);
         return await db.Answers
             .Where(answer => last.Any(submission => submission.Id == answer.SubmissionId))
-            .OrderByDescending(answer => answer.At)
+            .OrderByDescending(answer => answer.Number)
             .Select(answer => (AnswerKind?)answer.Kind)
             .FirstOrDefaultAsync(ct);
     }

@@ -36,7 +36,7 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
                 case PlanStanding or ReviewStanding:
                     Interlocked.Increment(ref standings);
                     break;
-                case IOnTheShelf or ReviewCycle or Edition:
+                case IOnTheShelf or ReviewCycle or Edition or EditionRevision:
                     Interlocked.Increment(ref submissions);
                     break;
             }

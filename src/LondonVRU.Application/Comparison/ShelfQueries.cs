@@ -13,6 +13,14 @@ internal static class ShelfQueries
             later.TenantId == review.TenantId && later.Kind == SubmissionKind.Review && later.StartYear == review.StartYear && later.CycleCode == review.CycleCode
             && later.VersionNumber > review.VersionNumber));
 
+    /// <summary>Of each plan the version that was accepted last: it stays in force until the next is, whatever came in since.</summary>
+    public static IQueryable<Submission> PlansInForce(this VruDbContext db) => db.Submissions.Where(plan =>
+        plan.Kind == SubmissionKind.Plan && plan.Visibility != Visibility.Withdrawn
+        && db.Answers.Any(answer => answer.SubmissionId == plan.Id && answer.Kind == AnswerKind.Accepted)
+        && !db.Submissions.Any(later =>
+            later.TenantId == plan.TenantId && later.Kind == SubmissionKind.Plan && later.StartYear == plan.StartYear && later.VersionNumber > plan.VersionNumber
+            && later.Visibility != Visibility.Withdrawn && db.Answers.Any(answer => answer.SubmissionId == later.Id && answer.Kind == AnswerKind.Accepted)));
+
     /// <summary>Of every partnership, BCUs among them.</summary>
     public static IQueryable<Submission> LatestPlans(this VruDbContext db, int startYear) => db.Submissions.Where(plan =>
         plan.Kind == SubmissionKind.Plan && plan.StartYear == startYear

@@ -10,6 +10,9 @@ namespace LondonVRU.Application.Comparison;
 public sealed record StatusCounts(
     int NotStarted, int OnTrack, int AtRisk, int OffTrack, int Complete, int Stopped, int NoWordYet, int Restricted, int Essential, int EssentialMet)
 {
+    /// <summary>Of <see cref="Total"/>, actions of the BCU's joint plan: counted with each of its boroughs, and once for all of them together.</summary>
+    public int Joint { get; init; }
+
     public static readonly StatusCounts None = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Without the restricted ones.</summary>
@@ -53,5 +56,11 @@ public sealed record StatusCounts(
 
     public static StatusCounts operator +(StatusCounts a, StatusCounts b) => new(
         a.NotStarted + b.NotStarted, a.OnTrack + b.OnTrack, a.AtRisk + b.AtRisk, a.OffTrack + b.OffTrack, a.Complete + b.Complete, a.Stopped + b.Stopped,
-        a.NoWordYet + b.NoWordYet, a.Restricted + b.Restricted, a.Essential + b.Essential, a.EssentialMet + b.EssentialMet);
+        a.NoWordYet + b.NoWordYet, a.Restricted + b.Restricted, a.Essential + b.Essential, a.EssentialMet + b.EssentialMet)
+    {
+        Joint = a.Joint + b.Joint,
+    };
+
+    /// <summary>The same as counts of a joint plan. Its minimum standards are left out: each borough answers them in its own plan.</summary>
+    public StatusCounts AsJoint() => this with { Joint = Total, Essential = 0, EssentialMet = 0 };
 }

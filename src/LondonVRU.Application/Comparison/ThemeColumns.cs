@@ -6,7 +6,14 @@ namespace LondonVRU.Application.Comparison;
 /// <summary>A theme as an edition has it.</summary>
 /// <param name="StartYear">Of its edition.</param>
 /// <param name="FormerNames">What earlier editions called it.</param>
-internal sealed record EditionTheme(Id<Theme> Id, int StartYear, int Number, string Name, string ShortName, IReadOnlyList<string> FormerNames);
+internal sealed record EditionTheme(Id<Theme> Id, int StartYear, int Number, string Name, string ShortName, IReadOnlyList<string> FormerNames)
+{
+    /// <summary>By name, or by what one of the two was called before.</summary>
+    public bool IsSameAs(EditionTheme other) =>
+        Same(Name, other.Name) || FormerNames.Any(name => Same(name, other.Name)) || other.FormerNames.Any(name => Same(name, Name));
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A column of the comparison.</summary>
 /// <param name="Number">From 1, as in addresses.</param>
@@ -36,7 +43,7 @@ internal sealed class ThemeColumns
         own.ForEach(laid.Add);
         foreach (var other in all.Where(theme => theme.StartYear != year).OrderByDescending(theme => theme.StartYear).ThenBy(theme => theme.Number))
         {
-            var same = own.FindIndex(theme => Same(theme.Name, other.Name) || theme.FormerNames.Any(name => Same(name, other.Name)) || other.FormerNames.Any(name => Same(name, theme.Name)));
+            var same = own.FindIndex(theme => theme.IsSameAs(other));
             if (same >= 0)
             {
                 laid.columns[other.Id] = same;
@@ -55,8 +62,6 @@ internal sealed class ThemeColumns
 
     /// <summary>The themes of all editions that stand in a column.</summary>
     public IReadOnlyList<Id<Theme>> In(int index) => [.. columns.Where(entry => entry.Value == index).Select(entry => entry.Key)];
-
-    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     private void Add(EditionTheme theme)
     {

@@ -4,6 +4,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
@@ -57,11 +58,35 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<TemplateAction> TemplateActions => Set<TemplateAction>();
 
+    public DbSet<ThemeMapping> ThemeMappings => Set<ThemeMapping>();
+
+    public DbSet<ActionMapping> ActionMappings => Set<ActionMapping>();
+
+    public DbSet<EditionRevision> Revisions => Set<EditionRevision>();
+
+    public DbSet<RevisedAction> RevisedActions => Set<RevisedAction>();
+
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanAction> Actions => Set<PlanAction>();
 
     public DbSet<ActionUpdate> Updates => Set<ActionUpdate>();
+
+    public DbSet<JointException> JointExceptions => Set<JointException>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<ActionLink> Links => Set<ActionLink>();
+
+    public DbSet<DeclinedOption> DeclinedOptions => Set<DeclinedOption>();
+
+    public DbSet<ActionWatch> Watches => Set<ActionWatch>();
+
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<PlanVersionAction> PlanVersionActions => Set<PlanVersionAction>();
 
     public DbSet<PlanImport> Imports => Set<PlanImport>();
 
@@ -81,11 +106,25 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<SubmittedProgress> SubmittedProgress => Set<SubmittedProgress>();
 
+    public DbSet<SubmittedException> SubmittedExceptions => Set<SubmittedException>();
+
+    public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
+
     public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
+
+    public DbSet<AnsweredTheme> AnsweredThemes => Set<AnsweredTheme>();
+
+    public DbSet<PanelSeat> PanelSeats => Set<PanelSeat>();
+
+    public DbSet<PanelNote> PanelNotes => Set<PanelNote>();
+
+    public DbSet<AgreedFeedback> AgreedFeedback => Set<AgreedFeedback>();
 
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 
     public DbSet<ReviewStanding> ReviewStandings => Set<ReviewStanding>();
+
+    public DbSet<ShelfExport> ShelfExports => Set<ShelfExport>();
 
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
@@ -117,8 +156,10 @@ public abstract class VruDbContext : DbContext
     /// <exception cref="StaleException">Somebody else saved one of the rows since it was read.</exception>
     /// <exception cref="ForeignRowException">A row is another tenant's.</exception>
     /// <exception cref="RewritingException">A row that is only ever added would be changed or removed.</exception>
+    /// <exception cref="ReadOnlyRoomException">The tenant was opened to be read.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ReadOnlyRooms.RefuseWriting(this);
         ChangeTracker.DetectChanges();
         TenantIsolation.CheckBeforeSave(this);
         AuditTrail.RefuseRewriting(this);
@@ -129,7 +170,7 @@ public abstract class VruDbContext : DbContext
 
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await NumbersInTurn.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException lost)
         {

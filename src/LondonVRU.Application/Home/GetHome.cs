@@ -1,5 +1,6 @@
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -17,6 +18,9 @@ public sealed record GetHome : IRequest<HomePage>;
 /// <param name="Steps">What the plan and the reviews went through, the newest first.</param>
 public sealed record HomePage(PlanPage? Plan, HomePage.DueReview? Due, IReadOnlyList<HomePage.Shift> Shifts, IReadOnlyList<HomePage.Step> Steps)
 {
+    /// <summary>What the borough's BCU keeps for several boroughs this year; null if it keeps nothing, or there is no plan.</summary>
+    public JointPlan? JointPlan { get; init; }
+
     /// <param name="Code">"2026-q3".</param>
     /// <param name="State">Null while nobody has begun it.</param>
     /// <param name="OpenActions">Owed an update; restricted ones count.</param>
@@ -34,7 +38,7 @@ public sealed record HomePage(PlanPage? Plan, HomePage.DueReview? Due, IReadOnly
     public sealed record Step(string Thing, string? From, string? To, bool IsDeclined, string By, DateTime At);
 }
 
-internal sealed class GetHomeHandler(PlanReading plans, HomeReading home, Actor actor, TimeProvider clock) : IRequestHandler<GetHome, HomePage>
+internal sealed class GetHomeHandler(PlanReading plans, HomeReading home, JointReading joint, Actor actor, TimeProvider clock) : IRequestHandler<GetHome, HomePage>
 {
     public async Task<HomePage> Handle(GetHome request, CancellationToken cancellationToken)
     {
@@ -52,6 +56,9 @@ internal sealed class GetHomeHandler(PlanReading plans, HomeReading home, Actor 
 
         var weekAgo = LondonTime.ToUtc(today.AddDays(-6), TimeOnly.MinValue);
         return new(
-            plan, await home.DueAsync(plan, today, cancellationToken), await home.ShiftsAsync(weekAgo, cancellationToken), await home.StepsAsync(weekAgo, cancellationToken));
+            plan, await home.DueAsync(plan, today, cancellationToken), await home.ShiftsAsync(weekAgo, cancellationToken), await home.StepsAsync(weekAgo, cancellationToken))
+        {
+            JointPlan = await joint.HeadAsync(plan.StartYear, cancellationToken),
+        };
     }
 }

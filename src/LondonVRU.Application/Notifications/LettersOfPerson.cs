@@ -42,9 +42,10 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             await WriteAsync(person, entry, reminders, today, now, ct);
         }
 
-        foreach (var debt in debts.Where(debt => !debt.IsReminder))
+        // What happened again before anybody wrote of it is told once.
+        foreach (var same in debts.Where(debt => !debt.IsReminder).GroupBy(debt => (debt.TenantId, debt.SubjectId, debt.Kind)))
         {
-            await WriteAsync(person, entry, [debt], null, now, ct);
+            await WriteAsync(person, entry, [.. same], null, now, ct);
         }
 
         await db.SaveChangesAsync(ct);
@@ -87,18 +88,22 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             return await secrets.FindAsync(debt, ct);
         }
 
-        var isForLondon = debt.Kind == LetterKind.Escalation && !person.BelongsTo(debt.TenantId);
+        var isForLondon = debt.Kind == LetterKind.PlanReceived || (debt.Kind is LetterKind.Escalation or LetterKind.PulledBack && !person.BelongsTo(debt.TenantId));
         if (await EnterAsync(isForLondon ? (await directory.LondonAsync(ct)).Id : debt.TenantId, person, ct) is not { } opened)
         {
             return null;
         }
 
         await using var room = opened;
-        return isForLondon
-            ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct)
+        return debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
+            : isForLondon
+            ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PlanMatters>().FindAsync(debt, ct)
-                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct);
+                ?? await room.Services.GetRequiredService<AnswerMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<TemplateMatters>().FindAsync(debt, ct);
     }
 
     private async Task<TenantRoom?> EnterAsync(Id<Tenant> tenant, PersonEntry person, CancellationToken ct)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
@@ -41,6 +42,7 @@ public static class ApplicationServices
         services.AddSingleton(typeof(ForTenant<>));
         services.AddSingleton<ShelfVersion>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
+        services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();

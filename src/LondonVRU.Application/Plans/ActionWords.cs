@@ -36,6 +36,9 @@ public sealed record ActionWords
 
     public Maturity Maturity { get; init; } = Maturity.Current;
 
+    /// <summary>What pays for it, or could.</summary>
+    public string? Funding { get; init; }
+
     public bool IsRestricted { get; init; }
 
     /// <summary>Of a minimum standard only.</summary>
@@ -56,6 +59,7 @@ public sealed record ActionWords
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -76,6 +80,7 @@ internal sealed class ActionWordsValidator : AbstractValidator<ActionWords>
         RuleFor(words => words.End).MaximumLength(PlanDate.MaxLength).WithMessage(TooLong);
         RuleFor(words => words.SuccessLooksLike).MaximumLength(PlanAction.SuccessMaxLength).WithMessage(TooLong);
         RuleFor(words => words.KnownBy).MaximumLength(PlanAction.KnownByMaxLength).WithMessage(TooLong);
+        RuleFor(words => words.Funding).MaximumLength(PlanAction.FundingMaxLength).WithMessage(TooLong);
         RuleFor(words => words.DoesNotApplyBecause).MaximumLength(PlanAction.ReasonMaxLength).WithMessage(TooLong);
         RuleFor(words => words.Weighting).IsInEnum().WithMessage("Choose a weighting.");
         RuleFor(words => words.Cadence).IsInEnum().WithMessage("Choose a rhythm.");

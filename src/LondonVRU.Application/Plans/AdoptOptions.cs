@@ -2,6 +2,7 @@ using FluentValidation;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -21,7 +22,7 @@ internal sealed class AdoptOptionsValidator : AbstractValidator<AdoptOptions>
 }
 
 /// <summary>Answers how many were new.</summary>
-internal sealed class AdoptOptionsHandler(VruDbContext db, PlanEditing editing, Standings standings, Actor actor) : IRequestHandler<AdoptOptions, int>
+internal sealed class AdoptOptionsHandler(VruDbContext db, PlanEditing editing, OfficialTexts texts, Standings standings, Actor actor) : IRequestHandler<AdoptOptions, int>
 {
     public async Task<int> Handle(AdoptOptions request, CancellationToken cancellationToken)
     {
@@ -39,19 +40,14 @@ internal sealed class AdoptOptionsHandler(VruDbContext db, PlanEditing editing, 
             throw new NotFoundException();
         }
 
+        db.DeclinedOptions.RemoveRange(await db.DeclinedOptions.Where(declined => declined.PlanId == plan.Id && chosen.Contains(declined.TemplateActionId)).ToListAsync(cancellationToken));
         var known = await db.Actions.Where(action => action.PlanId == plan.Id && action.TemplateActionId != null)
             .Select(action => action.TemplateActionId!.Value).ToListAsync(cancellationToken);
         var fresh = options.Where(option => !known.Contains(option.Id)).ToList();
+        var words = await texts.AtAsync(plan.EditionId, plan.TemplateRevision, cancellationToken);
         foreach (var option in fresh)
         {
-            var content = new ActionContent
-            {
-                Text = option.Text,
-                SuccessLooksLike = option.SuccessLooksLike,
-                Weighting = option.Weighting,
-                Cadence = option.Cadence,
-            };
-            db.Actions.Add(PlanAction.In(plan, option.ThemeId, plan.TakeNumber(option.ThemeId), content, option));
+            db.Actions.Add(PlanAction.In(plan, option.ThemeId, plan.TakeNumber(option.ThemeId), PlanRefresh.ContentOf(words.Of(option)), option));
         }
 
         await standings.RewriteAsync(plan, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class AskForPlanSignOffHandler(VruDbContext db, Standings standi
         var actions = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         plan.AskForSignOff(actions, actor.PersonId, now);
-        await outbox.OweAsync(Role.Approver, LetterKind.SignOffAsked, plan.Id.Value, LondonTime.DayOf(now), cancellationToken);
+        await outbox.OweAsync(Role.Approver, LetterKind.SignOffAsked, plan.Id.Value, LondonTime.DayOf(now), cancellationToken, plan.Version);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -14,7 +15,7 @@ namespace LondonVRU.Application.Plans;
 /// <param name="OwnerId">Null leaves it without an owner.</param>
 public sealed record AssignAction(Id<PlanAction> ActionId, int Version, Id<Person>? OwnerId) : IRequest;
 
-internal sealed class AssignActionHandler(VruDbContext db, PlanEditing editing, PeopleHere people, Standings standings, Actor actor) : AsyncRequestHandler<AssignAction>
+internal sealed class AssignActionHandler(VruDbContext db, PlanEditing editing, PeopleHere people, Standings standings, UndoKeeping undo, Watchers watchers, Actor actor) : AsyncRequestHandler<AssignAction>
 {
     protected override async Task Handle(AssignAction request, CancellationToken cancellationToken)
     {
@@ -23,7 +24,10 @@ internal sealed class AssignActionHandler(VruDbContext db, PlanEditing editing, 
         action.RequireVersion(request.Version);
         await people.RequireAsync(request.OwnerId, cancellationToken);
         var plan = await editing.OpenAsync(action.PlanId, cancellationToken);
+        var before = UndoKeeping.Of([action]);
         action.Assign(request.OwnerId);
+        undo.Keep(plan, $"changed the owner of “{action.ShortText}”", before);
+        await watchers.TellAsync([action], cancellationToken);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

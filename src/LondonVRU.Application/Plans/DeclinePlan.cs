@@ -31,7 +31,7 @@ internal sealed class DeclinePlanHandler(VruDbContext db, Standings standings, O
         plan.Decline(actor.PersonId, request.Reason!);
         if (plan.SignOffAskedById is { } asker)
         {
-            await outbox.OweAsync([asker], LetterKind.Declined, plan.Id.Value, LondonTime.Today(clock), cancellationToken);
+            await outbox.OweAsync([asker], LetterKind.Declined, plan.Id.Value, LondonTime.Today(clock), cancellationToken, plan.Version);
         }
 
         await standings.RewriteAsync(plan, cancellationToken);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -33,7 +34,8 @@ internal sealed class EditActionValidator : AbstractValidator<EditAction>
 }
 
 internal sealed class EditActionHandler(
-    VruDbContext db, PlanEditing editing, PeopleHere people, Shelf shelf, Standings standings, UpdatePosting posting, Actor actor) : AsyncRequestHandler<EditAction>
+    VruDbContext db, PlanEditing editing, PeopleHere people, Shelf shelf, Standings standings, UpdatePosting posting, UndoKeeping undo, Watchers watchers, Actor actor)
+    : AsyncRequestHandler<EditAction>
 {
     protected override async Task Handle(EditAction request, CancellationToken cancellationToken)
     {
@@ -63,13 +65,16 @@ internal sealed class EditActionHandler(
         }
 
         var plan = await editing.OpenAsync(action.PlanId, ct);
+        var before = UndoKeeping.Of([action]);
         var becomesRestricted = words.IsRestricted && !action.IsRestricted;
         action.Edit(words.ToContent(plan.StartYear));
+        undo.Keep(plan, $"changed “{action.ShortText}”", before);
         if (becomesRestricted)
         {
             await shelf.WithdrawActionAsync(action.Id, ct);
         }
 
+        await watchers.TellAsync([action], ct);
         await standings.RewriteAsync(plan, ct);
     }
 }

@@ -15,17 +15,20 @@ public sealed record EditImport(Id<PlanImport> ImportId, IReadOnlyList<ImportRow
 /// <summary>A row as the page sends it back; null leaves a thing as it was.</summary>
 /// <param name="Row">Of the preview, from 1.</param>
 /// <param name="ThemeId">Of the edition.</param>
+/// <param name="AsNew">Whether it is to be a new action, whatever it is like in the plan.</param>
+/// <param name="Seen">The action of the plan as it was on the page.</param>
 /// <param name="TemplateActionId">The template's action; <see cref="Local"/> says that it is a local one.</param>
 public sealed record ImportRowEdit(
     int Row, bool? Include = null, Id<Theme>? ThemeId = null, string? Text = null, string? Start = null, string? End = null, string? Lead = null,
-    string? Owner = null, string? Done = null, string? Next = null, Id<TemplateAction>? TemplateActionId = null, bool Local = false, ActionStatus? Status = null);
+    string? Owner = null, string? Done = null, string? Next = null, Id<TemplateAction>? TemplateActionId = null, bool Local = false, ActionStatus? Status = null,
+    bool? AsNew = null, string? Seen = null);
 
-internal sealed class EditImportHandler(VruDbContext db, IMediator mediator) : AsyncRequestHandler<EditImport>
+internal sealed class EditImportHandler(VruDbContext db, ImportReading imports) : AsyncRequestHandler<EditImport>
 {
     protected override async Task Handle(EditImport request, CancellationToken cancellationToken)
     {
-        var page = await mediator.Send(new GetImport(request.ImportId), cancellationToken);
-        var import = await db.Imports.FindAsync([db.TenantId, request.ImportId], cancellationToken) ?? throw new NotFoundException();
+        var import = await imports.FindAsync(request.ImportId, cancellationToken);
+        var page = await imports.PageAsync(import, cancellationToken);
         import.Edit(JsonSerializer.Serialize(ImportEditing.Apply(page.Preview, page.Edition, request.Rows)));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -56,6 +59,8 @@ internal static class ImportEditing
             Done = edit.Done ?? row.Done,
             Next = edit.Next ?? row.Next,
             Status = edit.Status ?? row.Status,
+            AsNew = edit.AsNew ?? row.AsNew,
+            Seen = edit.Seen ?? row.Seen,
         };
         if (edit.Local)
         {

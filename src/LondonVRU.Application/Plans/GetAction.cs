@@ -64,6 +64,9 @@ public sealed record ActionView
 
     public required Maturity Maturity { get; init; }
 
+    /// <summary>What pays for it, or could; null if the plan does not say.</summary>
+    public string? Funding { get; init; }
+
     public required bool IsRestricted { get; init; }
 
     public string? DoesNotApplyBecause { get; init; }
@@ -76,7 +79,13 @@ public sealed record ActionView
 
     public required int Version { get; init; }
 
-    /// <summary>London's words; null for a local action.</summary>
+    /// <summary>The reader gets a letter when it changes.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
+    public Id<PlanAction>? ContinuesId { get; init; }
+
+    /// <summary>London's words, as the plan goes by them; null for a local action.</summary>
     public OfTemplate? Template { get; init; }
 
     /// <summary>London's latest answer to the plan as submitted last; null if none, or it is not with London.</summary>
@@ -115,6 +124,7 @@ public sealed record ActionView
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
@@ -122,16 +132,18 @@ public sealed record ActionView
     /// <param name="Code">"3.1" or "3c".</param>
     /// <param name="EditionCode">"2026-27".</param>
     /// <param name="Guidance">Markdown.</param>
+    /// <param name="EvidenceLinks">"https://example.org/report What works for young people", one a link.</param>
     public sealed record OfTemplate(
         Id<TemplateAction> Id, string Code, string EditionCode, TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting,
-        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence);
+        IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
 internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
 {
     public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
     {
-        var view = await (
+        var me = actor.PersonIdOrNull;
+        var found = await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
             join edition in db.Editions on plan.EditionId equals edition.Id
@@ -140,40 +152,73 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
             from owner in owners.DefaultIfEmpty()
             join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
             from template in origins.DefaultIfEmpty()
+            join mine in db.Watches.Where(watch => watch.PersonId == me) on action.Id equals mine.ActionId into watches
+            from watch in watches.DefaultIfEmpty()
             where action.Id == request.ActionId
-            select new ActionView
+            select new
             {
-                Id = action.Id,
-                StartYear = plan.StartYear,
-                PlanState = plan.State,
-                WasSubmitted = plan.SubmittedAt != null,
-                ThemeId = theme.Id,
-                ThemeNumber = theme.Number,
-                ThemeName = theme.Name,
-                Number = action.Number,
-                Origin = action.Origin,
-                Text = action.Text,
-                LeadAgency = action.LeadAgency,
-                OwnerId = action.OwnerId,
-                Owner = owner != null ? owner.Name : action.OwnerAsWritten,
-                OwnerAsWritten = action.OwnerAsWritten,
-                Partners = action.Partners,
-                Start = action.Start,
-                End = action.End,
-                SuccessLooksLike = action.SuccessLooksLike,
-                KnownBy = action.KnownBy,
-                Weighting = action.Weighting,
-                Cadence = action.Cadence,
-                Maturity = action.Maturity,
-                IsRestricted = action.IsRestricted,
-                DoesNotApplyBecause = action.DoesNotApplyBecause,
-                Status = action.Status,
-                UpdatedAt = action.UpdatedAt,
-                Version = action.Version,
-                Template = template == null ? null : new ActionView.OfTemplate(
-                    template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                    template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence),
+                View = new ActionView
+                {
+                    Id = action.Id,
+                    StartYear = plan.StartYear,
+                    PlanState = plan.State,
+                    WasSubmitted = plan.SubmittedAt != null,
+                    ThemeId = theme.Id,
+                    ThemeNumber = theme.Number,
+                    ThemeName = theme.Name,
+                    Number = action.Number,
+                    Origin = action.Origin,
+                    Text = action.Text,
+                    LeadAgency = action.LeadAgency,
+                    OwnerId = action.OwnerId,
+                    Owner = owner != null ? owner.Name : action.OwnerAsWritten,
+                    OwnerAsWritten = action.OwnerAsWritten,
+                    Partners = action.Partners,
+                    Start = action.Start,
+                    End = action.End,
+                    SuccessLooksLike = action.SuccessLooksLike,
+                    KnownBy = action.KnownBy,
+                    Weighting = action.Weighting,
+                    Cadence = action.Cadence,
+                    Maturity = action.Maturity,
+                    Funding = action.Funding,
+                    IsRestricted = action.IsRestricted,
+                    DoesNotApplyBecause = action.DoesNotApplyBecause,
+                    Status = action.Status,
+                    UpdatedAt = action.UpdatedAt,
+                    Version = action.Version,
+                    IsWatched = watch != null,
+                    ContinuesId = action.ContinuesId,
+                    Template = template == null ? null : new ActionView.OfTemplate(
+                        template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
+                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
+                },
+                plan.TemplateRevision,
             }).SingleOrNotFoundAsync(cancellationToken);
+        var view = found.View with { Template = await AtAsync(found.View.Template, found.TemplateRevision, cancellationToken) };
         return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
+    }
+
+    /// <summary>London's words as the plan goes by them: no command where no revision has been adopted.</summary>
+    private async Task<ActionView.OfTemplate?> AtAsync(ActionView.OfTemplate? template, int revision, CancellationToken ct)
+    {
+        if (template is null || revision == 0)
+        {
+            return template;
+        }
+
+        var words = await db.RevisedActions.AsNoTracking().SingleOrDefaultAsync(
+            words => words.TemplateActionId == template.Id && words.Number <= revision && (words.ReplacedIn == null || words.ReplacedIn > revision), ct);
+        return words is null ? template : template with
+        {
+            Text = words.Text,
+            Guidance = words.Guidance,
+            Weighting = words.Weighting,
+            SuggestedAgencies = words.SuggestedAgencies,
+            SuccessLooksLike = words.SuccessLooksLike,
+            Evidence = words.Evidence,
+            Cadence = words.Cadence,
+            EvidenceLinks = words.EvidenceLinks,
+        };
     }
 }

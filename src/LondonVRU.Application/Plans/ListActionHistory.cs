@@ -30,7 +30,7 @@ internal sealed class ListActionHistoryHandler(VruDbContext db, HistoryReading r
         var visible = db.Actions.VisibleTo(actor).Where(action => action.Id == request.ActionId);
         var thing = request.ActionId.Value;
         var history = await reading.ReadAsync(
-            db.AuditEntries.Where(entry => entry.ThingId == thing && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken);
+            db.AuditEntries.Where(entry => (entry.ThingId == thing || (entry.UnderId == thing && entry.Thing != nameof(ActionUpdate))) && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken, namesThings: false);
         return history.Items.Count > 0 || await visible.AnyAsync(cancellationToken) ? history : throw new NotFoundException();
     }
 }

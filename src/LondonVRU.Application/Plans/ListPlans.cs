@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -18,11 +19,11 @@ public sealed record PlanList(IReadOnlyList<PlanList.Row> Plans, IReadOnlyList<P
     public sealed record Row(Id<Plan> Id, int StartYear, string Title, PlanState State, int VersionNumber, int Actions, DateTime? SubmittedAt);
 
     /// <summary>A published edition without a plan of this tenant.</summary>
-    /// <param name="Essential">How many minimum standards a plan on it begins with.</param>
+    /// <param name="Essential">How many minimum standards a plan on it begins with: none if it is a BCU's.</param>
     public sealed record Offer(int StartYear, string Name, int Essential);
 }
 
-internal sealed class ListPlansHandler(VruDbContext db, Actor actor) : IRequestHandler<ListPlans, PlanList>
+internal sealed class ListPlansHandler(VruDbContext db, CurrentTenant tenant, Actor actor) : IRequestHandler<ListPlans, PlanList>
 {
     public async Task<PlanList> Handle(ListPlans request, CancellationToken cancellationToken)
     {
@@ -31,10 +32,11 @@ internal sealed class ListPlansHandler(VruDbContext db, Actor actor) : IRequestH
             .Select(plan => new PlanList.Row(
                 plan.Id, plan.StartYear, plan.Title, plan.State, plan.VersionNumber, visible.Count(action => action.PlanId == plan.Id), plan.SubmittedAt))
             .ToListAsync(cancellationToken);
+        var isBcu = tenant.Info.IsBcu;
         var offers = await db.Editions.Where(edition => edition.State == EditionState.Published && !db.Plans.Any(plan => plan.StartYear == edition.StartYear))
             .OrderByDescending(edition => edition.StartYear)
             .Select(edition => new PlanList.Offer(
-                edition.StartYear, edition.Name, edition.Themes.SelectMany(theme => theme.Actions).Count(action => action.Kind == TemplateActionKind.Essential)))
+                edition.StartYear, edition.Name, isBcu ? 0 : edition.Themes.SelectMany(theme => theme.Actions).Count(action => action.Kind == TemplateActionKind.Essential)))
             .ToListAsync(cancellationToken);
         return new(plans, offers);
     }

@@ -11,7 +11,10 @@ namespace LondonVRU.Application.Plans;
 
 /// <summary>What was said of an action, the newest first.</summary>
 /// <param name="Page">From 1.</param>
-public sealed record ListUpdates(Id<PlanAction> ActionId, int Page = 1, int PageSize = 20) : IRequest<PageOf<UpdateEntry>>;
+public sealed record ListUpdates(Id<PlanAction> ActionId, int Page = 1, int PageSize = ListUpdates.DefaultPageSize) : IRequest<PageOf<UpdateEntry>>
+{
+    public const int DefaultPageSize = 20;
+}
 
 /// <param name="At">UTC.</param>
 /// <param name="By">The person's name.</param>

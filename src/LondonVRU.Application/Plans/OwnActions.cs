@@ -18,12 +18,20 @@ public sealed record OwnAction(
     Id<PlanAction> Id, string TenantSlug, string TenantName, int StartYear, string ThemeShortName, string FullNumber, string Text, ActionOrigin Origin,
     bool IsRestricted, PlanDate End, bool IsPastItsEnd, ActionStatus? Status, DateTime? UpdatedAt, OwnAction.Said? Last)
 {
+    /// <summary>The due dates of its rhythm; empty without one.</summary>
+    public IReadOnlyList<Beat> Beats { get; init; } = [];
+
+    /// <summary>The next thing to be reached on its way; null if nothing is.</summary>
+    public Step? NextMilestone { get; init; }
+
+    public sealed record Step(string Text, PlanDate Due);
+
     /// <param name="At">UTC.</param>
     /// <param name="By">Null if it was the reader.</param>
     public sealed record Said(DateTime At, string? By, string? Done, string? Next);
 }
 
-/// <summary>The actions of the current tenant that the person owns, in one query.</summary>
+/// <summary>The actions of the current tenant that the person owns: three commands at most.</summary>
 internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <param name="since">UTC; what was finished before is left out.</param>
@@ -47,12 +55,22 @@ internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor ac
             where action.OwnerId == me && action.DoesNotApplyBecause == null && plan.State != PlanState.Closed
                 && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped) || action.UpdatedAt >= since)
             select new { action, plan.StartYear, theme.ShortName, Theme = theme.Number, update, By = speaker == null ? null : speaker.Name }).ToListAsync(ct);
+        var rhythmic = rows.Where(row => row.action.Cadence != Cadence.None).Select(row => row.action.Id).ToList();
+        var spoken = rhythmic.Count == 0 ? [] : await db.Updates.Where(update => rhythmic.Contains(update.ActionId)).Select(update => new { update.ActionId, update.At }).ToListAsync(ct);
+        var days = spoken.ToLookup(update => update.ActionId, update => LondonTime.DayOf(update.At));
+        var own = rows.ConvertAll(row => row.action.Id);
+        var milestones = (await db.Milestones.AsNoTracking().Where(milestone => own.Contains(milestone.ActionId) && milestone.DoneAt == null).ToListAsync(ct))
+            .ToLookup(milestone => milestone.ActionId);
         return
         [
             .. rows.Select(row => new OwnAction(
                 row.action.Id, tenant.Info.Slug, tenant.Info.Name, row.StartYear, row.ShortName, $"{row.Theme}.{row.action.Number}", row.action.Text, row.action.Origin,
                 row.action.IsRestricted, row.action.End, row.action.IsPastItsEnd(today), row.action.Status, row.action.UpdatedAt,
-                row.update is null ? null : new OwnAction.Said(row.update.At, row.update.ById == me ? null : row.By, row.update.Done, row.update.Next))),
+                row.update is null ? null : new OwnAction.Said(row.update.At, row.update.ById == me ? null : row.By, row.update.Done, row.update.Next))
+            {
+                Beats = Rhythm.Of(row.action.Cadence, row.StartYear, row.action.Start, row.action.End, [.. days[row.action.Id]], row.action.IsOpen, today),
+                NextMilestone = milestones[row.action.Id].OrderBy(milestone => milestone.Due.EndOrder).Select(milestone => new OwnAction.Step(milestone.Text, milestone.Due)).FirstOrDefault(),
+            }),
         ];
     }
 }

@@ -13,15 +13,22 @@ internal sealed class PlanEditing(VruDbContext db, Shelf shelf) : IScopedPart
 {
     /// <exception cref="NotFoundException">This tenant has no plan of that year.</exception>
     /// <exception cref="RuleBrokenException">It is with London, or closed.</exception>
-    public Task<Plan> OpenAsync(int startYear, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.StartYear == startYear), ct);
+    public Task<Plan> OpenAsync(int startYear, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.StartYear == startYear), null, ct);
+
+    /// <param name="version">Of the plan, that was read before.</param>
+    /// <exception cref="NotFoundException">This tenant has no plan of that year.</exception>
+    /// <exception cref="StaleException">Somebody changed the plan itself since that version.</exception>
+    /// <exception cref="RuleBrokenException">It is with London, or closed.</exception>
+    public Task<Plan> OpenAsync(int startYear, int version, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.StartYear == startYear), version, ct);
 
     /// <exception cref="NotFoundException">This tenant has no such plan.</exception>
     /// <exception cref="RuleBrokenException">It is with London, or closed.</exception>
-    public Task<Plan> OpenAsync(Id<Plan> id, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.Id == id), ct);
+    public Task<Plan> OpenAsync(Id<Plan> id, CancellationToken ct) => OpenAsync(db.Plans.Where(plan => plan.Id == id), null, ct);
 
-    private async Task<Plan> OpenAsync(IQueryable<Plan> plans, CancellationToken ct)
+    private async Task<Plan> OpenAsync(IQueryable<Plan> plans, int? version, CancellationToken ct)
     {
         var plan = await plans.Include(plan => plan.Themes).SingleOrNotFoundAsync(ct);
+        plan.RequireVersion(version ?? plan.Version);
         plan.OpenForEditing(plan.State == PlanState.Submitted ? await shelf.AnswerToPlanAsync(plan.StartYear, ct) : null);
         return plan;
     }
@@ -38,8 +45,11 @@ internal static class ActionAccess
             return actions;
         }
 
+        // Whoever only looks in from a borough of the BCU has no role there, and nothing restricted is theirs even if they once owned it.
         var own = actor.PersonIdOrNull;
-        return actions.Where(action => !action.IsRestricted || action.OwnerId == own);
+        return actor.Roles.Count > 0 && own is not null
+            ? actions.Where(action => !action.IsRestricted || action.OwnerId == own)
+            : actions.Where(action => !action.IsRestricted);
     }
 
     /// <exception cref="ForbiddenException">It is not theirs, and they may not update all.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Ports;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
@@ -27,9 +28,12 @@ internal static class PlanTable
         _ => "Local",
     };
 
+    /// <summary>"Joint" of an action of the BCU's joint plan, else where it comes from.</summary>
+    public static string NameOf(PlanPage.Row action) => action.JointNumber is null ? NameOf(action.Origin) : "Joint";
+
     private static IReadOnlyList<TableCell> Cells(PlanPage.Theme theme, PlanPage.Row action) =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"{theme.Number}.{action.Number}"), theme.Name, action.Text, NameOf(action.Origin), action.LeadAgency, action.Owner,
+        theme.CodeOf(action), theme.Name, action.Text, NameOf(action), action.LeadAgency, action.Owner,
         action.Start.AsWritten, action.End.AsWritten, action.Status?.Name(),
         action.UpdatedAt is { } at ? LondonTime.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         action.SuccessLooksLike, action.Weighting.ToString(), action.Maturity.ToString(), action.DoesNotApplyBecause, action.IsRestricted ? "OFFICIAL-SENSITIVE" : "OFFICIAL",

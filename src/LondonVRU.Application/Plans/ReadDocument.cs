@@ -2,8 +2,11 @@ using System.Text.Json;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using MediatR;
@@ -17,26 +20,48 @@ namespace LondonVRU.Application.Plans;
 /// <param name="Content">The file, or pasted words in UTF-8.</param>
 public sealed record ReadDocument(int? StartYear, string FileName, Stream Content) : IRequest<Id<PlanImport>>;
 
-internal sealed class ReadDocumentHandler(VruDbContext db, IDocumentReader documents, Actor actor, TimeProvider clock) : IRequestHandler<ReadDocument, Id<PlanImport>>
+internal sealed class ReadDocumentHandler(VruDbContext db, IDocumentReader documents, OwnWorkbooks own, ImportReading imports, Actor actor, TimeProvider clock)
+    : IRequestHandler<ReadDocument, Id<PlanImport>>
 {
     public async Task<Id<PlanImport>> Handle(ReadDocument request, CancellationToken cancellationToken)
     {
-        var editions = await EditionsAsync(request.StartYear, cancellationToken);
         var document = await documents.ReadAsync(request.Content, request.FileName, cancellationToken);
-        var plan = PlanTableReader.Read(document);
-        var preview = editions.Select(edition => EditionMatcher.Match(document, plan, edition)).MaxBy(OwnNames)!;
+        var read = await own.ReadAsync(document, request.StartYear, cancellationToken);
+        if (read is null && !actor.Has(Right.EditPlan))
+        {
+            throw new ForbiddenException("Only the coordinator can import a table. You can bring back the workbook that you exported here, with your own actions.");
+        }
+
+        var preview = await imports.FirstAsync(await MatchAsync(document, read, request.StartYear, cancellationToken), cancellationToken);
         var import = PlanImport.Of(preview.StartYear, FileName(request.FileName), JsonSerializer.Serialize(preview), actor.PersonId, clock.GetUtcNow().UtcDateTime);
         db.Imports.Add(import);
         await db.SaveChangesAsync(cancellationToken);
         return import.Id;
     }
 
+    private async Task<ImportPreview> MatchAsync(SourceDocument document, (ReadPlan Plan, int StartYear)? read, int? startYear, CancellationToken ct)
+    {
+        if (read is var (rows, year))
+        {
+            return EditionMatcher.Match(document, rows, EditionOutline.Of(await imports.EditionAsync(year, ct))) with { IsOwn = true };
+        }
+
+        var editions = await EditionsAsync(startYear, ct);
+        var plan = PlanTableReader.Read(document);
+        return editions.Select(edition => EditionMatcher.Match(document, plan, edition)).MaxBy(OwnNames)!;
+    }
+
     /// <summary>Newest first, so that of equals the newest is taken.</summary>
     private async Task<List<EditionOutline>> EditionsAsync(int? startYear, CancellationToken ct)
     {
+        if (startYear is { } year)
+        {
+            return [EditionOutline.Of(await imports.EditionAsync(year, ct))];
+        }
+
         var thisYear = LondonTime.FinancialYearOf(LondonTime.Today(clock));
-        var editions = await db.Editions.AsNoTracking()
-            .Where(edition => edition.State == EditionState.Published && (startYear == null ? edition.StartYear <= thisYear : edition.StartYear == startYear))
+        var editions = await db.EditionsToWorkOn().AsNoTracking()
+            .Where(edition => edition.StartYear <= thisYear)
             .Include(edition => edition.Themes.OrderBy(theme => theme.Number)).ThenInclude(theme => theme.Actions)
             .OrderByDescending(edition => edition.StartYear).ToListAsync(ct);
         return editions.Count > 0

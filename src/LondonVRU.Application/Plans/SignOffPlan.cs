@@ -23,7 +23,7 @@ internal sealed class SignOffPlanHandler(VruDbContext db, Standings standings, O
         plan.SignOff(actor.PersonId, now);
         if (plan.SignOffAskedById is { } asker)
         {
-            await outbox.OweAsync([asker], LetterKind.SignedOff, plan.Id.Value, LondonTime.DayOf(now), cancellationToken);
+            await outbox.OweAsync([asker], LetterKind.SignedOff, plan.Id.Value, LondonTime.DayOf(now), cancellationToken, plan.Version);
         }
 
         await standings.RewriteAsync(plan, cancellationToken);

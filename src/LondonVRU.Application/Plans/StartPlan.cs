@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Templates;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
@@ -9,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
-/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered.</summary>
+/// <summary>Begins this tenant's plan on London's edition of a year, with the minimum standards in it, each still to be answered. A BCU's joint plan begins empty:
+/// each of its boroughs answers the minimum standards in its own plan, and they count once.</summary>
 /// <param name="StartYear">First calendar year of the financial year.</param>
 public sealed record StartPlan(int StartYear) : IRequest;
 
-internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, Standings standings) : AsyncRequestHandler<StartPlan>
+internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, OfficialTexts texts, Standings standings) : AsyncRequestHandler<StartPlan>
 {
     protected override async Task Handle(StartPlan request, CancellationToken cancellationToken)
     {
@@ -27,24 +29,19 @@ internal sealed class StartPlanHandler(VruDbContext db, CurrentTenant tenant, St
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RuleBrokenException("plan.no-edition", $"London has not published a template for {Quarter.YearName(request.StartYear)}.");
 
-        var plan = Plan.On(edition, $"{tenant.Info.Name}’s plan {Quarter.YearName(request.StartYear)}");
+        var plan = Plan.On(edition, Title(tenant.Info, request.StartYear));
         db.Plans.Add(plan);
-        foreach (var (theme, essential) in edition.Themes.SelectMany(
-            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential).OrderBy(action => action.Number), (theme, action) => (theme, action)))
+        var words = await texts.AtAsync(edition.Id, edition.Revision, cancellationToken);
+        foreach (var (theme, essential) in edition.InOrder().SelectMany(
+            theme => theme.Actions.Where(action => action.Kind == TemplateActionKind.Essential && !tenant.Info.IsBcu).OrderBy(action => action.Number), (theme, action) => (theme, action)))
         {
-            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Content(essential), essential));
+            db.Actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), PlanRefresh.ContentOf(words.Of(essential)), essential));
         }
 
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>A template action as a plan begins with it: London's words, nobody's yet.</summary>
-    internal static ActionContent Content(TemplateAction template) => new()
-    {
-        Text = template.Text,
-        SuccessLooksLike = template.SuccessLooksLike,
-        Weighting = template.Weighting,
-        Cadence = template.Cadence,
-    };
+    /// <summary>"Lewisham’s plan 2026/27", "South East’s joint plan 2026/27".</summary>
+    internal static string Title(TenantInfo tenant, int startYear) => $"{tenant.Name}’s {(tenant.IsBcu ? "joint plan" : "plan")} {Quarter.YearName(startYear)}";
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain;
@@ -27,7 +28,7 @@ internal sealed class UpdateWordsValidator : AbstractValidator<UpdateWords>
 }
 
 /// <summary>What every command that posts an update shares.</summary>
-internal sealed class UpdatePosting(VruDbContext db, Standings standings, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class UpdatePosting(VruDbContext db, Standings standings, Watchers watchers, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <summary>A double of the same form is seen at the second try.</summary>
     private const int Attempts = 4;
@@ -79,11 +80,17 @@ internal sealed class UpdatePosting(VruDbContext db, Standings standings, Actor 
 
     /// <param name="target">As found.</param>
     /// <param name="update">Of that action.</param>
-    public Task PostAsync(Target target, ActionUpdate update, CancellationToken ct)
+    public async Task PostAsync(Target target, ActionUpdate update, CancellationToken ct)
     {
+        var before = target.Action.Status;
         target.Action.Take(update, target.PlanState);
         db.Updates.Add(update);
-        return standings.CountUpdateAsync(target.Action, ct);
+        if (update.Status != before)
+        {
+            await watchers.TellAsync([target.Action], ct);
+        }
+
+        await standings.CountUpdateAsync(target.Action, ct);
     }
 
     /// <param name="Action">Tracked.</param>

@@ -5,7 +5,16 @@ namespace LondonVRU.Application.Ports;
 /// <param name="Title">"Violence reduction plan 2026/27".</param>
 /// <param name="Marking">By the Government Security Classifications: "OFFICIAL" or "OFFICIAL-SENSITIVE"; on every page.</param>
 /// <param name="Facts">Beneath the title, one a line.</param>
-public sealed record Paper(string From, string Title, string Marking, IReadOnlyList<string> Facts, IReadOnlyList<PaperSection> Sections);
+/// <param name="Mark">Above the title; null for none.</param>
+public sealed record Paper(string From, string Title, string Marking, IReadOnlyList<string> Facts, IReadOnlyList<PaperSection> Sections, PaperMark? Mark = null);
+
+/// <summary>The mark: London's squares, with those of whoever the paper is from lit.</summary>
+/// <param name="Description">Read out to those who don't see it.</param>
+public sealed record PaperMark(string Description, IReadOnlyList<PaperSquare> Squares);
+
+/// <param name="Row">From 0 in the north.</param>
+/// <param name="Column">From 0 in the west.</param>
+public readonly record struct PaperSquare(int Row, int Column, bool IsInner, bool IsLit);
 
 /// <summary>A heading, its paragraphs, and a table if it has one.</summary>
 public sealed record PaperSection(string Heading, IReadOnlyList<string> Paragraphs, PaperTable? Table = null);
@@ -14,8 +23,12 @@ public sealed record PaperSection(string Heading, IReadOnlyList<string> Paragrap
 /// <param name="Columns">Their widths share the page in proportion.</param>
 public sealed record PaperTable(string Description, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows);
 
-/// <summary>Writes papers as accessible DOCX.</summary>
+/// <summary>Writes papers as accessible DOCX and web pages.</summary>
 public interface IPaperWriter
 {
+    /// <summary>DOCX, A4 across.</summary>
     byte[] Write(Paper paper);
+
+    /// <summary>A web page that stands by itself: nothing of it is fetched from elsewhere, and no script is in it.</summary>
+    byte[] WriteHtml(Paper paper);
 }

@@ -17,8 +17,10 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
 {
     /// <param name="entries">In any order.</param>
     /// <param name="mayReadRestricted">Whether the reader may read whatever restricted thing there is among them.</param>
+    /// <param name="namesThings">False where all are of one thing, which the reader looks at: then it is not looked up for each.</param>
     /// <returns>The newest first.</returns>
-    public async Task<PageOf<HistoryEntry>> ReadAsync(IQueryable<AuditEntry> entries, int page, int pageSize, bool mayReadRestricted, CancellationToken ct)
+    public async Task<PageOf<HistoryEntry>> ReadAsync(
+        IQueryable<AuditEntry> entries, int page, int pageSize, bool mayReadRestricted, CancellationToken ct, bool namesThings = true)
     {
         var rows = await (
             from entry in entries.AsNoTracking()
@@ -29,8 +31,8 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
                 entry, who!.Name, entry.IsRestricted || db.AuditEntries.Any(other => other.IsRestricted && (other.ThingId == entry.ThingId || other.ThingId == entry.UnderId))))
             .Skip((page - 1) * pageSize).Take(pageSize + 1).ToListAsync(ct);
         var changes = rows.ConvertAll(row => JsonSerializer.Deserialize<List<AuditTrail.Change>>(row.Entry.Changes, AuditTrail.Json) ?? []);
-        var actions = await ActionsAsync(rows, ct);
-        var cycles = await CyclesAsync(rows, ct);
+        var actions = namesThings ? await ActionsAsync(rows, ct) : [];
+        var cycles = namesThings ? await CyclesAsync(rows, ct) : [];
         var names = await fields.NamesAsync(rows.Select(row => row.Entry).Zip(changes), ct);
         return PageOf<HistoryEntry>.Of(
             [
@@ -59,7 +61,7 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
     private static Guid? ActionOf(AuditEntry entry) => entry.Thing switch
     {
         nameof(PlanAction) => entry.ThingId,
-        nameof(ActionUpdate) => entry.UnderId,
+        nameof(ActionUpdate) or nameof(Milestone) or nameof(ActionLink) => entry.UnderId,
         _ => null,
     };
 

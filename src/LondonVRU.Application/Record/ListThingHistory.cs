@@ -21,6 +21,9 @@ public enum HistoryOf
 
     /// <summary>By its code; in London.</summary>
     Cycle,
+
+    /// <summary>By its code; in London: the edition, its themes, actions, mapping and revisions.</summary>
+    Edition,
 }
 
 /// <summary>Every change of a thing, the newest first; without those of restricted things for whoever may not read them.</summary>
@@ -41,7 +44,7 @@ internal sealed class ListThingHistoryHandler(VruDbContext db, HistoryReading re
 {
     public async Task<PageOf<HistoryEntry>> Handle(ListThingHistory request, CancellationToken cancellationToken)
     {
-        actor.Require(request.Of == HistoryOf.Cycle ? Right.ReadShelf : Right.ReadPlan);
+        actor.Require(request.Of is HistoryOf.Cycle or HistoryOf.Edition ? Right.ReadShelf : Right.ReadPlan);
         var ids = await IdsAsync(request.Of, request.Key, cancellationToken);
         var mayReadRestricted = actor.Has(Right.ReadRestricted);
         var entries = db.AuditEntries.Where(entry => ids.Contains(entry.ThingId) || (entry.UnderId != null && ids.Contains(entry.UnderId.Value)));
@@ -69,6 +72,11 @@ internal sealed class ListThingHistoryHandler(VruDbContext db, HistoryReading re
                 return Found([.. (await review.ToListAsync(ct)).Select(id => id.Value)]);
             case HistoryOf.Cycle:
                 return Found([.. (await db.Cycles.Where(cycle => cycle.Code == key).Select(cycle => cycle.Id).ToListAsync(ct)).Select(id => id.Value)]);
+            case HistoryOf.Edition:
+                var edition = await db.Editions.Where(edition => edition.Code == key).Select(edition => edition.Id).ToListAsync(ct);
+                var themes = await db.Themes.Where(theme => edition.Contains(theme.EditionId)).Select(theme => theme.Id).ToListAsync(ct);
+                var revisions = await db.Revisions.Where(revision => edition.Contains(revision.EditionId)).Select(revision => revision.Id).ToListAsync(ct);
+                return Found([.. edition.Select(id => id.Value), .. themes.Select(id => id.Value), .. revisions.Select(id => id.Value)]);
             default:
                 throw new NotFoundException();
         }

@@ -41,7 +41,7 @@ internal sealed class AskForReviewSignOffHandler(
         db.ReviewLines.AddRange(actions.Select(action => ReviewLine.Of(review, action, latest.GetValueOrDefault(action.Id))));
 
         await standings.RewriteAsync(review, work.Cycle, cancellationToken);
-        await outbox.OweAsync(Role.Approver, LetterKind.SignOffAsked, review.Id.Value, LondonTime.Today(clock), cancellationToken);
+        await outbox.OweAsync(Role.Approver, LetterKind.SignOffAsked, review.Id.Value, LondonTime.Today(clock), cancellationToken, review.Version);
         await reviews.SaveAsync(work, cancellationToken);
     }
 

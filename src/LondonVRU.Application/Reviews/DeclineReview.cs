@@ -32,7 +32,7 @@ internal sealed class DeclineReviewHandler(
         work.Review.Decline(actor.PersonId, request.Reason!);
         db.ReviewLines.RemoveRange(await db.ReviewLines.Where(line => line.ReviewId == work.Review.Id).ToListAsync(cancellationToken));
         await standings.RewriteAsync(work.Review, work.Cycle, cancellationToken);
-        await outbox.OweAsync([work.Review.SignOffAskedById!.Value], LetterKind.Declined, work.Review.Id.Value, LondonTime.Today(clock), cancellationToken);
+        await outbox.OweAsync([work.Review.SignOffAskedById!.Value], LetterKind.Declined, work.Review.Id.Value, LondonTime.Today(clock), cancellationToken, work.Review.Version);
         await reviews.SaveAsync(work, cancellationToken);
     }
 }

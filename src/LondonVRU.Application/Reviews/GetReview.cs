@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -18,8 +19,8 @@ namespace LondonVRU.Application.Reviews;
 /// <param name="Cycle">"2026-q3".</param>
 public sealed record GetReview(string Cycle) : IRequest<ReviewPage>;
 
-/// <summary>Six questions to the database at most: the head, themes, narratives, actions, last quarter's lines, London's answers.</summary>
-internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IRequestHandler<GetReview, ReviewPage>
+/// <summary>Six questions to the database at most: the head, themes, narratives, actions, last quarter's lines, London's answers; and a few to the BCU's.</summary>
+internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, JointReading joint, Actor actor, TimeProvider clock) : IRequestHandler<GetReview, ReviewPage>
 {
     private bool ReadsRestricted => actor.Has(Right.ReadRestricted);
 
@@ -50,7 +51,10 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Ac
                     [.. byTheme[theme.Id]])),
             ],
             []);
-        return page with { Changes = ChangesOf(page, before) };
+        var (jointPlan, jointLines) = await joint.LinesAsync(
+            head.PlanId, head.Cycle.StartYear, [.. themes.Select(theme => theme.Id)],
+            (isSnapshot ? head.Review!.SignOffAskedAt : null) ?? clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return page with { Changes = ChangesOf(page, before), JointPlan = jointPlan, JointActions = jointLines };
     }
 
     private static ReviewPage.CourseFacts CourseOf(Head head) => new(
@@ -176,8 +180,10 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Ac
         from answer in db.Answers.AsNoTracking()
         join submission in db.Submissions on answer.SubmissionId equals submission.Id
         where submission.TenantId == tenant.Id && submission.Kind == SubmissionKind.Review && submission.CycleCode == code
-        orderby answer.At descending
-        select new ReviewPage.Answer(answer.Kind, answer.Words, answer.By, answer.At, submission.VersionNumber)).ToListAsync(ct);
+        orderby submission.VersionNumber descending, answer.Number descending
+        select new ReviewPage.Answer(
+            answer.Kind, answer.Words, answer.By, answer.At, submission.VersionNumber,
+            db.AnsweredThemes.Where(theme => theme.AnswerId == answer.Id).Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges)).ToList())).ToListAsync(ct);
 
     private sealed record Head(
         ReviewCycle Cycle, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode)

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -16,6 +17,12 @@ public sealed record ReviewPage(
     Id<Review>? Id, ReviewPage.CycleFacts Cycle, int StartYear, ReviewState? State, int VersionNumber, string? HelpWanted, ReviewPage.CourseFacts Course,
     Quarter? Previous, bool IsSnapshot, IReadOnlyList<ReviewPage.Answer> Answers, IReadOnlyList<ReviewPage.Theme> Themes, IReadOnlyList<ReviewPage.Change> Changes)
 {
+    /// <summary>The joint plan of the borough's BCU; null if it keeps none.</summary>
+    public JointPlan? JointPlan { get; init; }
+
+    /// <summary>Its actions, for information: they owe this review nothing, and count in none of its numbers.</summary>
+    public IReadOnlyList<JointLine> JointActions { get; init; } = [];
+
     public int OpenActions => AllActions().Count(action => action.IsOpen);
 
     public int Updated => AllActions().Count(action => action.IsOpen && !action.AwaitsUpdate);
@@ -34,6 +41,11 @@ public sealed record ReviewPage(
     /// <summary>London has sent it back: it can be opened again.</summary>
     public bool IsReturned => State == ReviewState.Submitted && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
 
+    /// <summary>What London says of a theme of the version that it answered last; null for nothing.</summary>
+    public ThemeWords? SaidOf(Id<Domain.Templates.Theme> theme) => Answers is [{ Version: var version }, ..]
+        ? Answers.Where(answer => answer.Version == version).SelectMany(answer => answer.Themes).FirstOrDefault(said => said.ThemeId == theme)
+        : null;
+
     public IEnumerable<Row> AllActions() => Themes.SelectMany(theme => theme.Actions);
 
     public sealed record CycleFacts(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays);
@@ -45,7 +57,8 @@ public sealed record ReviewPage(
 
     /// <param name="Version">Which version of the review it answers.</param>
     /// <param name="At">UTC.</param>
-    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version);
+    /// <param name="Themes">What it says of single themes.</param>
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version, IReadOnlyList<ThemeWords> Themes);
 
     /// <param name="Hidden">Restricted actions of the theme that this person may not read.</param>
     /// <param name="Narrative">Null if nothing was written.</param>

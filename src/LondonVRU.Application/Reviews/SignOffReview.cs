@@ -19,7 +19,7 @@ internal sealed class SignOffReviewHandler(ReviewEditing reviews, Standings stan
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.SignOff(actor.PersonId, clock.GetUtcNow().UtcDateTime);
         await standings.RewriteAsync(work.Review, work.Cycle, cancellationToken);
-        await outbox.OweAsync([work.Review.SignOffAskedById!.Value], LetterKind.SignedOff, work.Review.Id.Value, LondonTime.Today(clock), cancellationToken);
+        await outbox.OweAsync([work.Review.SignOffAskedById!.Value], LetterKind.SignedOff, work.Review.Id.Value, LondonTime.Today(clock), cancellationToken, work.Review.Version);
         await reviews.SaveAsync(work, cancellationToken);
     }
 }

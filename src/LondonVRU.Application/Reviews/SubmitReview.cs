@@ -31,7 +31,7 @@ internal sealed class SubmitReviewHandler(
         await shelf.PutAsync(review, work.Cycle, work.Plan.EditionId, lines, narratives, cancellationToken);
 
         await standings.RewriteAsync(review, work.Cycle, cancellationToken);
-        await outbox.OweAsync([Role.Coordinator, Role.Approver], LetterKind.Submitted, review.Id.Value, LondonTime.Today(clock), cancellationToken);
+        await outbox.OweAsync([Role.Coordinator, Role.Approver], LetterKind.Submitted, review.Id.Value, LondonTime.Today(clock), cancellationToken, review.Version);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

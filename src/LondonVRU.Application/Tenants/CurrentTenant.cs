@@ -10,6 +10,12 @@ public sealed record TenantInfo(
 {
     public bool IsLondon => Kind == TenantKind.London;
 
+    /// <summary>Its plan is the joint one of several boroughs.</summary>
+    public bool IsBcu => Kind == TenantKind.Bcu;
+
+    /// <summary>Its name in a list of places, where a BCU’s could be taken for a borough’s: "South East BCU".</summary>
+    public string PlaceName => IsBcu ? $"{Name} BCU" : Name;
+
     /// <summary>Whether it can be entered on a London day, and counts on it.</summary>
     public bool ExistsOn(DateOnly day) => From <= day && (RetiredOn is null || day <= RetiredOn);
 
@@ -30,8 +36,15 @@ public sealed class CurrentTenant
 
     public Id<Tenant> Id => Info.Id;
 
+    /// <summary>Its rows are looked at and never changed: the context of this scope refuses to save.</summary>
+    public bool IsReadOnly { get; private set; }
+
     /// <exception cref="InvalidOperationException">One was set before.</exception>
-    public void Set(TenantInfo tenant) => info = info is null ? tenant : throw new InvalidOperationException("A tenant is set once.");
+    public void Set(TenantInfo tenant, bool isReadOnly = false)
+    {
+        info = info is null ? tenant : throw new InvalidOperationException("A tenant is set once.");
+        IsReadOnly = isReadOnly;
+    }
 }
 
 /// <summary>A tenant's rows were asked for where no tenant is set: a fault of the program, never of the user.</summary>

@@ -27,6 +27,9 @@ public sealed class TenantDirectory(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>The boroughs that existed on a London day, by name: a quarter is counted with those that owed its review.</summary>
     public async ValueTask<IReadOnlyList<TenantInfo>> BoroughsAsync(DateOnly day, CancellationToken ct) => OnDay((await AllAsync(ct)).Boroughs, day);
 
+    /// <summary>The boroughs that lie in a BCU today, by name.</summary>
+    public async ValueTask<IReadOnlyList<TenantInfo>> BoroughsOfAsync(TenantInfo bcu, CancellationToken ct) => [.. (await BoroughsAsync(ct)).Where(borough => borough.BcuId == bcu.Id)];
+
     /// <summary>The BCUs that exist today, by name.</summary>
     public async ValueTask<IReadOnlyList<TenantInfo>> BcusAsync(CancellationToken ct) => OnDay((await AllAsync(ct)).Bcus, LondonTime.Today(clock));
 

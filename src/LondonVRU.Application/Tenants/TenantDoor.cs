@@ -48,6 +48,34 @@ public sealed class TenantDoor(IServiceScopeFactory scopes, TenantDirectory dire
         return room;
     }
 
+    /// <summary>Opens the BCU that a borough lies in, to read its joint plan: nothing can be saved there. Whoever acts has the rights of their own membership of the BCU,
+    /// and none without one: then nothing restricted is theirs to read.</summary>
+    /// <param name="borough">Where the actor is at work.</param>
+    /// <returns>Null if the tenant is no borough, or lies in no BCU that exists today.</returns>
+    /// <exception cref="NotFoundException">The actor doesn't belong to the borough.</exception>
+    public async Task<TenantRoom?> OpenOwnBcuAsync(CurrentTenant borough, Actor actor, CancellationToken ct)
+    {
+        if (borough.Info.BcuId is not { } own || (await directory.BcusAsync(ct)).FirstOrDefault(bcu => bcu.Id == own) is not { } bcu)
+        {
+            return null;
+        }
+
+        var entry = actor.PersonIdOrNull is { } person ? await memberships.FindAsync(person, ct) : null;
+        if (actor.IsSomebody && entry?.BelongsTo(borough.Id) != true)
+        {
+            throw new NotFoundException();
+        }
+
+        var room = Enter(bcu, isReadOnly: true);
+        if (entry is not null)
+        {
+            room.Services.GetRequiredService<Actor>().Become(entry, bcu);
+            room.Services.GetRequiredService<Actor>().Came(actor.From);
+        }
+
+        return room;
+    }
+
     /// <summary>Opens a tenant for a job of the service itself.</summary>
     /// <exception cref="NotFoundException">There is no such tenant.</exception>
     public async Task<TenantRoom> OpenForServiceAsync(Id<Tenant> tenant, CancellationToken ct)
@@ -57,10 +85,10 @@ public sealed class TenantDoor(IServiceScopeFactory scopes, TenantDirectory dire
         return room;
     }
 
-    private TenantRoom Enter(TenantInfo tenant)
+    private TenantRoom Enter(TenantInfo tenant, bool isReadOnly = false)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant, isReadOnly);
         return new TenantRoom(scope, tenant);
     }
 }

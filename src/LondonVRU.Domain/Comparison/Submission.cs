@@ -18,6 +18,8 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedTheme> themes = [];
     private readonly List<SubmittedAction> actions = [];
     private readonly List<SubmittedProgress> progress = [];
+    private readonly List<SubmittedException> exceptions = [];
+    private readonly List<SubmittedDecline> declines = [];
 
     private Submission()
     {
@@ -40,6 +42,9 @@ public sealed class Submission : IOnTheShelf
     /// <summary>Which version it is, from 1.</summary>
     public int VersionNumber { get; private init; }
 
+    /// <summary>Of a plan, the revision of the template whose words it went by, 0 for those published first; null for a review.</summary>
+    public int? TemplateRevision { get; private init; }
+
     /// <summary>UTC.</summary>
     public DateTime SubmittedAt { get; private init; }
 
@@ -61,6 +66,12 @@ public sealed class Submission : IOnTheShelf
     /// <summary>A review's unrestricted lines; empty for a plan.</summary>
     public IReadOnlyList<SubmittedProgress> Progress => progress;
 
+    /// <summary>A borough plan's notes of where it differs from the joint plan of its BCU; empty for a review. The joint actions themselves are on the shelf once, as the BCU handed them over.</summary>
+    public IReadOnlyList<SubmittedException> Exceptions => exceptions;
+
+    /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
+    public IReadOnlyList<SubmittedDecline> Declines => declines;
+
     public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
     {
         Id = Id<Submission>.New(),
@@ -68,6 +79,7 @@ public sealed class Submission : IOnTheShelf
         Kind = SubmissionKind.Plan,
         StartYear = plan.StartYear,
         VersionNumber = plan.VersionNumber,
+        TemplateRevision = plan.TemplateRevision,
         SubmittedAt = now,
         SubmittedBy = by,
         SignedOffBy = signedOffBy,
@@ -102,6 +114,11 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    /// <summary>Takes over that an option of the menu is declined.</summary>
+    /// <param name="declined">Of the plan.</param>
+    /// <param name="theme">Of the option.</param>
+    public void Add(DeclinedOption declined, Id<Theme> theme) => declines.Add(SubmittedDecline.Of(this, declined, theme));
+
     /// <summary>Takes a review's line over, unless it is restricted.</summary>
     public void Add(Reviews.ReviewLine line)
     {
@@ -111,13 +128,17 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    public void Add(JointException exception) => exceptions.Add(SubmittedException.Of(this, exception));
+
     /// <summary>Pulled back: from now on only its owner sees it.</summary>
     public void Withdraw()
     {
+        exceptions.ForEach(exception => exception.Withdraw());
         Visibility = Visibility.Withdrawn;
         themes.ForEach(theme => theme.Withdraw());
         actions.ForEach(action => action.Withdraw());
         progress.ForEach(line => line.Withdraw());
+        declines.ForEach(declined => declined.Withdraw());
     }
 }
 
@@ -224,68 +245,31 @@ public sealed class SubmittedAction : IOnTheShelf
 
     /// <summary>Pulled back, or restricted since.</summary>
     public void Withdraw() => Visibility = Visibility.Withdrawn;
-}
 
-/// <summary>How an action was going when its review was put together; for London and its owner only.</summary>
-public sealed class SubmittedProgress : IOnTheShelf
-{
-    private SubmittedProgress()
+    /// <summary>As a line that can be held against another version's.</summary>
+    /// <param name="theme">Number of its theme.</param>
+    public PlanLine ToLine(int theme) => new()
     {
-    }
-
-    public Id<Submission> SubmissionId { get; private init; }
-
-    /// <summary>The action in its owner's plan.</summary>
-    public Id<PlanAction> ActionId { get; private init; }
-
-    public Id<Tenant> TenantId { get; private init; }
-
-    public Visibility Visibility { get; private set; }
-
-    public Id<Theme> ThemeId { get; private init; }
-
-    public int Number { get; private init; }
-
-    public string Text { get; private init; } = "";
-
-    public bool IsEssential { get; private init; }
-
-    /// <summary>Null if nobody had said.</summary>
-    public ActionStatus? Status { get; private init; }
-
-    public string? Done { get; private init; }
-
-    public string? Next { get; private init; }
-
-    public string? HelpWanted { get; private init; }
-
-    /// <summary>UTC; null if never updated.</summary>
-    public DateTime? UpdatedAt { get; private init; }
-
-    /// <summary>Null if local.</summary>
-    public Id<TemplateAction>? TemplateActionId { get; private init; }
-
-    /// <summary>Why a minimum standard does not apply there; null if it does.</summary>
-    public string? DoesNotApplyBecause { get; private init; }
-
-    internal static SubmittedProgress Of(Submission submission, Reviews.ReviewLine line) => new()
-    {
-        SubmissionId = submission.Id,
-        ActionId = line.ActionId,
-        TenantId = submission.TenantId,
-        ThemeId = line.ThemeId,
-        Number = line.Number,
-        Text = line.Text,
-        IsEssential = line.IsEssential,
-        Status = line.Status,
-        Done = line.Done,
-        Next = line.Next,
-        HelpWanted = line.HelpWanted,
-        UpdatedAt = line.UpdatedAt,
-        TemplateActionId = line.TemplateActionId,
-        DoesNotApplyBecause = line.DoesNotApplyBecause,
+        Id = ActionId,
+        Theme = theme,
+        Number = Number,
+        Text = Text,
+        Origin = Origin,
+        LeadAgency = LeadAgency,
+        Owner = OwnerName,
+        Start = StartAsWritten,
+        End = EndAsWritten,
+        SuccessLooksLike = SuccessLooksLike,
+        Weighting = Weighting,
+        DoesNotApplyBecause = DoesNotApplyBecause,
     };
 
-    /// <summary>Pulled back, or its action restricted since.</summary>
-    public void Withdraw() => Visibility = Visibility.Withdrawn;
+    /// <summary>Whether boroughs read it: while the version that it belongs to is in force. What was withdrawn stays so.</summary>
+    public void Show(bool isInForce)
+    {
+        if (Visibility != Visibility.Withdrawn)
+        {
+            Visibility = isInForce ? Visibility.Boroughs : Visibility.London;
+        }
+    }
 }

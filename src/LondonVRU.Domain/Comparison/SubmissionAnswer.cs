@@ -1,4 +1,5 @@
 using LondonVRU.Domain.Record;
+using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Domain.Comparison;
@@ -13,11 +14,18 @@ public enum AnswerKind
     Reopened,
 }
 
+/// <summary>What London says of one theme.</summary>
+/// <param name="Words">The reasons, or the feedback; null for none.</param>
+/// <param name="WantsChanges">The theme is one of those that have to change.</param>
+public sealed record ThemeWords(Id<Theme> ThemeId, string? Words, bool WantsChanges);
+
 /// <summary>What London answered to a submission. London never writes a tenant's own rows.</summary>
 public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
 {
     public const int WordsMaxLength = 4000;
     public const int NameMaxLength = 120;
+
+    private readonly List<AnsweredTheme> themes = [];
 
     private SubmissionAnswer()
     {
@@ -33,6 +41,9 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
     /// <summary>Always London.</summary>
     public Visibility Visibility { get; private init; }
 
+    /// <summary>From 1 within the submission: of two officers who answer at once, one is told.</summary>
+    public int Number { get; private init; }
+
     public AnswerKind Kind { get; private init; }
 
     /// <summary>Reasons or feedback; null where none are needed.</summary>
@@ -45,34 +56,45 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
     [NotInRecord("The entry says when.")]
     public DateTime At { get; private init; }
 
+    /// <summary>What it says of single themes.</summary>
+    public IReadOnlyList<AnsweredTheme> Themes => themes;
+
     Guid IRecorded.RecordId => Id.Value;
 
     Guid? IRecorded.RecordedUnder => SubmissionId.Value;
 
     /// <param name="id">Chosen by the form, so that the same form sent twice is one answer; null for a new one.</param>
-    /// <exception cref="RuleBrokenException">Changes are asked for, or it is reopened, without a reason; feedback has no words; a review is accepted.</exception>
-    public static SubmissionAnswer To(Submission submission, AnswerKind kind, string? words, string by, DateTime now, Id<SubmissionAnswer>? id = null) =>
-        kind is AnswerKind.ChangesRequested or AnswerKind.Reopened && string.IsNullOrWhiteSpace(words)
-            ? throw new RuleBrokenException("answer.no-reason", "Say why, so that the borough knows what to change.")
-            : kind == AnswerKind.Feedback && string.IsNullOrWhiteSpace(words)
-            ? throw new RuleBrokenException("answer.no-words", "Write the feedback.")
-            : kind == AnswerKind.Accepted && submission.Kind == SubmissionKind.Review
-            ? throw new RuleBrokenException("answer.review-accepted", "Only a plan is accepted. Give a review feedback, or ask for changes.")
-            : new()
-            {
-                Id = id ?? Id<SubmissionAnswer>.New(),
-                SubmissionId = submission.Id,
-                TenantId = submission.TenantId,
-                Kind = kind,
-                Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
-                By = by,
-                At = now,
-            };
+    /// <param name="themes">What is said of single themes; null for nothing. Those without words and without a wish for changes are passed over.</param>
+    /// <param name="number">From 1 within the submission.</param>
+    /// <exception cref="RuleBrokenException">
+    /// Changes are asked for, or it is reopened, without a reason; of a plan, without naming a theme; a theme is to change without a reason; feedback has no
+    /// words; a review is accepted, or something accepted is to change.
+    /// </exception>
+    public static SubmissionAnswer To(
+        Submission submission, AnswerKind kind, string? words, string by, DateTime now, Id<SubmissionAnswer>? id = null, IEnumerable<ThemeWords>? themes = null, int number = 1)
+    {
+        List<ThemeWords> said = [.. (themes ?? []).Where(theme => theme.WantsChanges || !string.IsNullOrWhiteSpace(theme.Words))];
+        Check(submission, kind, words, said);
+        var answer = new SubmissionAnswer
+        {
+            Id = id ?? Id<SubmissionAnswer>.New(),
+            SubmissionId = submission.Id,
+            TenantId = submission.TenantId,
+            Number = number,
+            Kind = kind,
+            Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
+            By = by,
+            At = now,
+        };
+        answer.themes.AddRange(said.Select(theme => AnsweredTheme.Of(answer, theme)));
+        return answer;
+    }
 
     /// <summary>After some answers it is the borough's turn, and a later answer would hide them.</summary>
+    /// <param name="submission">What is answered.</param>
     /// <param name="last">London's latest answer; null if none.</param>
-    /// <exception cref="RuleBrokenException">It was answered so that no further answer of that kind can follow.</exception>
-    public static void RequireMayFollow(AnswerKind? last, AnswerKind next)
+    /// <exception cref="RuleBrokenException">It was answered so that no further answer of that kind can follow, or a plan has not been opened.</exception>
+    public static void RequireMayFollow(Submission submission, AnswerKind? last, AnswerKind next)
     {
         switch (last)
         {
@@ -82,8 +104,70 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
                 throw new RuleBrokenException("answer.opened", "It has been opened already.");
             case AnswerKind.Accepted when next != AnswerKind.Reopened:
                 throw new RuleBrokenException("answer.accepted", "The plan has been accepted. Reopen it, with a reason, if something has to change.");
+            case null when next != AnswerKind.Opened && submission.Kind == SubmissionKind.Plan:
+                throw new RuleBrokenException("answer.not-opened", "Open the plan first: until then the borough can pull it back.");
             default:
                 return;
         }
     }
+
+    private static void Check(Submission submission, AnswerKind kind, string? words, List<ThemeWords> themes)
+    {
+        var isSilent = string.IsNullOrWhiteSpace(words);
+        (string Code, string Sentence)? broken = kind switch
+        {
+            AnswerKind.ChangesRequested when submission.Kind == SubmissionKind.Plan && !themes.Exists(theme => theme.WantsChanges) =>
+                ("answer.no-theme", "Name at least one theme that has to change, with the reason."),
+            _ when themes.Exists(theme => theme.WantsChanges && string.IsNullOrWhiteSpace(theme.Words)) =>
+                ("answer.theme-reason", "Say of each theme that has to change why, so that the borough knows what to do."),
+            AnswerKind.ChangesRequested when isSilent && themes.Count == 0 => ("answer.no-reason", "Say why, so that the borough knows what to change."),
+            AnswerKind.Reopened when isSilent => ("answer.no-reason", "Say why, so that the borough knows what to change."),
+            AnswerKind.Feedback when isSilent && themes.Count == 0 => ("answer.no-words", "Write the feedback."),
+            AnswerKind.Accepted when submission.Kind == SubmissionKind.Review =>
+                ("answer.review-accepted", "Only a plan is accepted. Give a review feedback, or ask for changes."),
+            AnswerKind.Accepted or AnswerKind.Feedback when themes.Exists(theme => theme.WantsChanges) =>
+                ("answer.wants-changes", "A theme is marked to be changed. Ask for changes, or take the mark away."),
+            _ => null,
+        };
+        if (broken is { } rule)
+        {
+            throw new RuleBrokenException(rule.Code, rule.Sentence);
+        }
+    }
+}
+
+/// <summary>What an answer of London's says of one theme; the borough reads it beside that theme.</summary>
+public sealed class AnsweredTheme : IWrittenByLondon, IRecorded
+{
+    private AnsweredTheme()
+    {
+    }
+
+    public Id<SubmissionAnswer> AnswerId { get; private init; }
+
+    public Id<Theme> ThemeId { get; private init; }
+
+    /// <summary>Whose submission is answered.</summary>
+    public Id<Tenant> TenantId { get; private init; }
+
+    /// <summary>Always London.</summary>
+    public Visibility Visibility { get; private init; }
+
+    public string Words { get; private init; } = "";
+
+    /// <summary>The theme has to change before the plan is accepted.</summary>
+    public bool WantsChanges { get; private init; }
+
+    Guid IRecorded.RecordId => ThemeId.Value;
+
+    Guid? IRecorded.RecordedUnder => AnswerId.Value;
+
+    internal static AnsweredTheme Of(SubmissionAnswer answer, ThemeWords theme) => new()
+    {
+        AnswerId = answer.Id,
+        ThemeId = theme.ThemeId,
+        TenantId = answer.TenantId,
+        Words = theme.Words!.Trim(),
+        WantsChanges = theme.WantsChanges,
+    };
 }

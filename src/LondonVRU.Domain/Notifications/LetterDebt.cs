@@ -21,6 +21,22 @@ public enum LetterKind
     Declined,
     Submitted,
 
+    /// <summary>A plan has come in, or has come in again; to London's officers. The subject is the edition, because London sees no plan but what is on the shelf.</summary>
+    PlanReceived,
+
+    /// <summary>A plan was pulled back before it was opened; to London's officers, with the edition as the subject, and to who had signed it.</summary>
+    PulledBack,
+
+    /// <summary>A plan is open to the panel; to those who sit on it. The subject is the submission, as in all that follow.</summary>
+    PanelOpened,
+
+    /// <summary>London has begun to read; to the partnership, as are the answers that follow.</summary>
+    Opened,
+    ChangesRequested,
+    FeedbackGiven,
+    Accepted,
+    Reopened,
+
     /// <summary>Asks somebody to join; the subject is the invitation.</summary>
     Invitation,
 
@@ -29,10 +45,19 @@ public enum LetterKind
 
     /// <summary>It is time to look at who has access; to administrators. The subject is the tenant.</summary>
     AccessReviewDue,
+
+    /// <summary>An action that the reader watches has changed; the subject is the action.</summary>
+    Watched,
+
+    /// <summary>London has published a template for a year; to every coordinator. The subject is the edition.</summary>
+    EditionPublished,
+
+    /// <summary>London has revised the template that a plan is on; to its coordinators. The subject is the revision.</summary>
+    TemplateRevised,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
-/// Unique on tenant, subject, recipient, kind and due day, so that a job may run again.</summary>
+/// Unique on tenant, subject, recipient, kind, due day and occasion, so that a job may run again.</summary>
 public sealed class LetterDebt : IPlatform
 {
     private LetterDebt()
@@ -47,11 +72,14 @@ public sealed class LetterDebt : IPlatform
 
     public LetterKind Kind { get; private init; }
 
-    /// <summary>The id of the review, plan, invitation or link that it is about; of the cycle in an escalation to London, which does not see the review.</summary>
+    /// <summary>The id of the review, plan, action, submission, invitation or link that it is about; of the cycle or edition in a letter to London, which sees neither review nor plan.</summary>
     public Guid SubjectId { get; private init; }
 
     /// <summary>London day.</summary>
     public DateOnly DueDay { get; private init; }
+
+    /// <summary>Tells apart what happens to the subject twice in a day: the version of the thing at that moment, or the number of an answer. 0 for reminders.</summary>
+    public int Occasion { get; private init; }
 
     /// <summary>UTC.</summary>
     public DateTime OwedAt { get; private init; }
@@ -63,12 +91,12 @@ public sealed class LetterDebt : IPlatform
     public DateTime? SettledAt { get; private set; }
 
     /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
-    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue;
+    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;
 
-    public static LetterDebt Of(Id<Tenant> tenant, Id<Person> person, LetterKind kind, Guid subject, DateOnly dueDay, DateTime now) => new()
+    public static LetterDebt Of(Id<Tenant> tenant, Id<Person> person, LetterKind kind, Guid subject, DateOnly dueDay, DateTime now, int occasion = 0) => new()
     {
         Id = Id<LetterDebt>.New(),
         TenantId = tenant,
@@ -76,6 +104,7 @@ public sealed class LetterDebt : IPlatform
         Kind = kind,
         SubjectId = subject,
         DueDay = dueDay,
+        Occasion = occasion,
         OwedAt = now,
     };
 

@@ -37,6 +37,12 @@ public enum Right
     ManageSettings,
     ReadShelf,
     ManageCycles,
+
+    /// <summary>Open and answer what was submitted, agree the panel's feedback, say who sits on it.</summary>
+    AnswerSubmissions,
+
+    /// <summary>Score and comment plans from the seat of the panel that one has been given.</summary>
+    SitOnPanel,
     ManageTemplates,
     RunJobs,
 
@@ -62,7 +68,7 @@ public static class Rights
     private static readonly Dictionary<Role, HashSet<Right>> OfLondon = new()
     {
         [Role.Analyst] = [Right.ReadShelf, Right.Export],
-        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates],
+        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel],
         [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform],
     };
 

@@ -58,6 +58,9 @@ public sealed class Plan : ITenantOwned, IRecorded
     /// <summary>UTC; null until first submitted.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>Number of the revision of its edition whose words it goes by; 0 for those that were published first.</summary>
+    public int TemplateRevision { get; private set; }
+
     /// <summary>Raised by every change of the plan itself; the token that two editors meet at.</summary>
     public int Version { get; private set; } = 1;
 
@@ -70,9 +73,18 @@ public sealed class Plan : ITenantOwned, IRecorded
 
     public static Plan On(Edition edition, string title)
     {
-        var plan = new Plan { Id = Id<Plan>.New(), EditionId = edition.Id, StartYear = edition.StartYear, Title = title };
-        plan.themes.AddRange(edition.Themes.Select(theme => PlanTheme.Of(plan.Id, theme.Id)));
+        var plan = new Plan { Id = Id<Plan>.New(), EditionId = edition.Id, StartYear = edition.StartYear, Title = title, TemplateRevision = edition.Revision };
+        plan.themes.AddRange(edition.InOrder().Select(theme => PlanTheme.Of(plan.Id, theme.Id)));
         return plan;
+    }
+
+    /// <exception cref="StaleException">Somebody changed the plan itself since that version.</exception>
+    public void RequireVersion(int version)
+    {
+        if (version != Version)
+        {
+            throw new StaleException(Version);
+        }
     }
 
     /// <summary>Called before any change of content: a plan sent to the chair or signed goes back to Draft, an accepted or returned one begins its next version.</summary>
@@ -100,11 +112,56 @@ public sealed class Plan : ITenantOwned, IRecorded
         SignedOffAt = null;
     }
 
+    /// <summary>Called before a note beside the plan changes, such as a local exception to a joint action. The chair signs what goes to London, so a plan that is
+    /// with the chair, or signed, goes back to Draft; one that London has stays there, and its next version carries the note.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    public void Annotate()
+    {
+        if (State != PlanState.Submitted)
+        {
+            OpenForEditing(answer: null);
+        }
+    }
+
+    /// <summary>From now on London's words beside the plan's are those of a later revision. The plan's own words stay as they are.</summary>
+    /// <param name="revision">Number of a published revision of its edition.</param>
+    /// <exception cref="RuleBrokenException">It goes by that revision, or a later one, already; or it is closed.</exception>
+    public void GoBy(int revision)
+    {
+        if (State == PlanState.Closed)
+        {
+            throw new RuleBrokenException("plan.closed", "The plan’s year is closed. It can only be read.");
+        }
+
+        if (revision <= TemplateRevision)
+        {
+            throw new RuleBrokenException("plan.revision-adopted", $"The plan goes by revision {TemplateRevision} already.");
+        }
+
+        TemplateRevision = revision;
+        Version++;
+    }
+
     /// <summary>Takes the next free number of a theme; numbers are never given twice.</summary>
     public int TakeNumber(Id<Theme> theme) => ThemeOf(theme).Take();
 
     /// <summary>Sees to it that a number which came with an import is never given again.</summary>
     public void NumberTaken(Id<Theme> theme, int number) => ThemeOf(theme).Taken(number);
+
+    /// <summary>Something that concerns the plan as a whole is changed: its order, or what follows from what. Two who do so at once meet at the version.</summary>
+    public void Rearranged() => Version++;
+
+    /// <exception cref="RuleBrokenException">London has had the plan: from then on a number means the same action for good.</exception>
+    public void RequireFreeNumbers()
+    {
+        if (SubmittedAt is not null)
+        {
+            throw new RuleBrokenException("plan.numbers-fixed", "London has had this plan, so every action keeps its number and theme.");
+        }
+    }
+
+    /// <summary>Sets the next free number of a theme whose actions were counted anew.</summary>
+    internal void CountFrom(Id<Theme> theme, int number) => ThemeOf(theme).CountFrom(number);
 
     /// <param name="actions">All actions of the plan.</param>
     /// <exception cref="RuleBrokenException">Not a draft, empty, or an essential action has neither an owner nor a reason why it does not apply.</exception>
@@ -180,8 +237,26 @@ public sealed class Plan : ITenantOwned, IRecorded
         SignedOffAt = null;
     }
 
-    /// <summary>The year is over: from now on the plan can only be read.</summary>
-    public void Close() => MoveTo(PlanState.Closed);
+    /// <summary>From this day a plan of that year is closed: its last quarter's review is put together in April, and London may still send it back.</summary>
+    public static DateOnly ClosesOn(int startYear) => new(startYear + 1, 7, 1);
+
+    /// <summary>The year is over: from now on the plan can only be read. One that London never had stays open, because it is kept for the record only.</summary>
+    /// <param name="today">London day.</param>
+    /// <exception cref="RuleBrokenException">The year still runs, London never had the plan, or it is closed already.</exception>
+    public void Close(DateOnly today)
+    {
+        if (State == PlanState.Closed)
+        {
+            throw new RuleBrokenException("plan.closed", "The plan’s year is closed. It can only be read.");
+        }
+
+        if (SubmittedAt is null || today < ClosesOn(StartYear))
+        {
+            throw new RuleBrokenException("plan.year-runs", "The plan’s year is not over, or London never had it.");
+        }
+
+        MoveTo(PlanState.Closed);
+    }
 
     private PlanTheme ThemeOf(Id<Theme> theme) => themes.SingleOrDefault(own => own.ThemeId == theme)
         ?? throw new RuleBrokenException("plan.no-such-theme", "The plan’s edition has no such theme.");
@@ -220,12 +295,14 @@ public sealed class PlanTheme : ITenantOwned
 
     public Id<Theme> ThemeId { get; private init; }
 
-    /// <summary>From 1; only ever grows.</summary>
+    /// <summary>From 1; only ever grows once the plan was submitted.</summary>
     public int NextNumber { get; private set; } = 1;
 
     internal static PlanTheme Of(Id<Plan> plan, Id<Theme> theme) => new() { PlanId = plan, ThemeId = theme };
 
     internal int Take() => NextNumber++;
+
+    internal void CountFrom(int number) => NextNumber = number;
 
     internal void Taken(int number) => NextNumber = Math.Max(NextNumber, number + 1);
 }

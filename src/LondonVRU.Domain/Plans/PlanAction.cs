@@ -51,6 +51,9 @@ public sealed record ActionContent
 
     public Maturity Maturity { get; init; } = Maturity.Current;
 
+    /// <summary>What pays for it, or could.</summary>
+    public string? Funding { get; init; }
+
     /// <summary>OFFICIAL-SENSITIVE: it never leaves the tenant; a count may.</summary>
     public bool IsRestricted { get; init; }
 
@@ -67,6 +70,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public const int PartnersMaxLength = 1000;
     public const int SuccessMaxLength = 2000;
     public const int KnownByMaxLength = 2000;
+    public const int FundingMaxLength = 1000;
     public const int ReasonMaxLength = 1000;
 
     private PlanAction()
@@ -77,15 +81,23 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
     public Id<Plan> PlanId { get; private init; }
 
-    public Id<Theme> ThemeId { get; private init; }
+    /// <summary>Changes only before the plan is first submitted.</summary>
+    public Id<Theme> ThemeId { get; private set; }
 
-    /// <summary>Within the theme, from 1; gaps stay.</summary>
-    public int Number { get; private init; }
+    /// <summary>Within the theme, from 1; gaps stay. Changes only before the plan is first submitted.</summary>
+    public int Number { get; private set; }
 
     public ActionOrigin Origin { get; private init; }
 
     /// <summary>The template's action that it answers or adopts; null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
+    public Id<PlanAction>? ContinuesId { get; private init; }
+
+    /// <summary>The action that it all began with, years ago perhaps; its own id if with this plan. The same for all years of an action.</summary>
+    [NotInRecord("It follows from what it continues.")]
+    public Id<PlanAction> ThreadId { get; private init; }
 
     public string Text { get; private set; } = "";
 
@@ -110,6 +122,8 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     public Cadence Cadence { get; private set; }
 
     public Maturity Maturity { get; private set; }
+
+    public string? Funding { get; private set; }
 
     public bool IsRestricted { get; private set; }
 
@@ -149,28 +163,15 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
     public static PlanAction In(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template = null, Id<PlanAction>? id = null)
     {
-        if (template is not null && template.ThemeId != theme)
-        {
-            throw new RuleBrokenException("action.other-theme", "That action of the template belongs to another theme.");
-        }
-
-        var action = new PlanAction
-        {
-            Id = id ?? Id<PlanAction>.New(),
-            PlanId = plan.Id,
-            ThemeId = theme,
-            Number = number,
-            TemplateActionId = template?.Id,
-            Origin = template?.Kind switch
-            {
-                TemplateActionKind.Essential => ActionOrigin.Essential,
-                TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
-                _ => ActionOrigin.Local,
-            },
-        };
-        action.Write(content);
-        return action;
+        return Make(plan, theme, number, content, template, id ?? Id<PlanAction>.New(), null);
     }
+
+    /// <summary>Goes on with an earlier year's action in a new plan. How it was going stays with the earlier year.</summary>
+    /// <param name="earlier">Of another plan of the same tenant.</param>
+    /// <param name="template">Of the new edition; null where it has no such action: it is the partnership's own then.</param>
+    /// <exception cref="RuleBrokenException">The words are missing, or the template's action is of another theme.</exception>
+    public static PlanAction Continuing(PlanAction earlier, Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template) =>
+        Make(plan, theme, number, content, template, Id<PlanAction>.New(), earlier);
 
     /// <exception cref="RuleBrokenException">A rule about the content says no; nothing is changed then.</exception>
     public void Edit(ActionContent content)
@@ -184,6 +185,40 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     {
         OwnerId = owner;
         OwnerAsWritten = null;
+        Version++;
+    }
+
+    /// <summary>Answers a minimum standard: by who sees to it, or by why it does not apply here.</summary>
+    /// <exception cref="RuleBrokenException">It is none, or neither is given.</exception>
+    public void Answer(Id<Person>? owner, string? ownerAsWritten, string? doesNotApplyBecause)
+    {
+        if (owner is null && string.IsNullOrWhiteSpace(ownerAsWritten) && string.IsNullOrWhiteSpace(doesNotApplyBecause))
+        {
+            throw new RuleBrokenException("action.no-answer", "Give it an owner, or say why it does not apply here.");
+        }
+
+        Edit(Content() with { OwnerId = owner, OwnerAsWritten = ownerAsWritten, DoesNotApplyBecause = doesNotApplyBecause });
+    }
+
+    /// <summary>Says again what it said before a step that is taken back.</summary>
+    /// <exception cref="RuleBrokenException">It would go to another number, and London has had the plan.</exception>
+    public void Restore(Plan plan, ActionContent content, Id<Theme> theme, int number)
+    {
+        if ((theme, number) != (ThemeId, Number))
+        {
+            plan.RequireFreeNumbers();
+            plan.Rearranged();
+            plan.NumberTaken(theme, number);
+            (ThemeId, Number) = (theme, number);
+        }
+
+        Edit(content);
+    }
+
+    /// <summary>Takes another place in the plan; what may do so is <see cref="PlanNumbering"/>'s to know.</summary>
+    internal void Stand(Id<Theme> theme, int number)
+    {
+        (ThemeId, Number) = (theme, number);
         Version++;
     }
 
@@ -245,12 +280,40 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Funding,
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = DoesNotApplyBecause,
     };
 
     /// <summary>Past its last day and not done.</summary>
     public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
+
+    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier)
+    {
+        if (template is not null && template.ThemeId != theme)
+        {
+            throw new RuleBrokenException("action.other-theme", "That action of the template belongs to another theme.");
+        }
+
+        var action = new PlanAction
+        {
+            Id = id,
+            PlanId = plan.Id,
+            ThemeId = theme,
+            Number = number,
+            TemplateActionId = template?.Id,
+            ContinuesId = earlier?.Id,
+            ThreadId = earlier?.ThreadId ?? id,
+            Origin = template?.Kind switch
+            {
+                TemplateActionKind.Essential => ActionOrigin.Essential,
+                TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
+                _ => earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
+            },
+        };
+        action.Write(content);
+        return action;
+    }
 
     private void Write(ActionContent content)
     {
@@ -276,6 +339,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
         Weighting = content.Weighting;
         Cadence = content.Cadence;
         Maturity = content.Maturity;
+        Funding = Blank(content.Funding);
         IsRestricted = content.IsRestricted;
         DoesNotApplyBecause = Blank(content.DoesNotApplyBecause);
     }

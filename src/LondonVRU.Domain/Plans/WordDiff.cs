@@ -22,13 +22,16 @@ public static class WordDiff
     /// <summary>Beyond this many pairs of words the middle is shown as removed and added as a whole: still true, less fine.</summary>
     private const int MaxCells = 1_000_000;
 
+    private static readonly char[] Punctuation = [.. ".,;:!?()\"'“”‘’"];
+
     /// <summary>Words count as the same whatever their case and the punctuation at their end; the newer spelling is shown.</summary>
     /// <param name="older">For example London's wording; null is empty.</param>
     /// <param name="newer">For example a borough's.</param>
     public static IReadOnlyList<WordRun> Between(string? older, string? newer)
     {
-        var a = Words(older);
-        var b = Words(newer);
+        Dictionary<string, int> meanings = new(StringComparer.OrdinalIgnoreCase);
+        var a = Words(older, meanings);
+        var b = Words(newer, meanings);
         var start = 0;
         while (start < a.Length && start < b.Length && Same(a[start], b[start]))
         {
@@ -41,17 +44,17 @@ public static class WordDiff
             end++;
         }
 
-        List<(WordChange Change, string Word)> steps = [.. b.Take(start).Select(word => (WordChange.Same, word))];
+        List<(WordChange Change, string Word)> steps = [.. b.Take(start).Select(word => (WordChange.Same, word.Written))];
         steps.AddRange(Middle(a[start..(a.Length - end)], b[start..(b.Length - end)]));
-        steps.AddRange(b.Skip(b.Length - end).Select(word => (WordChange.Same, word)));
+        steps.AddRange(b.Skip(b.Length - end).Select(word => (WordChange.Same, word.Written)));
         return Joined(steps);
     }
 
-    private static List<(WordChange Change, string Word)> Middle(string[] a, string[] b)
+    private static List<(WordChange Change, string Word)> Middle(Word[] a, Word[] b)
     {
         if ((long)a.Length * b.Length > MaxCells || a.Length == 0 || b.Length == 0)
         {
-            return [.. a.Select(word => (WordChange.Removed, word)), .. b.Select(word => (WordChange.Added, word))];
+            return [.. a.Select(word => (WordChange.Removed, word.Written)), .. b.Select(word => (WordChange.Added, word.Written))];
         }
 
         var width = b.Length + 1;
@@ -71,17 +74,17 @@ public static class WordDiff
         {
             if (i < a.Length && j < b.Length && Same(a[i], b[j]))
             {
-                steps.Add((WordChange.Same, b[j]));
+                steps.Add((WordChange.Same, b[j].Written));
                 i++;
                 j++;
             }
             else if (i < a.Length && (j == b.Length || longest[((i + 1) * width) + j] >= longest[(i * width) + j + 1]))
             {
-                steps.Add((WordChange.Removed, a[i++]));
+                steps.Add((WordChange.Removed, a[i++].Written));
             }
             else
             {
-                steps.Add((WordChange.Added, b[j++]));
+                steps.Add((WordChange.Added, b[j++].Written));
             }
         }
 
@@ -106,13 +109,27 @@ public static class WordDiff
         return runs;
     }
 
-    private static string[] Words(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool Same(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
-
-    private static ReadOnlySpan<char> Bare(string word)
+    /// <summary>Words that count as the same get the same number once, so that the pairs compare numbers.</summary>
+    private static Word[] Words(string? text, Dictionary<string, int> meanings)
     {
-        var bare = word.AsSpan().Trim(".,;:!?()\"'“”‘’");
-        return bare.IsEmpty ? word : bare;
+        var written = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = new Word[written.Length];
+        for (var i = 0; i < written.Length; i++)
+        {
+            var bare = written[i].Trim(Punctuation);
+            var key = bare.Length == 0 ? written[i] : bare;
+            if (!meanings.TryGetValue(key, out var meaning))
+            {
+                meanings[key] = meaning = meanings.Count;
+            }
+
+            words[i] = new(written[i], meaning);
+        }
+
+        return words;
     }
+
+    private static bool Same(Word a, Word b) => a.Meaning == b.Meaning;
+
+    private readonly record struct Word(string Written, int Meaning);
 }

@@ -1,3 +1,5 @@
+using LondonVRU.Domain.Record;
+
 namespace LondonVRU.Domain.Templates;
 
 public enum TemplateActionKind
@@ -26,20 +28,7 @@ public enum Cadence
     Annual,
 }
 
-/// <summary>The words of a template action, as London writes them.</summary>
-/// <param name="Kind">Essential or on the menu.</param>
-/// <param name="Text">What is to be done.</param>
-/// <param name="Guidance">How; Markdown.</param>
-/// <param name="Weighting">How much London says it matters.</param>
-/// <param name="SuggestedAgencies">Who could lead.</param>
-/// <param name="SuccessLooksLike">What would be seen if it worked; null where London does not say.</param>
-/// <param name="Evidence">What shows it; null where London does not say.</param>
-/// <param name="Cadence">None where the words promise no rhythm.</param>
-public sealed record TemplateActionContent(
-    TemplateActionKind Kind, string Text, string Guidance, Weighting Weighting, IReadOnlyList<string> SuggestedAgencies,
-    string? SuccessLooksLike, string? Evidence, Cadence Cadence);
-
-/// <summary>An action that London's template offers or demands.</summary>
+/// <summary>An action that London's template offers or demands. Changed through its edition, and only while that is a draft; afterwards by revisions.</summary>
 public sealed class TemplateAction : ILondonWide, IRecorded
 {
     public const int TextMaxLength = 2000;
@@ -47,6 +36,9 @@ public sealed class TemplateAction : ILondonWide, IRecorded
     public const int SuccessMaxLength = 2000;
     public const int EvidenceMaxLength = 1000;
     public const int CodeMaxLength = 8;
+    public const int AgencyMaxLength = 120;
+    public const int MaxAgencies = 8;
+    public const int MaxLinks = 6;
 
     private TemplateAction()
     {
@@ -54,29 +46,36 @@ public sealed class TemplateAction : ILondonWide, IRecorded
 
     public Id<TemplateAction> Id { get; private init; }
 
-    public Id<Theme> ThemeId { get; private init; }
+    public Id<Theme> ThemeId { get; private set; }
 
-    public TemplateActionKind Kind { get; private init; }
+    public TemplateActionKind Kind { get; private set; }
 
     /// <summary>Within its theme and kind, from 1.</summary>
-    public int Number { get; private init; }
+    public int Number { get; private set; }
 
-    /// <summary>"3.1" of an essential action, "3c" of a menu option: the theme's number, then a number or a letter.</summary>
-    public string Code { get; private init; } = "";
+    /// <summary>"3.1" of an essential action, "3c" of a menu option: the theme's number, then a number or letters.</summary>
+    [NotInRecord("It follows from the order.")]
+    public string Code { get; private set; } = "";
 
-    public string Text { get; private init; } = "";
+    public string Text { get; private set; } = "";
 
-    public string Guidance { get; private init; } = "";
+    public string Guidance { get; private set; } = "";
 
-    public Weighting Weighting { get; private init; }
+    public Weighting Weighting { get; private set; }
 
-    public IReadOnlyList<string> SuggestedAgencies { get; private init; } = [];
+    public IReadOnlyList<string> SuggestedAgencies { get; private set; } = [];
 
-    public string? SuccessLooksLike { get; private init; }
+    public string? SuccessLooksLike { get; private set; }
 
-    public string? Evidence { get; private init; }
+    public string? Evidence { get; private set; }
 
-    public Cadence Cadence { get; private init; }
+    /// <summary>Where the evidence can be read: see <see cref="EvidenceLink"/>.</summary>
+    public IReadOnlyList<string> EvidenceLinks { get; private set; } = [];
+
+    public Cadence Cadence { get; private set; }
+
+    /// <summary>Raised by every change of its words; the token that two officers meet at.</summary>
+    public int Version { get; private set; } = 1;
 
     Guid IRecorded.RecordId => Id.Value;
 
@@ -84,19 +83,52 @@ public sealed class TemplateAction : ILondonWide, IRecorded
 
     string IRecorded.RecordName => Code;
 
-    internal static TemplateAction Of(Theme theme, int number, TemplateActionContent content) => new()
+    /// <summary>"a" of 1, "z" of 26, "aa" of 27.</summary>
+    public static string Letters(int number) => number <= 26 ? $"{(char)('a' + number - 1)}" : Letters((number - 1) / 26) + Letters((number - 1) % 26 + 1);
+
+    internal static TemplateAction Of(Id<TemplateAction> id, TemplateActionContent content)
     {
-        Id = Id<TemplateAction>.New(),
-        ThemeId = theme.Id,
-        Kind = content.Kind,
-        Number = number,
-        Code = content.Kind == TemplateActionKind.Essential ? $"{theme.Number}.{number}" : $"{theme.Number}{(char)('a' + number - 1)}",
-        Text = content.Text,
-        Guidance = content.Guidance,
-        Weighting = content.Weighting,
-        SuggestedAgencies = [.. content.SuggestedAgencies],
-        SuccessLooksLike = content.SuccessLooksLike,
-        Evidence = content.Evidence,
-        Cadence = content.Cadence,
-    };
+        var action = new TemplateAction { Id = id };
+        action.Write(content);
+        return action;
+    }
+
+    /// <summary>Its words as they were published first, or stand in the draft.</summary>
+    public TemplateActionContent Content() => new(Kind, Text, Guidance, Weighting, SuggestedAgencies, SuccessLooksLike, Evidence, Cadence) { EvidenceLinks = EvidenceLinks };
+
+    /// <exception cref="StaleException">Somebody changed its words since that version.</exception>
+    public void RequireVersion(int version)
+    {
+        if (version != Version)
+        {
+            throw new StaleException(Version);
+        }
+    }
+
+    internal void Rewrite(TemplateActionContent content)
+    {
+        Write(content);
+        Version++;
+    }
+
+    internal void Stand(Theme theme, int number)
+    {
+        ThemeId = theme.Id;
+        Number = number;
+        Code = Kind == TemplateActionKind.Essential ? $"{theme.Number}.{number}" : $"{theme.Number}{Letters(number)}";
+    }
+
+    private void Write(TemplateActionContent content)
+    {
+        var words = content.Cleaned();
+        Kind = words.Kind;
+        Text = words.Text;
+        Guidance = words.Guidance;
+        Weighting = words.Weighting;
+        SuggestedAgencies = words.SuggestedAgencies;
+        SuccessLooksLike = words.SuccessLooksLike;
+        Evidence = words.Evidence;
+        EvidenceLinks = words.EvidenceLinks;
+        Cadence = words.Cadence;
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class DocumentBuilder
 {
     private readonly List<SourceBlock> blocks = [];
     private readonly List<string> notes = [];
+    private SourceTable? marks;
     private int rows;
 
     public void Note(string sentence)
@@ -43,6 +44,9 @@ internal sealed class DocumentBuilder
         }
     }
 
+    /// <summary>Keeps the sheet by which the service knows its own workbook.</summary>
+    public void Marks(SourceTable? table) => marks = table;
+
     public void Table(TableBuilder table)
     {
         if (table.Build() is { } built)
@@ -51,7 +55,7 @@ internal sealed class DocumentBuilder
         }
     }
 
-    public SourceDocument Build(string fileName, string kind) => new(fileName, kind, blocks, notes);
+    public SourceDocument Build(string fileName, string kind) => new(fileName, kind, blocks, notes) { Marks = marks };
 
     /// <summary>White space within a line becomes one space, empty lines go, control characters go; the words stay as they are.</summary>
     public static string Clean(string text)

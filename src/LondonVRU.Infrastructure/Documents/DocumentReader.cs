@@ -72,6 +72,8 @@ internal sealed class DocumentReader : IDocumentReader
             ImportRefusals.WrongType("an OpenDocument spreadsheet (.ods)", "Open it, choose Save as, and save it as an Excel workbook (.xlsx)."),
         _ when package.Has("xl/workbook.bin") =>
             ImportRefusals.WrongType("a binary Excel workbook (.xlsb)", "Open it in Excel, choose Save as, and save it as an Excel workbook (.xlsx)."),
+        _ when package.Has("Index/Document.iwa") =>
+            ImportRefusals.WrongType("a Pages or Numbers document", "Open it, choose Export to, and export it as a Word document (.docx) or an Excel workbook (.xlsx)."),
         _ when package.Has("ppt/presentation.xml") =>
             ImportRefusals.WrongType("a presentation", "Copy its table into a Word document (.docx) or an Excel workbook (.xlsx)."),
         _ => ImportRefusals.WrongType("a packed archive", "Unpack it first, and upload the plan that is inside."),

@@ -17,12 +17,19 @@ internal sealed class DocxPaper : IPaperWriter
     /// <summary>Of the text between the margins, in twentieths of a point: A4 across less 15 mm on each side.</summary>
     private const int PageWidth = 15_138;
 
+    public byte[] WriteHtml(Paper paper) => HtmlPaper.Write(paper);
+
     public byte[] Write(Paper paper)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            DocxParts.WriteFixed(zip);
+            DocxParts.WriteFixed(zip, paper.Mark is not null);
+            if (paper.Mark is { } mark)
+            {
+                OfficeXml.Put(zip, "word/media/mark.png", MarkPicture.Png(mark));
+            }
+
             OfficeXml.Put(zip, "docProps/core.xml", xml => DocxParts.WriteProperties(xml, paper));
             OfficeXml.Put(zip, "word/header1.xml", xml => WriteEdge(xml, "hdr", "Header", paper.Marking, withPage: false));
             OfficeXml.Put(zip, "word/footer1.xml", xml => WriteEdge(xml, "ftr", "Footer", $"{paper.From}. {paper.Title}. ", withPage: true));
@@ -37,6 +44,11 @@ internal sealed class DocxPaper : IPaperWriter
         xml.WriteStartElement("w", "document", W);
         xml.WriteAttributeString("xmlns", "r", null, Relations);
         xml.WriteStartElement("body", W);
+        if (paper.Mark is { } mark)
+        {
+            DocxMark.Write(xml, mark);
+        }
+
         Paragraph(xml, "Subtitle", paper.From);
         Paragraph(xml, "Title", paper.Title);
         foreach (var fact in paper.Facts)
@@ -68,7 +80,7 @@ internal sealed class DocxPaper : IPaperWriter
         var all = table.Columns.Sum(column => column.Width);
         var widths = table.Columns.Select(column => PageWidth * column.Width / all).ToList();
         xml.WriteStartElement("tbl", W);
-        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<w:tblPr><w:tblStyle w:val="Plan"/><w:tblW w:w="{widths.Sum()}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"""));
+        xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<w:tblPr><w:tblStyle w:val="Plan"/><w:tblW w:w="{widths.Sum()}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"""));
         xml.WriteStartElement("tblDescription", W);
         xml.WriteAttributeString("val", W, OfficeXml.Clean(table.Description));
         xml.WriteEndElement();

@@ -16,6 +16,13 @@ internal static class OfficeXml
         writer.Write(content);
     }
 
+    /// <summary>Adds a part of bytes: a picture.</summary>
+    public static void Put(ZipArchive zip, string name, byte[] content)
+    {
+        using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        part.Write(content);
+    }
+
     /// <summary>Adds a part that is written.</summary>
     public static void Put(ZipArchive zip, string name, Action<XmlWriter> write)
     {

@@ -75,7 +75,12 @@ internal sealed class SheetGrid
         }
     }
 
-    public void WriteTo(DocumentBuilder document, string name)
+    public void WriteTo(DocumentBuilder document, string name) => document.Table(Table(document, name));
+
+    /// <summary>The sheet by itself, outside of the document's count of rows; null if nothing is in it.</summary>
+    public SourceTable? ToTable(string name) => Table(new DocumentBuilder(), name).Build();
+
+    private TableBuilder Table(DocumentBuilder document, string name)
     {
         foreach (var merge in merges)
         {
@@ -105,7 +110,7 @@ internal sealed class SheetGrid
             table.EndRow();
         }
 
-        document.Table(table);
+        return table;
     }
 
     private static (int Row, int Column)? Corner(string reference) =>

@@ -54,7 +54,7 @@ internal sealed class TableBuilder(DocumentBuilder document, string? name)
                 begunHere[current.Count] = (Math.Min(rowSpan, DocumentLimits.Rows) - 1, i == 0);
             }
 
-            current.Add(i == 0 ? new(clean, covered, fill) : new("", covered == Covered.FromAbove ? Covered.FromAbove : Covered.FromLeft));
+            current.Add(i == 0 ? new(clean, covered, fill, covered != Covered.No || text == clean ? null : text) : new("", covered == Covered.FromAbove ? Covered.FromAbove : Covered.FromLeft));
         }
 
         // Blank cells to the right of the table cost nothing; words there are too much.

@@ -102,8 +102,8 @@ internal sealed class WordReader
                         before = inner == "gridBefore" ? Math.Clamp(xml.IntAttribute("val") ?? 0, 0, DocumentLimits.Columns) : before;
                     });
                     break;
-                case "tc":
-                    cells.Add(ReadCell(xml, depth));
+                case "tc" when ReadCell(xml, depth) is { } cell:
+                    cells.Add(cell);
                     break;
                 case "sdt" or "sdtContent" or "customXml":
                     xml.Children(Part);
@@ -131,8 +131,10 @@ internal sealed class WordReader
         table.EndRow();
     }
 
-    private Cell ReadCell(XmlReader xml, int depth)
+    /// <returns>Null for a cell that a tracked change deletes.</returns>
+    private Cell? ReadCell(XmlReader xml, int depth)
     {
+        var deleted = false;
         var text = new StringBuilder();
         var span = 1;
         var covered = Covered.No;
@@ -148,6 +150,7 @@ internal sealed class WordReader
                         covered = inner == "vMerge" && xml.Attribute("val") is null or "continue" && inner == "vMerge" ? Covered.FromAbove
                             : inner == "hMerge" && xml.Attribute("val") is null or "continue" && inner == "hMerge" ? Covered.FromLeft : covered;
                         fill = inner == "shd" ? Shading(xml) : fill;
+                        deleted |= inner == "cellDel";
                     });
                     break;
                 case "p":
@@ -163,7 +166,7 @@ internal sealed class WordReader
         }
 
         xml.Children(Part);
-        return new(text.ToString(), span, covered, fill);
+        return deleted ? null : new(text.ToString(), span, covered, fill);
     }
 
     /// <summary>A small table within a cell is part of its words; one that could be a plan stands after the table it is in.</summary>

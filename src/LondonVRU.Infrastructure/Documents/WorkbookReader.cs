@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Ports;
 
 namespace LondonVRU.Infrastructure.Documents;
 
 /// <summary>Reads a workbook as it is displayed: formatted dates, results of formulas, merged cells, fills. Nothing is calculated and nothing fetched.</summary>
-internal sealed class WorkbookReader
+internal sealed partial class WorkbookReader
 {
     private readonly OfficePackage package;
     private readonly DocumentBuilder document = new();
@@ -30,19 +32,29 @@ internal sealed class WorkbookReader
         foreach (var (name, id, state) in Sheets(main))
         {
             ct.ThrowIfCancellationRequested();
-            if (state is not (null or "visible"))
+            if (name == FormWorkbook.MarksSheet)
+            {
+                if (Target(relations, id) is { } marks)
+                {
+                    document.Marks(ReadGrid(marks).ToTable(name));
+                }
+            }
+            else if (state is not (null or "visible"))
             {
                 document.Note($"The hidden sheet “{name}” was left out.");
             }
-            else if (relations.FirstOrDefault(relation => relation.Id == id) is { Target: { } part, Type: var type } && type.EndsWith("/worksheet", StringComparison.Ordinal))
+            else if (Target(relations, id) is { } part)
             {
-                ReadSheet(part, name);
+                ReadGrid(part).WriteTo(document, name);
             }
         }
     }
 
     public static SourceDocument Read(OfficePackage package, string main, string fileName, CancellationToken ct) =>
         new WorkbookReader(package, main, ct).document.Build(fileName, "xlsx");
+
+    private static string? Target(IReadOnlyList<(string Id, string Type, string Target)> relations, string id) =>
+        relations.FirstOrDefault(relation => relation.Id == id) is { Target: { } part, Type: var type } && type.EndsWith("/worksheet", StringComparison.Ordinal) ? part : null;
 
     private List<(string Name, string Id, string? State)> Sheets(string main)
     {
@@ -111,10 +123,10 @@ internal sealed class WorkbookReader
                 xml.Children(inner => Append(inner == "t" ? xml.InnerText() : ""));
             }
         });
-        return text.Replace("_x000D_", "").ToString();
+        return Escapes().Replace(text.ToString(), escape => ((char)int.Parse(escape.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
     }
 
-    private void ReadSheet(string part, string name)
+    private SheetGrid ReadGrid(string part)
     {
         using var xml = package.Xml(part);
         var grid = new SheetGrid();
@@ -148,7 +160,7 @@ internal sealed class WorkbookReader
             }
         }
 
-        grid.WriteTo(document, name);
+        return grid;
     }
 
     private void ReadCell(XmlReader xml, int column, SheetGrid grid)
@@ -196,4 +208,8 @@ internal sealed class WorkbookReader
                 return value;
         }
     }
+
+    /// <summary>Excel writes what XML cannot hold, and what looks like such an escape, as _xHHHH_.</summary>
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escapes();
 }

@@ -1,24 +1,15 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using System.Xml;
 using LondonVRU.Application.Ports;
 
 namespace LondonVRU.Infrastructure.Documents;
 
 /// <summary>Tables as a workbook, a sheet each, written straight through: header bold and frozen, every word typed as text, so that nothing is a formula.</summary>
-internal static partial class XlsxTable
+internal static class XlsxTable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const int LongestSheetName = 31;
-    private const int LongestCell = 32_767;
-
-    /// <summary>In points.</summary>
-    private const int LineHeight = 15;
-
-    /// <summary>In points; Excel's own limit.</summary>
-    private const int TallestRow = 409;
+    private const string Main = XlsxCells.Main;
+    private const string Relations = XlsxCells.Relations;
 
     /// <summary>{0} stands for one <see cref="SheetType"/> a sheet.</summary>
     private const string ContentTypes = """
@@ -53,15 +44,15 @@ internal static partial class XlsxTable
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "[Content_Types].xml", ForEach(ContentTypes, SheetType, tables.Count));
-            Put(zip, "_rels/.rels", PackageRelations);
-            Put(zip, "xl/_rels/workbook.xml.rels", ForEach(WorkbookRelations, SheetRelation, tables.Count));
-            Put(zip, "xl/styles.xml", Styles);
-            Put(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, tables));
+            OfficeXml.Put(zip, "[Content_Types].xml", ForEach(ContentTypes, SheetType, tables.Count));
+            OfficeXml.Put(zip, "_rels/.rels", PackageRelations);
+            OfficeXml.Put(zip, "xl/_rels/workbook.xml.rels", ForEach(WorkbookRelations, SheetRelation, tables.Count));
+            OfficeXml.Put(zip, "xl/styles.xml", Styles);
+            OfficeXml.Put(zip, "xl/workbook.xml", xml => WriteWorkbook(xml, tables));
             for (var sheet = 0; sheet < tables.Count; sheet++)
             {
                 var table = tables[sheet];
-                Put(zip, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{sheet + 1}.xml"), xml => WriteSheet(xml, table));
+                OfficeXml.Put(zip, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{sheet + 1}.xml"), xml => WriteSheet(xml, table));
             }
         }
 
@@ -80,7 +71,7 @@ internal static partial class XlsxTable
         {
             var number = (sheet + 1).ToString(CultureInfo.InvariantCulture);
             xml.WriteStartElement("sheet", Main);
-            xml.WriteAttributeString("name", SheetName(tables[sheet].Title));
+            xml.WriteAttributeString("name", XlsxCells.SheetName(tables[sheet].Title));
             xml.WriteAttributeString("sheetId", number);
             xml.WriteAttributeString("id", Relations, $"r{number}");
             xml.WriteEndElement();
@@ -115,7 +106,7 @@ internal static partial class XlsxTable
     private static void WriteRow(XmlWriter xml, IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells, string styleOfWords)
     {
         xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("ht", HeightOf(columns, cells).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("ht", XlsxCells.HeightOf(cells.Zip(columns, (cell, column) => (cell.Words, column.Width))).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("customHeight", "1");
         foreach (var cell in cells)
         {
@@ -129,7 +120,7 @@ internal static partial class XlsxTable
                 xml.WriteAttributeString("s", styleOfWords);
                 if (!string.IsNullOrEmpty(cell.Words))
                 {
-                    WriteWords(xml, cell.Words);
+                    XlsxCells.WriteWords(xml, cell.Words);
                 }
             }
 
@@ -138,56 +129,4 @@ internal static partial class XlsxTable
 
         xml.WriteEndElement();
     }
-
-    /// <summary>Not every program measures a row by its wrapped words, so it is told: a little generous, because letters differ in width.</summary>
-    private static int HeightOf(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableCell> cells)
-    {
-        var lines = 1;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var length = cells[i].Words?.Length ?? 0;
-            lines = Math.Max(lines, (length / columns[i].Width) + 1 + (cells[i].Words?.Count(letter => letter == '\n') ?? 0));
-        }
-
-        return Math.Min(lines * LineHeight, TallestRow);
-    }
-
-    private static void WriteWords(XmlWriter xml, string words)
-    {
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is", Main);
-        xml.WriteStartElement("t", Main);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        var written = EscapeLookalike().Replace(OfficeXml.Clean(words), "_x005F_${escape}_");
-        xml.WriteString(written.Length <= LongestCell ? written : written[..(LongestCell - 1)] + "…");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static string SheetName(string title)
-    {
-        var name = ForbiddenInSheetName().Replace(OfficeXml.Clean(title), "-");
-        name = name[..Math.Min(name.Length, LongestSheetName)].Trim('\'', ' ');
-        return name.Length == 0 ? "Table" : name;
-    }
-
-    private static void Put(ZipArchive zip, string name, string content)
-    {
-        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
-        writer.Write(content);
-    }
-
-    private static void Put(ZipArchive zip, string name, Action<XmlWriter> write)
-    {
-        using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-        using var xml = XmlWriter.Create(part, OfficeXml.Settings);
-        write(xml);
-    }
-
-    [GeneratedRegex(@"[\[\]:*?/\\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ForbiddenInSheetName();
-
-    /// <summary>Excel reads _x0041_ in words as A.</summary>
-    [GeneratedRegex("_(?<escape>x[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EscapeLookalike();
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison.Exports;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Infrastructure.Database;
 using Microsoft.Data.SqlClient;
@@ -31,7 +32,9 @@ public static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<OutboxBell>();
+        services.AddSingleton<ExportBell>();
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<OutboxBell>());
+        services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ExportBell>());
         if (configuration.GetValue(RolesSetting, ProcessRoles.Both) == ProcessRoles.Web || !configuration.GetValue(EnabledSetting, true))
         {
             return services;
@@ -50,6 +53,7 @@ public static class JobServices
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DispatchOnBell>();
+        services.AddHostedService<MakeOnBell>();
         return services;
     }
 

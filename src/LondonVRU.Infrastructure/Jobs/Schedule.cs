@@ -1,5 +1,8 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Exports;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Plans;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,12 +18,20 @@ public static class Schedule
     /// <summary>Keeps real time, as sessions do: moving business time does not run it again and again.</summary>
     public static ScheduledJob Seal { get; } = ScheduledJob.OfPlatform<SealRecord>("20 0/5 * * * ?", "Seals the audit trail");
 
+    /// <summary>Also wakes when an export is asked for; keeps real time.</summary>
+    public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for");
+
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
         ScheduledJob.InEachTenant<RemindOfReviews>("0 30 7 * * ?", "Owes the reminders that the cycles’ schedules name"),
         ScheduledJob.InEachTenant<RemindOfAccessReviews>("0 30 7 * * ?", "Owes administrators the yearly letter to look at who has access", inLondonToo: true),
+        ScheduledJob.InEachTenant<ForgetUndoSteps>("0 50 3 * * ?", "Takes away the steps that are too old to be taken back"),
+        ScheduledJob.InEachTenant<ClosePlans>("0 20 0 * * ?", "Closes the plans whose year is over"),
+        ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
+        ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
+        MakeExports,
         Dispatch,
         Seal,
     ];

@@ -12,15 +12,14 @@ public sealed class ScheduledJob
 {
     private readonly Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run;
 
-    private readonly bool inLondonToo;
+    private readonly Where inWhich;
 
-    private ScheduledJob(string name, string cron, string what, bool isPerTenant, bool inLondonToo, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
+    private ScheduledJob(string name, string cron, string what, Where inWhich, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
     {
         Name = name;
         Cron = cron;
         What = what;
-        IsPerTenant = isPerTenant;
-        this.inLondonToo = inLondonToo;
+        this.inWhich = inWhich;
         this.run = run;
     }
 
@@ -31,16 +30,20 @@ public sealed class ScheduledJob
 
     public string What { get; }
 
-    /// <summary>Whether it runs once in each borough and BCU (a few in London too), each by itself, so that one tenant's failure is tried again alone.</summary>
-    public bool IsPerTenant { get; }
+    /// <summary>Whether it runs once in each borough and BCU (a few in London too, or there alone), each by itself, so that one tenant's failure is tried again alone.</summary>
+    public bool IsPerTenant => inWhich != Where.OnPlatform;
 
     internal static ScheduledJob InEachTenant<TJob>(string cron, string what, bool inLondonToo = false)
         where TJob : ITenantJob =>
-        new(typeof(TJob).Name, cron, what, true, inLondonToo, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
+        new(typeof(TJob).Name, cron, what, inLondonToo ? Where.Everywhere : Where.InPartnerships, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
+
+    internal static ScheduledJob InLondon<TJob>(string cron, string what)
+        where TJob : ITenantJob =>
+        new(typeof(TJob).Name, cron, what, Where.InLondon, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
 
     internal static ScheduledJob OfPlatform<TJob>(string cron, string what)
         where TJob : IPlatformJob =>
-        new(typeof(TJob).Name, cron, what, false, false, async (services, _, ct) =>
+        new(typeof(TJob).Name, cron, what, Where.OnPlatform, async (services, _, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(ct);
@@ -69,5 +72,14 @@ public sealed class ScheduledJob
 
     /// <summary>Those that exist today.</summary>
     internal async Task<IReadOnlyList<TenantInfo>> TenantsAsync(TenantDirectory directory, CancellationToken ct) =>
-        [.. await directory.BoroughsAsync(ct), .. await directory.BcusAsync(ct), .. inLondonToo ? [await directory.LondonAsync(ct)] : Array.Empty<TenantInfo>()];
+        inWhich == Where.InLondon ? [await directory.LondonAsync(ct)]
+            : [.. await directory.BoroughsAsync(ct), .. await directory.BcusAsync(ct), .. inWhich == Where.Everywhere ? [await directory.LondonAsync(ct)] : Array.Empty<TenantInfo>()];
+
+    private enum Where
+    {
+        OnPlatform,
+        InPartnerships,
+        InLondon,
+        Everywhere,
+    }
 }

@@ -1,15 +1,16 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
-/// <summary>A living London: 33 plans, two quarters submitted, one open. Invented, and plainly marked so on every page.</summary>
+/// <summary>A living London: 33 plans and a joint one, two quarters submitted, one open. Invented, and plainly marked so on every page.</summary>
 internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, TimeProvider clock)
 {
     private readonly DemonstrationTexts texts = new();
@@ -28,29 +29,38 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
-        List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> answers = [];
-        foreach (var profile in texts.Profiles)
+        List<DemonstrationHanding> handed = [];
+        var joint = new DemonstrationJoint(texts.JointPlans);
+        foreach (var (profile, own) in joint.Plans.Select(plan => (plan.Profile, (DemonstrationTexts.JointPlan?)plan)).Concat(texts.Profiles.Select(profile => (profile, (DemonstrationTexts.JointPlan?)null))))
         {
-            var borough = await directory.FindAsync(profile.Slug, ct) ?? throw new InvalidOperationException($"The demonstration names {profile.Slug}, which is no borough.");
-            await using var room = await door.OpenForServiceAsync(borough.Id, ct);
+            var tenant = await directory.FindAsync(profile.Slug, ct) ?? throw new InvalidOperationException($"The demonstration names {profile.Slug}, which is no partnership.");
+            await using var room = await door.OpenForServiceAsync(tenant.Id, ct);
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
-            var people = await PeopleAsync(room.Db, borough, now, ct);
-            var made = new DemonstrationBorough(room.Db, borough.Id, borough.Name, profile, texts, people, year);
+            var people = await PeopleAsync(room.Db, tenant, own, now, ct);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
             }
 
             await room.Db.SaveChangesAsync(ct);
-            answers.AddRange(made.Submissions);
+            handed.Add(made.Handing);
         }
 
         await using (var room = await door.OpenForServiceAsync(london.Id, ct))
         {
             room.Db.IsSeeding = true;
-            room.Db.Answers.AddRange(answers.Where(answer => answer.At < now).Select(answer => SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At)));
+            await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
+            await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
+        }
+
+        foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
+        {
+            var borough = await directory.FindAsync(profile.Slug, ct);
+            await using var room = await door.OpenForServiceAsync(borough!.Id, ct);
+            await room.Services.GetRequiredService<ShowPlansInForce>().RunAsync(ct);
         }
     }
 
@@ -66,7 +76,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
                 .SingleOrDefaultAsync(edition => edition.StartYear == start, ct);
             if (edition is null)
             {
-                edition = TemplateFiles.CurrentFor(start, now);
+                edition = TemplateFiles.CurrentFor(start, await PreviousAsync(db, start, ct), now);
                 db.Editions.Add(edition);
             }
 
@@ -76,7 +86,12 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         return editions;
     }
 
-    private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DateTime now, CancellationToken ct)
+    /// <summary>The last edition before a year, to be followed; null if there is none.</summary>
+    private static Task<Edition?> PreviousAsync(VruDbContext db, int start, CancellationToken ct) => db.Editions
+        .Include(edition => edition.Themes).ThenInclude(theme => theme.Actions)
+        .Where(edition => edition.StartYear < start).OrderByDescending(edition => edition.StartYear).FirstOrDefaultAsync(ct);
+
+    private async Task<DemonstrationPeople> PeopleAsync(VruDbContext db, TenantInfo borough, DemonstrationTexts.JointPlan? own, DateTime now, CancellationToken ct)
     {
         var people = new DemonstrationPeople();
         var rows = await (
@@ -86,7 +101,8 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             orderby person.Email
             select new { person, held.Role }).ToListAsync(ct);
         rows.ForEach(row => people.Add(row.person, row.Role));
-        people.AddPosts(db, await db.Tenants.SingleAsync(tenant => tenant.Id == borough.Id, ct), texts, new Random(borough.Slug.Length * 31 + borough.Slug[0]), now);
+        people.AddPosts(db, await db.Tenants.SingleAsync(tenant => tenant.Id == borough.Id, ct), texts, new Random(borough.Slug.Length * 31 + borough.Slug[0]), now,
+            own?.Actions.Values.SelectMany(actions => actions).Select(action => action.Agency).ToHashSet());
         return people;
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -17,33 +17,54 @@ internal sealed class DemonstrationBorough
 {
     private readonly VruDbContext db;
     private readonly Id<Tenant> tenant;
+    private readonly Id<Tenant>? bcu;
     private readonly string name;
     private readonly DemonstrationTexts.Profile profile;
     private readonly DemonstrationTexts texts;
     private readonly DemonstrationPeople people;
     private readonly DemonstrationYear year;
     private readonly Random chance;
+    private readonly DemonstrationJoint joint;
+    private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
+    /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
-        VruDbContext db, Id<Tenant> tenant, string name, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year)
+        VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
+        DemonstrationJoint joint, DemonstrationTexts.JointPlan? own = null)
     {
-        (this.db, this.tenant, this.name, this.profile, this.texts, this.people, this.year) = (db, tenant, name, profile, texts, people, year);
+        (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
+        (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
+        Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
     /// <summary>Plan, updates and reviews on an edition, for those cycles of its year.</summary>
     public void Add(Edition edition)
     {
-        var plan = Plan.On(edition, $"{name}’s plan {Quarter.YearName(edition.StartYear)}");
-        var actions = Actions(plan, edition);
+        var plan = Plan.On(edition, $"{name}’s {(own is null ? "plan" : "joint plan")} {Quarter.YearName(edition.StartYear)}");
+        var actions = own is null ? Actions(plan, edition) : [.. edition.Themes.SelectMany(theme => own.ActionsOf(theme.Number), (theme, action) => Own(plan, theme, action))];
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
-        Submit(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
+        if (own is not null)
+        {
+            joint.Add(tenant, plan.StartYear, own, actions);
+        }
+
+        var keeping = new DemonstrationKeeping(db, texts, people, new Random(chance.Next()));
+        keeping.Add(plan, actions, year.Today);
+        Handing.Declined = own is null ? keeping.Decline(plan, edition, actions) : [];
+        Handing.Exceptions = Exceptions(plan);
+        Handing.InSpring(plan, edition, actions, At(new DateOnly(edition.StartYear, 4, 1).AddDays(chance.Next(5, 24)), 15));
 
         foreach (var cycle in year.Cycles.Where(cycle => cycle.StartYear == edition.StartYear))
         {
             AddReview(plan, edition, actions, cycle);
+        }
+
+        if (edition.StartYear == year.Open.StartYear)
+        {
+            Handing.Lately(plan, edition, actions);
         }
 
         var standing = PlanStanding.Of(tenant, plan.StartYear);
@@ -72,22 +93,28 @@ internal sealed class DemonstrationBorough
         var restricted = locals.Where(local => local.local.IsRestricted).Take(chance.Next(3));
         foreach (var (theme, local) in restricted.Concat(locals.Where(local => !local.local.IsRestricted)).Take(profile.Actions - actions.Count))
         {
-            var owner = people.Of(local.Agency, local.Owner, chance);
-            actions.Add(PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
-            {
-                Text = local.Text,
-                LeadAgency = local.Agency,
-                OwnerId = chance.NextDouble() < 0.04 ? null : owner,
-                Partners = local.Partners,
-                SuccessLooksLike = local.Success,
-                KnownBy = local.Known,
-                Weighting = (Weighting)chance.Next(3),
-                Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
-                IsRestricted = local.IsRestricted,
-            })));
+            actions.Add(Own(plan, theme, local));
         }
 
         return actions;
+    }
+
+    private PlanAction Own(Plan plan, Theme theme, DemonstrationTexts.LocalAction local)
+    {
+        var owner = people.Of(local.Agency, local.Owner, chance);
+        return PlanAction.In(plan, theme.Id, plan.TakeNumber(theme.Id), Dated(plan, new ActionContent
+        {
+            Text = local.Text,
+            LeadAgency = local.Agency,
+            OwnerId = chance.NextDouble() < 0.04 ? null : owner,
+            Partners = local.Partners,
+            SuccessLooksLike = local.Success,
+            KnownBy = local.Known,
+            Weighting = (Weighting)chance.Next(3),
+            Maturity = chance.NextDouble() < 0.08 ? Maturity.Developing : Maturity.Current,
+            Funding = local.Text.Length % 3 == 0 ? texts.Keeping.Funding[local.Text.Length % texts.Keeping.Funding.Count] : null,
+            IsRestricted = local.IsRestricted,
+        }));
     }
 
     private PlanAction FromTemplate(Plan plan, Theme theme, TemplateAction template)
@@ -112,31 +139,20 @@ internal sealed class DemonstrationBorough
         var dates = texts.AllDates.First(dates => (pick -= dates.Weight) < 0);
         return content with { Start = Read(dates.Start), End = Read(dates.End) };
 
-        PlanDate Read(string pattern) => PlanDate.Read(
-            pattern.Replace("{y+1}", Year(1, 10000), StringComparison.Ordinal).Replace("{yy+1}", Year(1, 100), StringComparison.Ordinal)
-                .Replace("{y}", Year(0, 10000), StringComparison.Ordinal).Replace("{yy}", Year(0, 100), StringComparison.Ordinal), plan.StartYear);
-
-        string Year(int add, int modulo) => ((plan.StartYear + add) % modulo).ToString("00", CultureInfo.InvariantCulture);
+        PlanDate Read(string pattern) => DemonstrationKeeping.DateOf(pattern, plan.StartYear);
     }
 
-    private void Submit(Plan plan, Edition edition, List<PlanAction> actions, DateTime at)
+    /// <summary>Where it differs from its BCU's joint plan.</summary>
+    private List<JointException> Exceptions(Plan plan)
     {
-        plan.AskForSignOff(actions, people.Coordinator, at.AddDays(-4));
-        plan.SignOff(people.Approver, at.AddDays(-1));
-        plan.Submit(at);
-        var submission = Submission.OfPlan(tenant, plan, people.NameOf(people.Approver), people.NameOf(people.Coordinator), at);
-        foreach (var theme in edition.Themes)
-        {
-            submission.Add(theme, narrative: null, actions.Count(action => action.ThemeId == theme.Id && action.IsRestricted));
-        }
-
-        actions.ForEach(action => submission.Add(action, people.NameOf(action.OwnerId)));
-        db.Submissions.Add(submission);
-        Submissions.Add((submission, AnswerKind.Accepted, null, at.AddDays(chance.Next(9, 20))));
+        List<JointException> exceptions =
+            [.. joint.DifferingIn(bcu, profile.Slug, plan.StartYear).Select(note => JointException.Of(plan, note.Action, note.Words, people.Coordinator, At(new DateOnly(plan.StartYear, 4, 3), 10)))];
+        db.JointExceptions.AddRange(exceptions);
+        return exceptions;
     }
 
-    /// <summary>What London answers; added by London, which alone writes answers.</summary>
-    public List<(Submission Submission, AnswerKind Kind, string? Words, DateTime At)> Submissions { get; } = [];
+    /// <summary>How its plans went to London, and what London answers.</summary>
+    public DemonstrationHanding Handing { get; }
 
     private void AddReview(Plan plan, Edition edition, List<PlanAction> actions, ReviewCycle cycle)
     {
@@ -200,7 +216,7 @@ internal sealed class DemonstrationBorough
         db.Submissions.Add(submission);
         if (cycle == year.Cycles[0] || chance.NextDouble() < 0.6)
         {
-            Submissions.Add((submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12))));
+            Handing.Answers.Add(new(submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12)), []));
         }
     }
 

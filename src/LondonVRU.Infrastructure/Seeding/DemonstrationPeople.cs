@@ -35,9 +35,10 @@ internal sealed class DemonstrationPeople
     }
 
     /// <summary>Makes one contributor an agency, in posts that the borough picks.</summary>
-    public void AddPosts(VruDbContext db, Tenant borough, DemonstrationTexts texts, Random chance, DateTime now)
+    /// <param name="agencies">For which; null for all.</param>
+    public void AddPosts(VruDbContext db, Tenant borough, DemonstrationTexts texts, Random chance, DateTime now, IReadOnlySet<string>? agencies = null)
     {
-        foreach (var (agency, posts) in texts.Posts.Where(agency => !byAgency.ContainsKey(agency.Key)))
+        foreach (var (agency, posts) in texts.Posts.Where(agency => !byAgency.ContainsKey(agency.Key) && agencies?.Contains(agency.Key) != false))
         {
             var post = posts[chance.Next(posts.Count)];
             var address = post.ToLowerInvariant().Replace(" ", "-", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
@@ -53,8 +54,8 @@ internal sealed class DemonstrationPeople
     public Id<Person> Of(string agency, string? post, Random chance)
     {
         var fitting = byAgency.GetValueOrDefault(agency) ?? [.. byAgency.Values.SelectMany(people => people)];
-        var council = byAgency.Keys.First(key => key.EndsWith(" Council", StringComparison.Ordinal));
-        return chance.NextDouble() < 0.12
+        var council = byAgency.Keys.FirstOrDefault(key => key.EndsWith(" Council", StringComparison.Ordinal));
+        return chance.NextDouble() < 0.12 && council is not null
             ? byAgency[council][0].Id
             : (fitting.FirstOrDefault(person => person.Name == post) ?? fitting[chance.Next(fitting.Count)]).Id;
     }

@@ -18,12 +18,30 @@ internal sealed class DemonstrationTexts
         public bool IsRestricted => Shape == "restricted";
     }
 
+    /// <summary>What stands beside the content of plans.</summary>
+    public sealed record KeepingFile(IReadOnlyList<Step> Milestones, string MovedTo, IReadOnlyList<string> DeclineReasons, IReadOnlyList<string> Funding);
+
+    public sealed record Step(string Text, string Due);
+
     public sealed record Progress(string Done, string Next, string? Help);
 
     public sealed record Dates(string Start, string End, int Weight);
 
     /// <param name="Late">"none", "late", "chair" or "extension".</param>
     public sealed record Profile(string Slug, int Actions, double Strength, IReadOnlyList<int> WeakThemes, IReadOnlyList<int> StrongThemes, string Late, bool AsksForHelp);
+
+    /// <summary>A BCU's joint plan.</summary>
+    /// <param name="Actions">By theme, from 1.</param>
+    public sealed record JointPlan(Profile Profile, IReadOnlyDictionary<string, IReadOnlyList<LocalAction>> Actions, IReadOnlyList<JointException> Exceptions)
+    {
+        public IReadOnlyList<LocalAction> ActionsOf(int theme) => Actions.GetValueOrDefault(Key(theme)) ?? [];
+    }
+
+    /// <summary>What differs in a borough.</summary>
+    /// <param name="Action">Place in the joint plan, from 0.</param>
+    public sealed record JointException(string Slug, int Action, string Words);
+
+    private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
 
     private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
 
@@ -33,9 +51,13 @@ internal sealed class DemonstrationTexts
 
     public IReadOnlyList<Profile> Profiles { get; } = Read<ProfileFile>("profiles").Boroughs;
 
+    public IReadOnlyList<JointPlan> JointPlans { get; } = Read<JointFile>("joint").Plans;
+
     public IReadOnlyList<Dates> AllDates { get; } = Read<IReadOnlyList<Dates>>("dates");
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; } = Read<Dictionary<string, IReadOnlyList<string>>>("posts");
+
+    public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

@@ -12,8 +12,8 @@ namespace LondonVRU.Infrastructure.Seeding;
 /// an administrator of London is invited where there is none.</summary>
 public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options, FirstAdministrator first)
 {
-    /// <summary>Every demonstration person of a borough, by the part of the address before the @.</summary>
-    private static readonly (string Part, Role Role, string Name)[] BoroughPeople =
+    /// <summary>Every demonstration person of a borough or a BCU, by the part of the address before the @.</summary>
+    private static readonly (string Part, Role Role, string Name)[] PeopleOfPlace =
     [
         ("coordinator", Role.Coordinator, "coordinator"),
         ("contributor", Role.Contributor, "contributor"),
@@ -96,7 +96,7 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
         Add(london, Role.Analyst, "analyst@london.example", "Analyst", "Violence Reduction Unit");
         foreach (var borough in boroughs)
         {
-            foreach (var (part, role, name) in BoroughPeople)
+            foreach (var (part, role, name) in PeopleOfPlace)
             {
                 Add(borough, role, $"{part}@{borough.Slug}.example", $"{borough.ShortName} {name}", $"{borough.ShortName} Council");
             }
@@ -109,9 +109,19 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
             db.Memberships.Add(Membership.Of(police, borough, Role.Contributor, now));
         }
 
+        var southEast = Person.Named("Police, South East", "police@south-east.example", "Metropolitan Police Service");
+        db.People.Add(southEast);
+        foreach (var place in boroughs.Where(borough => borough.Slug is "bexley" or "greenwich" or "lewisham").Append(bcus["SE"]))
+        {
+            db.Memberships.Add(Membership.Of(southEast, place, Role.Contributor, now));
+        }
+
         foreach (var bcu in bcus.Values)
         {
-            Add(bcu, Role.Coordinator, $"coordinator@{bcu.Slug}.example", $"{bcu.Name} coordinator", "Metropolitan Police Service");
+            foreach (var (part, role, name) in PeopleOfPlace)
+            {
+                Add(bcu, role, $"{part}@{bcu.Slug}.example", $"{bcu.Name} {name}", "Metropolitan Police Service");
+            }
         }
     }
 }

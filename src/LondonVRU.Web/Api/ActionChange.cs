@@ -37,6 +37,9 @@ internal sealed record ActionChange
 
     public Maturity Maturity { get; init; }
 
+    /// <summary>What pays for it, or could.</summary>
+    public string? Funding { get; init; }
+
     public bool IsRestricted { get; init; }
 
     /// <summary>Of a minimum standard only.</summary>

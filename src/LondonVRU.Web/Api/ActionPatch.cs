@@ -86,6 +86,7 @@ internal sealed record ActionPatch(ActionWords? Words, UpdateWords? Update, Id<A
         "weighting" => words with { Weighting = Read<Weighting>(field, json) },
         "cadence" => words with { Cadence = Read<Cadence>(field, json) },
         "maturity" => words with { Maturity = Read<Maturity>(field, json) },
+        "funding" => words with { Funding = Read<string?>(field, json) },
         "isRestricted" => words with { IsRestricted = Read<bool>(field, json) },
         "doesNotApplyBecause" => words with { DoesNotApplyBecause = Read<string?>(field, json) },
         _ => throw Wrong(field.Name, "An action has no such field, or it cannot be changed."),

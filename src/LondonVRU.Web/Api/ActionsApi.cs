@@ -28,10 +28,11 @@ internal sealed class ActionsApi : INounApi
     /// <param name="Weighting">Medium if left out.</param>
     /// <param name="Cadence">None if left out.</param>
     /// <param name="Maturity">Current if left out.</param>
+    /// <param name="Funding">What pays for it, or could.</param>
     internal sealed record NewAction(
         Id<Theme>? ThemeId, string? Text, Id<PlanAction>? Id = null, string? LeadAgency = null, Id<Person>? OwnerId = null, string? OwnerAsWritten = null, string? Partners = null,
         string? Start = null, string? End = null, string? SuccessLooksLike = null, string? KnownBy = null, Weighting? Weighting = null, Cadence? Cadence = null,
-        Maturity? Maturity = null, bool IsRestricted = false)
+        Maturity? Maturity = null, bool IsRestricted = false, string? Funding = null)
     {
         public ActionWords Words() => new()
         {
@@ -47,6 +48,7 @@ internal sealed class ActionsApi : INounApi
             Weighting = Weighting ?? Domain.Templates.Weighting.Medium,
             Cadence = Cadence ?? Domain.Templates.Cadence.None,
             Maturity = Maturity ?? Domain.Plans.Maturity.Current,
+            Funding = Funding,
             IsRestricted = IsRestricted,
         };
     }
@@ -69,7 +71,7 @@ internal sealed class ActionsApi : INounApi
             .Refuses("invalid", "plan.with-london", "plan.closed", "action.not-essential", "update.words-missing", "update.stop-reason");
         actions.MapDelete("", Remove).Needs(Right.EditPlan).NeedsVersion()
             .WithName("removeAction").WithSummary("Remove an action from a plan that London has never had; needs If-Match")
-            .Refuses("action.essential", "action.submitted", "action.has-updates", "plan.closed");
+            .Refuses("action.essential", "action.submitted", "action.has-updates", "action.goes-on", "plan.closed");
         actions.MapGet("/updates", Updates).Needs(Right.ReadPlan)
             .WithName("listUpdates").WithSummary("What was said of an action, the newest first")
             .Refuses("invalid");

@@ -11,10 +11,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LondonVRU.Web.Api;
 
 /// <summary>Counts of actions by status. Restricted ones are in none of them but their own.</summary>
-internal sealed record StatusCountsAnswer(int NotStarted, int OnTrack, int AtRisk, int OffTrack, int Complete, int Stopped, int NoWordYet, int Restricted)
+/// <param name="Joint">Among the others, actions of the BCU’s joint plan: they count with each of its boroughs, so add up boroughs without them.</param>
+internal sealed record StatusCountsAnswer(int NotStarted, int OnTrack, int AtRisk, int OffTrack, int Complete, int Stopped, int NoWordYet, int Restricted, int Joint)
 {
     public static StatusCountsAnswer Of(StatusCounts counts) => new(
-        counts.NotStarted, counts.OnTrack, counts.AtRisk, counts.OffTrack, counts.Complete, counts.Stopped, counts.NoWordYet, counts.Restricted);
+        counts.NotStarted, counts.OnTrack, counts.AtRisk, counts.OffTrack, counts.Complete, counts.Stopped, counts.NoWordYet, counts.Restricted, counts.Joint);
 }
 
 /// <param name="Boroughs">All 33; BCUs are never among them.</param>
@@ -33,9 +34,11 @@ internal sealed record StandingsAnswer(string Cycle, DateOnly DueOn, DateOnly Gr
 {
     /// <param name="State">Null if the review has not been begun.</param>
     /// <param name="DaysLate">0 if on time; null until submitted.</param>
+    /// <param name="JointActions">Open actions of the BCU’s joint plan, which its own review updates: with each of its boroughs the same ones. 0 if it keeps none.</param>
+    /// <param name="JointUpdated">Of these, updated since the cycle opened.</param>
     internal sealed record Standing(
         string Slug, string Name, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, bool AsksForHelp, DateTime? SignOffAskedAt, DateTime? SubmittedAt,
-        int? DaysLate);
+        int? DaysLate, int JointActions, int JointUpdated);
 }
 
 internal sealed class ComparisonApi : INounApi
@@ -73,6 +76,6 @@ internal sealed class ComparisonApi : INounApi
         [
             .. overview.Boroughs.Select(row => new StandingsAnswer.Standing(
                 row.Borough.Slug, row.Borough.Name, row.State, row.OpenActions, row.Updated, row.Themes, row.ThemesWritten, row.AsksForHelp, row.SignOffAskedAt, row.SubmittedAt,
-                row.DaysLate)),
+                row.DaysLate, overview.JointOf(row.Borough)?.OpenActions ?? 0, overview.JointOf(row.Borough)?.Updated ?? 0)),
         ]);
 }

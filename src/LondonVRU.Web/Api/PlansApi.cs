@@ -1,4 +1,5 @@
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Plans.Versions;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -29,15 +30,15 @@ internal sealed class PlansApi : INounApi
             .WithName("getPlan")
             .WithSummary("The plan with its actions; 304 if the ETag sent with If-None-Match still holds");
 
-        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, IMediator mediator, CancellationToken ct) =>
+        plans.MapGet("/{year:int}/export", async Task<FileContentHttpResult> (int year, string format, bool? restricted, IMediator mediator, CancellationToken ct) =>
             {
-                var file = await mediator.Send(new ExportPlan(year, format), ct);
+                var file = await mediator.Send(new ExportPlan(year, format, restricted == true), ct);
                 return TypedResults.File(file.Content, file.ContentType, file.Name);
             })
             .Needs(Right.Export, Right.ExportOwn)
             .RequireRateLimiting(RateLimitOptions.Export)
             .WithName("exportPlan")
-            .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions")
+            .WithSummary("The plan as xlsx, csv or docx; of a contributor their own actions. Restricted ones only with restricted=true, for those who may read them")
             .Produces<Stream>(StatusCodes.Status200OK, "text/csv", ExportPlan.XlsxType, ExportPlan.DocxType)
             .Refuses("invalid");
 
@@ -51,7 +52,29 @@ internal sealed class PlansApi : INounApi
             .WithSummary("Begin a plan on London’s edition of that year")
             .Refuses("plan.exists", "plan.no-edition");
 
+        MapVersions(plans.MapGroup("/{year:int}"));
         MapLifecycle(plans.MapGroup("/{year:int}"));
+    }
+
+    private static void MapVersions(RouteGroupBuilder plan)
+    {
+        plan.MapGet("/versions", async Task<Ok<PlanVersionList>> (int year, IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new ListPlanVersions(year), ct)))
+            .Needs(Right.ReadPlan).WithName("listPlanVersions").WithSummary("Every version that went to London, the newest first, with London’s answers");
+        plan.MapGet("/versions/{number:int}", async Task<Ok<PlanVersionPage>> (int year, int number, IMediator mediator, CancellationToken ct) =>
+                TypedResults.Ok(await mediator.Send(new GetPlanVersion(year, number), ct)))
+            .Needs(Right.ReadPlan).WithName("getPlanVersion").WithSummary("A version as it was when it went to London");
+        plan.MapGet("/versions/{number:int}/letter", async Task<FileContentHttpResult> (int year, int number, IMediator mediator, CancellationToken ct) =>
+            {
+                var file = await mediator.Send(new GetVersionLetter(year, number), ct);
+                return TypedResults.File(file.Content, file.ContentType, file.Name);
+            })
+            .Needs(Right.Export)
+            .RequireRateLimiting(RateLimitOptions.Export)
+            .WithName("getPlanLetter").WithSummary("London’s answer to a version as a letter (docx)")
+            .Produces<Stream>(StatusCodes.Status200OK, ExportPlan.DocxType);
+        plan.MapGet("/changes", async Task<Ok<PlanComparison>> (int year, IMediator mediator, CancellationToken ct, int? from = null, int? to = null) =>
+                TypedResults.Ok(await mediator.Send(new ComparePlanVersions(year, from, to), ct)))
+            .Needs(Right.ReadPlan).WithName("comparePlanVersions").WithSummary("Two versions side by side; without “to” the plan as it is now, without “from” the version before");
     }
 
     private static void MapLifecycle(RouteGroupBuilder plan)

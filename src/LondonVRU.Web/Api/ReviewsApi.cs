@@ -60,7 +60,7 @@ internal sealed class ReviewsApi : INounApi
         return TypedResults.Ok(await mediator.Send(new GetReview(cycle), ct));
     }
 
-    private static async Task<Results<Ok<ThemeWords>, StatusCodeHttpResult>> PutThemeAsync(
+    private static async Task<Results<Ok<ThemeNarrative>, StatusCodeHttpResult>> PutThemeAsync(
         string cycle, string theme, ThemeRequest body, HttpContext http, IMediator mediator, CancellationToken ct)
     {
         var before = ThemeOf(await mediator.Send(new GetReview(cycle), ct), theme);
@@ -73,7 +73,7 @@ internal sealed class ReviewsApi : INounApi
         await mediator.Send(new WriteNarratives(cycle, [new(before.Id, body.Words, read)]), ct);
         var now = ThemeOf(await mediator.Send(new GetReview(cycle), ct), theme);
         http.Response.Headers.ETag = $"\"{now.Narrative?.Version ?? 0}\"";
-        return TypedResults.Ok(new ThemeWords(now.Id, now.Number, now.Narrative?.Words ?? "", now.Narrative?.Version ?? 0));
+        return TypedResults.Ok(new ThemeNarrative(now.Id, now.Number, now.Narrative?.Words ?? "", now.Narrative?.Version ?? 0));
     }
 
     private static ReviewPage.Theme ThemeOf(ReviewPage review, string theme) =>
@@ -97,7 +97,7 @@ internal sealed class ReviewsApi : INounApi
     private sealed record ThemeRequest(string? Words);
 
     /// <param name="Version">The ETag without its quotes.</param>
-    private sealed record ThemeWords(Id<Theme> ThemeId, int Number, string Words, int Version);
+    private sealed record ThemeNarrative(Id<Theme> ThemeId, int Number, string Words, int Version);
 
     /// <param name="EarlyBecause">Why although something is missing; null if nothing is.</param>
     private sealed record SignOffRequest(string? EarlyBecause = null);

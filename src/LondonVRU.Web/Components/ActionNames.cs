@@ -65,6 +65,7 @@ public static class ActionNames
         "Weighting" => "the weighting",
         "Cadence" => "the rhythm",
         "Maturity" => "how far it is thought through",
+        "Funding" => "the funding",
         "IsRestricted" => "who may see it",
         "DoesNotApplyBecause" => "whether it applies here",
         "Status" => "the status",

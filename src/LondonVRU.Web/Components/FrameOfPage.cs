@@ -55,7 +55,8 @@ internal sealed class FrameOfPage(
         List<string> names = [];
         foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
         {
-            names.Add((await directory.GetAsync(tenant, ct)).ShortName);
+            var info = await directory.GetAsync(tenant, ct);
+            names.Add(info.IsBcu ? info.PlaceName : info.ShortName);
         }
 
         return names.Count switch
@@ -72,7 +73,7 @@ internal sealed class FrameOfPage(
         foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
         {
             var info = await directory.GetAsync(tenant, ct);
-            places.Add(new(info.Name, $"/{info.Slug}", current.IsSet && current.Id == tenant));
+            places.Add(new(info.PlaceName, $"/{info.Slug}", current.IsSet && current.Id == tenant));
         }
 
         return places.Count < 2 ? [] : [.. places.OrderBy(place => place.Text, StringComparer.Ordinal)];
@@ -87,12 +88,12 @@ internal sealed class FrameOfPage(
             foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
             {
                 var info = await directory.GetAsync(tenant, ct);
-                rooms.Add((info.ShortName, $"/{info.Slug}"));
+                rooms.Add((info.IsBcu ? info.PlaceName : info.ShortName, $"/{info.Slug}"));
             }
         }
         else if (current.Info.IsLondon)
         {
-            rooms.AddRange([("Home", "/london"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
             AddRoomsOfAdministrators(rooms, "/london");
         }
         else

@@ -1,12 +1,24 @@
+using System.Text.RegularExpressions;
+using LondonVRU.Domain.Templates;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LondonVRU.Web.Components;
 
-/// <summary>Words with the lightest of Markdown: paragraphs, lists of lines that begin with "- " or "* ", and **strong** words. All else stays as written, encoded.</summary>
+/// <summary>
+/// Words with the lightest of Markdown: paragraphs, lists of lines that begin with "- ", "* " or "1. ", **strong** words, and [words](https://…)
+/// that lead to the web. All else stays as written, encoded.
+/// </summary>
 [HtmlTargetElement("vru-guidance", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class GuidanceTagHelper : TagHelper
+public sealed partial class GuidanceTagHelper : TagHelper
 {
+    private enum Block
+    {
+        Paragraph,
+        List,
+        NumberedList,
+    }
+
     public string Text { get; set; } = "";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -24,27 +36,29 @@ public sealed class GuidanceTagHelper : TagHelper
     {
         for (var start = 0; start < lines.Length;)
         {
-            var isList = IsItem(lines[start]);
+            var block = BlockOf(lines[start]);
             var end = start;
-            while (end < lines.Length && IsItem(lines[end]) == isList)
+            while (end < lines.Length && BlockOf(lines[end]) == block)
             {
                 end++;
             }
 
-            content.AppendHtml(isList ? "<ul>" : "<p>");
+            var tag = block switch { Block.List => "ul", Block.NumberedList => "ol", _ => "p" };
+            content.AppendHtml($"<{tag}>");
             foreach (var (line, index) in lines[start..end].Select((line, index) => (line, index)))
             {
-                content.AppendHtml(isList ? "<li>" : index == 0 ? "" : " ");
-                WriteWords(content, isList ? line[2..].Trim() : line);
-                content.AppendHtml(isList ? "</li>" : "");
+                content.AppendHtml(block != Block.Paragraph ? "<li>" : index == 0 ? "" : " ");
+                WriteWords(content, block == Block.Paragraph ? line : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim());
+                content.AppendHtml(block != Block.Paragraph ? "</li>" : "");
             }
 
-            content.AppendHtml(isList ? "</ul>" : "</p>");
+            content.AppendHtml($"</{tag}>");
             start = end;
         }
     }
 
-    private static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal);
+    private static Block BlockOf(string line) =>
+        line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal) ? Block.List : Numbered().IsMatch(line) ? Block.NumberedList : Block.Paragraph;
 
     private static void WriteWords(TagHelperContent content, string line)
     {
@@ -54,7 +68,33 @@ public sealed class GuidanceTagHelper : TagHelper
             // An odd mark that nothing closes stays as written.
             var isStrong = index % 2 == 1 && index < parts.Length - 1;
             var isOpenMark = index % 2 == 1 && !isStrong;
-            content.AppendHtml(isStrong ? "<strong>" : isOpenMark ? "**" : "").Append(parts[index]).AppendHtml(isStrong ? "</strong>" : "");
+            content.AppendHtml(isStrong ? "<strong>" : isOpenMark ? "**" : "");
+            WriteLinks(content, parts[index]);
+            content.AppendHtml(isStrong ? "</strong>" : "");
         }
     }
+
+    /// <summary>What leads anywhere but to the web stays as written.</summary>
+    private static void WriteLinks(TagHelperContent content, string words)
+    {
+        var from = 0;
+        foreach (Match link in Link().Matches(words))
+        {
+            if (EvidenceLink.Read(link.Groups["address"].Value) is not { } evidence)
+            {
+                continue;
+            }
+
+            content.Append(words[from..link.Index]).AppendHtml("<a rel=\"noopener noreferrer\" href=\"").Append(evidence.Address).AppendHtml("\">").Append(link.Groups["words"].Value).AppendHtml("</a>");
+            from = link.Index + link.Length;
+        }
+
+        content.Append(words[from..]);
+    }
+
+    [GeneratedRegex(@"\[(?<words>[^\[\]]{1,200})\]\((?<address>https?://[^\s()]{1,400})\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^[0-9]{1,2}\. ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbered();
 }

@@ -11,10 +11,13 @@ public static partial class HistoryNames
     /// <summary>Kinds of things in the order in which a filter offers them, with their names in the plural.</summary>
     private static readonly (string Thing, string Many)[] Things =
     [
-        ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
+        ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
+        ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
-        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
-        ("TemplateAction", "Actions of the template"),
+        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
+        ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
+        ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
+        ("RevisedAction", "Words of revisions"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -24,7 +27,11 @@ public static partial class HistoryNames
         ["SignOffAskedBy"] = "who asked for sign-off", ["SignOffAskedAt"] = "when sign-off was asked for", ["SignedOffBy"] = "who signed", ["SignedOffAt"] = "when it was signed",
         ["DeclinedBecause"] = "why it was sent back", ["SubmittedAt"] = "when it was submitted", ["VersionNumber"] = "the version", ["State"] = "the state", ["StartYear"] = "the year",
         ["AskedEarlyBecause"] = "why sign-off was asked for early", ["HelpWanted"] = "the help wanted", ["DaysLate"] = "days late", ["Done"] = "what was done", ["Next"] = "what is next",
+        ["Due"] = "when it is due", ["DueFirst"] = "when it was first due", ["DoneAt"] = "when it was reached", ["DoneBy"] = "who said it was reached", ["Reason"] = "the reason",
         ["IsNoChange"] = "whether nothing has changed", ["FileName"] = "the file", ["ReadBy"] = "who read it", ["ReadAt"] = "when it was read", ["ConfirmedAt"] = "when it was taken over",
+        ["Follows"] = "the edition before", ["RetiredAt"] = "when it was retired", ["Revision"] = "the revision", ["EvidenceLinks"] = "where to read of the evidence", ["Note"] = "the reason",
+        ["BegunBy"] = "who began it", ["BegunAt"] = "when it was begun", ["PublishedBy"] = "who published it", ["ReplacedIn"] = "the revision that replaces it", ["From"] = "where from",
+        ["To"] = "where to", ["TemplateRevision"] = "the revision of the template", ["Continues"] = "what it goes on from",
         ["Words"] = "the words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
         ["DaysAfter"] = "the reminders when late", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
         ["FormerNames"] = "the former names", ["PublishedAt"] = "when it was published", ["Guidance"] = "the guidance", ["SuggestedAgencies"] = "who could lead", ["Evidence"] = "the evidence",
@@ -34,6 +41,7 @@ public static partial class HistoryNames
         ["InvitedBy"] = "who invited", ["InvitedAt"] = "when they were invited", ["ExpiresAt"] = "until when it holds", ["AcceptedAt"] = "when it was accepted",
         ["WithdrawnAt"] = "when it was taken back", ["MayWrite"] = "whether it may write", ["MadeAt"] = "when it was made", ["RevokedAt"] = "when it was revoked",
         ["EntraTenantId"] = "the directory’s id", ["AllowedSince"] = "since when it is let in", ["StoppedAt"] = "when it was stopped", ["Slug"] = "the address", ["PoliceForce"] = "the police force",
+        ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

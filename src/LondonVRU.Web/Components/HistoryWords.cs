@@ -17,15 +17,26 @@ public static class HistoryWords
     public static string Sentence(HistoryEntry entry)
     {
         var fields = FieldsOf(entry).Where(field => field != ActionNames.Field("Status")).ToList();
-        return entry.Kind switch
+        return (entry.Thing, entry.Kind) switch
         {
-            ChangeKind.Added => $"{entry.By} put it into the plan",
-            ChangeKind.Removed => $"{entry.By} took it out of the plan",
-            _ when fields.Count > 0 => $"{entry.By} changed {Words.List(fields)}",
-            _ when entry.Changes.Count > 0 => $"{entry.By} said how it is going",
-            _ => $"{entry.By} said how it is going: the status stays",
+            ("Milestone", ChangeKind.Added) => $"{entry.By} set a milestone: {AfterOf(entry, "Text")}",
+            ("Milestone", ChangeKind.Removed) => $"{entry.By} took away the milestone “{BeforeOf(entry, "Text")}”",
+            ("Milestone", _) when entry.Changes.Any(change => change.Field == "DoneAt") => $"{entry.By} said that a milestone is {(AfterOf(entry, "DoneAt").Length > 0 ? "reached" : "not reached after all")}",
+            ("Milestone", _) => $"{entry.By} changed {Words.List(fields)} of a milestone",
+            ("ActionLink", ChangeKind.Added) => $"{entry.By} linked it to an action that it follows from",
+            ("ActionLink", _) => $"{entry.By} took away a link to an action that it follows from",
+            _ => OfAction(entry, fields),
         };
     }
+
+    private static string OfAction(HistoryEntry entry, List<string> fields) => entry.Kind switch
+    {
+        ChangeKind.Added => $"{entry.By} put it into the plan",
+        ChangeKind.Removed => $"{entry.By} took it out of the plan",
+        _ when fields.Count > 0 => $"{entry.By} changed {Words.List(fields)}",
+        _ when entry.Changes.Count > 0 => $"{entry.By} said how it is going",
+        _ => $"{entry.By} said how it is going: the status stays",
+    };
 
     /// <summary>Anywhere: "changed the words and the end of the action “Lock knives away”". Who did it stands before.</summary>
     public static string What(HistoryEntry entry)
@@ -48,6 +59,12 @@ public static class HistoryWords
             ("PlanAction", ChangeKind.Removed) => $"took the action{quoted} out of the plan",
             ("PlanAction", ChangeKind.Changed) when entry.Changes.All(change => change.Field == "Status") => $"set the status of the action{quoted}",
             ("ActionUpdate", ChangeKind.Added) => $"said how the action{quoted} is going",
+            ("Milestone", ChangeKind.Added) => $"set a milestone of the action{quoted}",
+            ("Milestone", ChangeKind.Changed) when entry.Changes.Any(change => change.Field == "DoneAt") => $"said that a milestone of the action{quoted} is {(Has("DoneAt") ? "reached" : "not reached after all")}",
+            ("ActionLink", ChangeKind.Added) => $"linked the action{quoted} to one that it follows from",
+            ("ActionLink", _) => $"took away a link of the action{quoted}",
+            ("DeclinedOption", ChangeKind.Added) => $"declined an option of the menu: {After("Reason")}",
+            ("DeclinedOption", ChangeKind.Removed) => "took back that an option of the menu was declined",
             ("PlanImport", ChangeKind.Added) => $"read the table{quoted}, to take it over",
             ("PlanImport", ChangeKind.Changed) when Has("ConfirmedAt") => $"took the table{quoted} over into the plan",
             ("Review", ChangeKind.Added) => $"opened {ReviewOf(entry)}",
@@ -55,6 +72,10 @@ public static class HistoryWords
             ("ReviewNarrative", _) => $"wrote what {ReviewOf(entry)} says of a theme",
             ("ReviewCycle", ChangeKind.Added) => $"opened the cycle{quoted}",
             ("SubmissionAnswer", ChangeKind.Added) => $"answered what {After("Tenant")} submitted",
+            ("AnsweredTheme", ChangeKind.Added) => $"told {After("Tenant")} what London says of a theme",
+            ("PanelSeat", _) => $"changed who sits on the panel for{quoted}",
+            ("PanelNote", _) => "scored a theme for the panel",
+            ("AgreedFeedback", _) => "wrote what the panel has agreed on a theme",
             ("Membership", ChangeKind.Added) => $"gave {person} the role {HistoryNames.RoleName(After("Role"))}",
             ("Membership", ChangeKind.Removed) => $"took the role {HistoryNames.RoleName(Before("Role"))} from {person}",
             ("Invitation", ChangeKind.Added) => $"invited {person} as {HistoryNames.RoleName(After("Role"))}",
@@ -80,6 +101,10 @@ public static class HistoryWords
 
     private static List<string> FieldsOf(HistoryEntry entry) => [.. entry.Changes.Select(change => HistoryNames.Field(entry.Thing, change.Field)).Distinct()];
 
+    private static string AfterOf(HistoryEntry entry, string field) => entry.Changes.FirstOrDefault(change => change.Field == field)?.After ?? "";
+
+    private static string BeforeOf(HistoryEntry entry, string field) => entry.Changes.FirstOrDefault(change => change.Field == field)?.Before ?? "";
+
     private static string Verb(ChangeKind kind) => HistoryNames.Name(kind).ToLowerInvariant();
 
     private static string StateOf(string state) => state switch
@@ -97,6 +122,8 @@ public static class HistoryWords
     {
         "Plan" => $"the plan{quoted}",
         "PlanAction" => $"the action{quoted}",
+        "Milestone" => $"a milestone of the action{quoted}",
+        "DeclinedOption" => "a declined option of the menu",
         "PlanImport" => $"the table{quoted}",
         "Review" => ReviewOf(entry),
         "ReviewCycle" => $"the cycle{quoted}",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
@@ -24,6 +25,11 @@ public enum MarkTone
 [HtmlTargetElement("vru-mark", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MarkTagHelper : TagHelper
 {
+    /// <summary>46 tenants in a few sizes; places of people who belong to several may be any number.</summary>
+    private const int MostDrawn = 1000;
+
+    private static readonly ConcurrentDictionary<(string Lit, int Height, MarkTone Tone), HtmlString> Drawn = [];
+
     /// <summary>Slugs of the boroughs to light; none for all London.</summary>
     public IReadOnlyList<string>? Lit { get; set; }
 
@@ -38,7 +44,16 @@ public sealed class MarkTagHelper : TagHelper
         output.Content.SetHtmlContent(Draw(Lit ?? [], Height, Tone));
     }
 
+    /// <summary>Every page bears it two or three times: each is drawn once.</summary>
     internal static HtmlString Draw(IReadOnlyCollection<string> lit, int height, MarkTone tone)
+    {
+        var key = (string.Join(' ', lit), height, tone);
+        return Drawn.TryGetValue(key, out var known) ? known
+            : Drawn.Count < MostDrawn ? Drawn.GetOrAdd(key, _ => DrawAnew(lit, height, tone))
+            : DrawAnew(lit, height, tone);
+    }
+
+    private static HtmlString DrawAnew(IReadOnlyCollection<string> lit, int height, MarkTone tone)
     {
         var size = height == 0 ? "width=\"100%\"" : string.Create(CultureInfo.InvariantCulture, $"width=\"{(int)Math.Round(height * 47 / 41.0)}\" height=\"{height}\"");
         var svg = new StringBuilder($"<svg class=\"vru-themark\" {size} viewBox=\"0 0 47 41\" aria-hidden=\"true\" focusable=\"false\">");

@@ -10,7 +10,8 @@ namespace LondonVRU.Web.Components;
 /// <param name="Words">With the narratives, the table of statuses and the help wanted.</param>
 /// <param name="Lines">With what was said of each action.</param>
 /// <param name="Href">Where an action's square leads; null for a paper, where it leads nowhere and everything stands open.</param>
-internal sealed record ReviewThrough(ReviewPage Review, bool ShowsRestricted, bool Words, bool Lines, Func<Id<PlanAction>, string>? Href)
+/// <param name="PlanRoot">Address of the plan, below which joint actions are read; null for a paper.</param>
+internal sealed record ReviewThrough(ReviewPage Review, bool ShowsRestricted, bool Words, bool Lines, Func<Id<PlanAction>, string>? Href, string? PlanRoot = null)
 {
     public bool IsPaper => Href is null;
 

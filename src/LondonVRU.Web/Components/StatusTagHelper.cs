@@ -32,7 +32,7 @@ public sealed class StatusTagHelper : TagHelper
     {
         var css = Shapes.CssLetter(status);
         var letter = status is { } said ? $"<b>{said.Letter()}</b>" : "<b aria-hidden=\"true\">–</b>";
-        return new($"<span class=\"vru-status vru-status--{css}\">{Shapes.Of(status)}<span>{letter} {NameOf(status)}</span></span>");
+        return new($"<span class=\"vru-status vru-status--{css}\">{Shapes.Of(status)}{letter} {NameOf(status)}</span>");
     }
 }
 

@@ -87,7 +87,7 @@ public sealed class OpenApiTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(operations.Where(own => own.Node["responses"]!["412"] is not null).Select(own => own.Id), With("If-Match"));
         Assert.Equal(With("page"), Answering("Link"));
         Assert.Equal(operations.Where(own => own.Node["responses"]!["201"] is not null).Select(own => own.Id), Answering("Location"));
-        Assert.Subset(Answering("ETag").ToHashSet(StringComparer.Ordinal), With("If-Match").Where(id => id != "removeAction").ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(Answering("ETag").ToHashSet(StringComparer.Ordinal), With("If-Match").Where(id => !id.StartsWith("remove", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]

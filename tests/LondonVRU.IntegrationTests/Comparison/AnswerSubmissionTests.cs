@@ -82,18 +82,22 @@ public sealed class AnswerSubmissionTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
-    public async Task A_plan_is_accepted_and_then_only_reopened()
+    public async Task A_plan_is_accepted_once_it_is_opened_and_then_only_reopened()
     {
         vru.Clock.MoveTo(new DateOnly(2027, 1, 20), new TimeOnly(10, 0));
         await vru.OpenCycle("2026-q3", dueOn: Due);
-        await vru.SubmitPlan("camden", 2026, [new(1, "A board that meets", null)]);
+        var id = await vru.SubmitPlan("camden", 2026, [new(1, "A board that meets", null)]);
         var officer = await vru.Browse("officer@london.example");
         var page = await officer.GoAsync("/london/boroughs/camden?cycle=2026-q3&kind=plan");
         Assert.Contains("A board that meets", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form#answer"));
 
-        await officer.SubmitAsync("form#answer", ("Input.Answer", "Accepted"));
+        await officer.GoAsync($"/london/plans/{id}");
+        await officer.SubmitAsync("#open");
+        await officer.SubmitAsync("#answer", ("Answer.Kind", "Accepted"));
 
-        Assert.Equal("Camden’s plan 2026/27 is accepted", officer.Page!.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["Reopened"], officer.Page.QuerySelectorAll("form#answer input[type=radio]").Select(radio => radio.GetAttribute("value")));
+        Assert.Equal("Camden’s plan is accepted", officer.Page!.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Reopened"], officer.Page.QuerySelectorAll("#answer input[type=radio]").Select(radio => radio.GetAttribute("value")));
+        Assert.Equal("Camden’s plan 2026/27 is accepted", (await officer.GoAsync("/london/boroughs/camden?cycle=2026-q3&kind=plan")).QuerySelector("h1")!.TextContent);
     }
 }

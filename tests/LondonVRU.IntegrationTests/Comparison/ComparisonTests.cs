@@ -47,8 +47,8 @@ public sealed class ComparisonTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         var page = await officer.GoAsync($"/london/compare?cycle={Q3}");
 
         var row = page.QuerySelectorAll(".vru-heat tr").Single(tr => tr.QuerySelector("th")?.TextContent == "Lewisham");
-        Assert.Contains("1R", row.Children[3].TextContent.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("of 2, Lewisham", row.Children[3].TextContent, StringComparison.Ordinal);
+        Assert.Contains("2R", row.Children[3].TextContent.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("of 3, Lewisham", row.Children[3].TextContent, StringComparison.Ordinal);
         Assert.Equal("Where plans are slipping", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("one of the 2 boroughs that have submitted has an action off track", page.QuerySelector(".vru-lead")!.TextContent, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class ComparisonTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         var page = await analyst.GoAsync($"/london/compare?cycle={Q3}&borough=lewisham&theme=3");
 
         var aside = page.QuerySelector("#behind")!;
-        Assert.Contains("Two actions: one off track and one on track, and 1 restricted, not shown. In Q2 none was off track.", aside.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Three actions: two off track and one on track, and 1 restricted, not shown. One is joint, counted with each borough of the BCU. In Q2 none was off track.", aside.TextContent, StringComparison.Ordinal);
         Assert.Contains("The post is vacant", aside.TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.QuerySelector(".vru-heat td[aria-current]")!.GetAttribute("aria-current"));
     }
@@ -160,7 +160,7 @@ public sealed class ComparisonTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         Assert.Equal(33, boroughs.Count);
         var lewisham = boroughs.Single(borough => borough.GetProperty("slug").GetString() == "lewisham");
         var counts = lewisham.GetProperty("themes")[2].GetProperty("counts");
-        Assert.Equal((1, 1, 1), (counts.GetProperty("offTrack").GetInt32(), counts.GetProperty("onTrack").GetInt32(), counts.GetProperty("restricted").GetInt32()));
+        Assert.Equal((2, 1, 1), (counts.GetProperty("offTrack").GetInt32(), counts.GetProperty("onTrack").GetInt32(), counts.GetProperty("restricted").GetInt32()));
         Assert.Equal(1, lewisham.GetProperty("themes")[3].GetProperty("counts").GetProperty("noWordYet").GetInt32());
         Assert.Equal(JsonValueKind.Null, boroughs.Single(borough => borough.GetProperty("slug").GetString() == "sutton").GetProperty("submissionId").ValueKind);
     }

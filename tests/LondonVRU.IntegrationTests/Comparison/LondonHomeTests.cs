@@ -60,7 +60,7 @@ public sealed class LondonHomeTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Two more officers, please", after.QuerySelector("section[aria-labelledby=help]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Never shown before", officer.Text, StringComparison.Ordinal);
         Assert.Contains("Read it: Lewisham", after.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Read it: Camden", after.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Longest waiting first: Camden", after.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
         var moved = Assert.Single(after.QuerySelectorAll("section[aria-labelledby=red] tbody tr"));
         Assert.Contains("A At risk", moved.TextContent, StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script> vacant", moved.TextContent, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using LondonVRU.Domain;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +14,13 @@ public sealed class WriterGateTests(Vru vru) : IClassFixture<Vru>
         await using var second = await vru.In("camden");
         var edition = await first.Db.Editions.Include(e => e.Themes).FirstAsync();
         var plan = Plan.On(edition, "Camden’s");
+        var action = PlanAction.In(plan, edition.Themes[0].Id, 1, new ActionContent { Text = "Hold a board" });
         first.Db.Plans.Add(plan);
         await first.Db.SaveChangesAsync();
         var seen = await second.Db.Plans.SingleAsync();
-        plan.Close();
+        plan.AskForSignOff([action], Id<Person>.New(), vru.Clock.GetUtcNow().UtcDateTime);
         await first.Db.SaveChangesAsync();
-        seen.Close();
+        seen.AskForSignOff([action], Id<Person>.New(), vru.Clock.GetUtcNow().UtcDateTime);
         await Assert.ThrowsAsync<StaleException>(() => second.Db.SaveChangesAsync());
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

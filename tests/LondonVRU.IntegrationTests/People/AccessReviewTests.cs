@@ -23,7 +23,7 @@ public sealed class AccessReviewTests(Vru vru) : IClassFixture<Vru>
         await admin.SubmitAsync("form#review");
         await admin.SubmitAsync("form#review", ("ReviewId", id));
 
-        Assert.Contains("Lewisham administrator looked at five people on 23 November 2026", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Lewisham administrator looked at six people on 23 November 2026", admin.Text, StringComparison.Ordinal);
         await using var room = await vru.In("lewisham");
         Assert.Single(await room.Db.AccessReviews.ToListAsync());
         await using var other = await vru.In("hackney");

@@ -211,7 +211,8 @@ public sealed class ReviewLifecycleTests(Vru vru) : IClassFixture<Vru>
 
         await using var london = await vru.In("london");
         var submission = await london.Db.Submissions.SingleAsync(s => s.TenantId == tenant);
-        london.Db.Answers.Add(SubmissionAnswer.To(submission, kind, words, "Officer", vru.Clock.GetUtcNow().UtcDateTime));
+        london.Db.Answers.Add(SubmissionAnswer.To(
+            submission, kind, words, "Officer", vru.Clock.GetUtcNow().UtcDateTime, number: 1 + await london.Db.Answers.CountAsync(answer => answer.SubmissionId == submission.Id)));
         await london.Db.SaveChangesAsync();
     }
 

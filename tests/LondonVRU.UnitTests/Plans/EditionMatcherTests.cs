@@ -122,7 +122,7 @@ public sealed class EditionMatcherTests
         ];
         foreach (var (theme, text) in new[] { (0, "Call every victim of a stabbing within two days"), (0, "Find each family a key worker"), (1, "Test shops that sell blades twice a year") })
         {
-            themes[theme].Add(new(TemplateActionKind.Essential, text, "", Weighting.High, [], null, null, Cadence.None));
+            edition.AddAction(themes[theme].Id, new(TemplateActionKind.Essential, text, "", Weighting.High, [], null, null, Cadence.None));
         }
 
         return EditionOutline.Of(edition);

@@ -42,13 +42,16 @@ internal sealed class PlanActionConfiguration : IEntityTypeConfiguration<PlanAct
         builder.Property(a => a.Partners).HasMaxLength(PlanAction.PartnersMaxLength);
         builder.Property(a => a.SuccessLooksLike).HasMaxLength(PlanAction.SuccessMaxLength);
         builder.Property(a => a.KnownBy).HasMaxLength(PlanAction.KnownByMaxLength);
+        builder.Property(a => a.Funding).HasMaxLength(PlanAction.FundingMaxLength);
         builder.Property(a => a.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.ComplexProperty(a => a.Start, Date);
         builder.ComplexProperty(a => a.End, Date);
         builder.HasIndex(TenantIsolation.Column, nameof(PlanAction.PlanId), nameof(PlanAction.ThemeId), nameof(PlanAction.Number)).IsUnique();
         builder.HasIndex(TenantIsolation.Column, nameof(PlanAction.OwnerId));
+        builder.HasIndex(TenantIsolation.Column, nameof(PlanAction.ThreadId));
         builder.BelongsTo<PlanAction, Plan>(nameof(PlanAction.PlanId), onDelete: DeleteBehavior.Cascade);
+        builder.BelongsTo<PlanAction, PlanAction>(nameof(PlanAction.ContinuesId));
         builder.HasOne<Theme>().WithMany().HasForeignKey(a => a.ThemeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<TemplateAction>().WithMany().HasForeignKey(a => a.TemplateActionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
@@ -81,5 +84,18 @@ internal sealed class PlanImportConfiguration : IEntityTypeConfiguration<PlanImp
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasIndex(TenantIsolation.Column, nameof(PlanImport.ReadAt));
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.ReadById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class JointExceptionConfiguration : IEntityTypeConfiguration<JointException>
+{
+    public void Configure(EntityTypeBuilder<JointException> builder)
+    {
+        builder.OwnedByTenant(nameof(JointException.Id));
+        builder.Property(e => e.Words).HasMaxLength(JointException.WordsMaxLength);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(JointException.PlanId), nameof(JointException.JointActionId)).IsUnique();
+        builder.BelongsTo<JointException, Plan>(nameof(JointException.PlanId), onDelete: DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.WrittenById).OnDelete(DeleteBehavior.Restrict);
     }
 }

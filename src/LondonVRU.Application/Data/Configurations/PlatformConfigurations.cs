@@ -31,7 +31,7 @@ internal sealed class LetterDebtConfiguration : IEntityTypeConfiguration<LetterD
 
         // Of two dispatchers that write the same letter at once, one fails as a whole.
         builder.Property(d => d.SettledAt).IsConcurrencyToken();
-        builder.HasIndex(d => new { d.TenantId, d.SubjectId, d.PersonId, d.Kind, d.DueDay }).IsUnique();
+        builder.HasIndex(d => new { d.TenantId, d.SubjectId, d.PersonId, d.Kind, d.DueDay, d.Occasion }).IsUnique();
         builder.HasIndex(d => new { d.SettledAt, d.PersonId });
         builder.HasOne<Tenant>().WithMany().HasForeignKey(d => d.TenantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Tenants;
@@ -22,6 +23,10 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.HasMany(s => s.Themes).WithOne().HasForeignKey(t => t.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Actions).WithOne().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Progress).WithOne().HasForeignKey(p => p.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(s => s.Exceptions).WithOne().HasForeignKey(e => e.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Exceptions).HasField("exceptions").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(s => s.Declines).WithOne().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Declines).HasField("declines").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Actions).HasField("actions").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Progress).HasField("progress").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -70,6 +75,26 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class SubmittedExceptionConfiguration : IEntityTypeConfiguration<SubmittedException>
+{
+    public void Configure(EntityTypeBuilder<SubmittedException> builder)
+    {
+        builder.HasKey(e => new { e.SubmissionId, e.JointActionId });
+        builder.Property(e => e.Words).HasMaxLength(JointException.WordsMaxLength);
+        builder.HasIndex(e => e.TenantId);
+    }
+}
+
+internal sealed class SubmittedDeclineConfiguration : IEntityTypeConfiguration<SubmittedDecline>
+{
+    public void Configure(EntityTypeBuilder<SubmittedDecline> builder)
+    {
+        builder.HasKey(d => new { d.SubmissionId, d.TemplateActionId });
+        builder.Property(d => d.Reason).HasMaxLength(DeclinedOption.ReasonMaxLength);
+        builder.HasIndex(d => new { d.TenantId, d.TemplateActionId });
+    }
+}
+
 internal sealed class SubmissionAnswerConfiguration : IEntityTypeConfiguration<SubmissionAnswer>
 {
     public void Configure(EntityTypeBuilder<SubmissionAnswer> builder)
@@ -78,7 +103,33 @@ internal sealed class SubmissionAnswerConfiguration : IEntityTypeConfiguration<S
         builder.Property(a => a.Words).HasMaxLength(SubmissionAnswer.WordsMaxLength);
         builder.Property(a => a.By).HasMaxLength(SubmissionAnswer.NameMaxLength);
         builder.HasIndex(a => new { a.TenantId, a.SubmissionId, a.At });
+
+        // Of two officers who answer at once, one is told.
+        builder.HasIndex(a => new { a.TenantId, a.SubmissionId, a.Number }).IsUnique();
         builder.HasOne<Submission>().WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Themes).WithOne().HasForeignKey(t => t.AnswerId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class AnsweredThemeConfiguration : IEntityTypeConfiguration<AnsweredTheme>
+{
+    public void Configure(EntityTypeBuilder<AnsweredTheme> builder)
+    {
+        builder.HasKey(t => new { t.AnswerId, t.ThemeId });
+        builder.Property(t => t.Words).HasMaxLength(SubmissionAnswer.WordsMaxLength);
+        builder.HasIndex(t => t.TenantId);
+    }
+}
+
+internal sealed class ShelfExportConfiguration : IEntityTypeConfiguration<ShelfExport>
+{
+    public void Configure(EntityTypeBuilder<ShelfExport> builder)
+    {
+        builder.OwnedByTenant(nameof(ShelfExport.Id));
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(ShelfExport.AskedAt));
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.AskedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

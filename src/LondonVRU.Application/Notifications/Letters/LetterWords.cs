@@ -23,7 +23,7 @@ internal static class LetterWords
             Button(matters),
             options.AddressOf(matters[0].Path),
             Ask(matters),
-            (matters.Count == 1 ? matters[0].Why : null) ?? (matters.Any(matter => matter.Actions > 0)
+            (matters.Count == 1 ? matters[0].Why : matters.All(matter => matter.Kind == LetterKind.Watched) ? "You watch these actions. To hear no more of one, press “Stop watching” on its page." : null) ?? (matters.Any(matter => matter.Actions > 0)
                 ? "You own these actions, so reminders can’t be switched off, only bundled. They stop the moment the actions are updated."
                 : "You get this because of your part in the plan. It can’t be switched off, only bundled."));
     }
@@ -38,7 +38,8 @@ internal static class LetterWords
         var actions = matters.Sum(matter => matter.Actions);
         var late = matters.Count(matter => matter.Kind == LetterKind.Escalation);
         var access = matters.Count(matter => matter.Kind == LetterKind.AccessReviewDue);
-        var others = matters.Count(matter => matter is { Actions: 0, Kind: not (LetterKind.Escalation or LetterKind.AccessReviewDue) });
+        var watched = matters.Count(matter => matter.Kind == LetterKind.Watched);
+        var others = matters.Count(matter => matter is { Actions: 0, Kind: not (LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched) });
         List<string> parts = [];
         if (actions > 0)
         {
@@ -58,6 +59,11 @@ internal static class LetterWords
         if (access > 0)
         {
             parts.Add($"{Words.Count(access, "list")} of who has access to look at");
+        }
+
+        if (watched > 0)
+        {
+            parts.Add($"{Words.Count(watched, "watched action")} changed");
         }
 
         return Words.First(Words.List(parts));

@@ -26,11 +26,12 @@ internal sealed class PlanMatters(VruDbContext db, CurrentTenant tenant, Askable
             LetterKind.SignOffAsked when plan.State == PlanState.AwaitingSignOff => ($"The {name} waits for your signature", "Read and sign"),
             LetterKind.SignedOff when plan.State == PlanState.SignedOff => ($"The {name} is signed and can go to London", "Submit the plan"),
             LetterKind.Declined when plan is { State: PlanState.Draft, DeclinedBecause: not null } => ($"The chair sent the {name} back, with a reason", "Read why"),
+            LetterKind.PulledBack when plan is { State: PlanState.Draft, DeclinedBecause: null } => ($"The {name} was pulled back from London: you will be asked to sign again", "See the plan"),
             LetterKind.Submitted when plan.State == PlanState.Submitted => ($"The {name} has gone to London", "See what was sent"),
             _ => null,
         };
         return said is not { } words ? null : new(
             debt.Kind, tenant.Info.Name, words.Title, [], null, $"/{tenant.Info.Slug}/plans/{plan.StartYear}", words.Button,
-            debt.Kind is LetterKind.SignOffAsked or LetterKind.Submitted ? await askable.CoordinatorAsync(tenant.Info, ct) : Askable.London);
+            debt.Kind is LetterKind.SignOffAsked or LetterKind.Submitted or LetterKind.PulledBack ? await askable.CoordinatorAsync(tenant.Info, ct) : Askable.London);
     }
 }

@@ -31,7 +31,7 @@ public static class EditionMatcher
         }
 
         var hasDates = plan.Actions.Any(action => action.StartAsWritten.Length > 0 || action.EndAsWritten.Length > 0);
-        var links = Links([.. read.Select(row => actions.Rank(row.Action.Text, row.Theme, row.Action.Number))], out var rivals);
+        var links = Links([.. read.Select(row => row.Action.Own?.Mark is null ? actions.Rank(row.Action.Text, row.Theme, row.Action.Number) : [])], out var rivals);
         var rows = read.Select((row, i) => Row(row.Action, i, row.Theme, row.Match, links[i], rivals[i], edition.StartYear, hasDates)).ToArray();
         return new(
             document.FileName, document.Kind, edition.StartYear, rows,
@@ -45,7 +45,8 @@ public static class EditionMatcher
 
     private static ReadAction[] Parted(ReadAction action, EditionOutline.Theme? theme, ActionMatcher actions)
     {
-        if (theme is null || RunTogether.Split(action.Text, theme, actions) is not var (first, second))
+        // A row of the service's own workbook is one action.
+        if (theme is null || action.Own is not null || RunTogether.Split(action.Text, theme, actions) is not var (first, second))
         {
             return [action];
         }
@@ -132,12 +133,13 @@ public static class EditionMatcher
             Next = action.Next,
             Success = action.Success,
             Ticked = action.Ticked,
+            Own = action.Own,
             Match = match,
             MatchPercent = (int)Math.Round(100 * (link?.Shown ?? 0)),
             TemplateActionId = link?.Target.Action.Id,
             TemplateCode = link?.Target.Action.Code,
             Drift = match is TemplateMatch.Drifted or TemplateMatch.Perhaps ? WordDiff.Between(link!.Target.Action.Text, action.Text) : [],
-            Warnings = [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival).Where(warning => hasDates || warning.Code != "undated")],
+            Warnings = action.Own?.Mark is not null ? action.Warnings : [.. action.Warnings, .. RowWarnings.Of(action, start, end, theme, themeMatch, link, rival).Where(warning => hasDates || warning.Code != "undated")],
         };
     }
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -17,6 +18,9 @@ public sealed record ImportPreview(
     string FileName, string Kind, int StartYear, IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportNarrative> Narratives,
     IReadOnlyList<ImportTheme> Themes, IReadOnlyList<string> Notes, IReadOnlyList<ImportWarning> Warnings)
 {
+    /// <summary>It is the service's own workbook, for the plan of this year alone.</summary>
+    public bool IsOwn { get; init; }
+
     public ImportTallies Tallies => ImportTallies.Of(this);
 }
 
@@ -96,6 +100,15 @@ public sealed record ImportRow
 
     /// <summary>Ticked as a minimum standard that is met.</summary>
     public bool Ticked { get; init; }
+
+    /// <summary>Null unless it comes from the service's own workbook.</summary>
+    public OwnCells? Own { get; init; }
+
+    /// <summary>Somebody said that it is a new action, whatever it is like in the plan.</summary>
+    public bool AsNew { get; init; }
+
+    /// <summary>The action of the plan as whoever looked last saw it: <see cref="RowComparison.Token"/>. Null if it was none.</summary>
+    public string? Seen { get; init; }
 
     public TemplateMatch Match { get; init; }
 

@@ -10,7 +10,7 @@ internal static class PlainWords
     public static string Of(string? text)
     {
         StringBuilder plain = new();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text ?? "").Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -28,6 +28,9 @@ internal static class PlainWords
 
         return plain.ToString().Trim();
     }
+
+    /// <summary>Half a sign, which no normal form takes, becomes the sign for what cannot be read.</summary>
+    private static string Whole(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static StringBuilder Space(StringBuilder plain) => plain.Length == 0 || plain[^1] == ' ' ? plain : plain.Append(' ');
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.Application.Plans.Import;
@@ -58,6 +59,9 @@ public sealed record ReadAction
 
     /// <summary>Row of the sheet or line of the text it begins on.</summary>
     public int SourceRow { get; init; }
+
+    /// <summary>Null unless it comes from the service's own workbook.</summary>
+    public OwnCells? Own { get; init; }
 
     public IReadOnlyList<ImportWarning> Warnings { get; init; } = [];
 }

@@ -5,7 +5,11 @@ namespace LondonVRU.Application.Plans.Import;
 /// <param name="Kind">"txt", "html", "csv", "xlsx" or "docx".</param>
 /// <param name="Blocks">In reading order.</param>
 /// <param name="Notes">What a person should know about how it was read ("A hidden sheet was left out.").</param>
-public sealed record SourceDocument(string FileName, string Kind, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<string> Notes);
+public sealed record SourceDocument(string FileName, string Kind, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<string> Notes)
+{
+    /// <summary>The hidden sheet by which the service knows its own workbook; null if there is none.</summary>
+    public SourceTable? Marks { get; init; }
+}
 
 public abstract record SourceBlock;
 
@@ -53,7 +57,10 @@ public enum Covered
 /// <param name="Text">As displayed; lines end with \n. Empty in a covered cell.</param>
 /// <param name="Covered">Whether a merged cell lies over it.</param>
 /// <param name="Fill">Background colour as RRGGBB; null for none.</param>
-public readonly record struct SourceCell(string Text, Covered Covered = Covered.No, string? Fill = null)
+/// <param name="AsStored">With white space and lines as the file has them; null if the text is that.</param>
+public readonly record struct SourceCell(string Text, Covered Covered = Covered.No, string? Fill = null, string? AsStored = null)
 {
+    public string Stored => AsStored ?? Text;
+
     public bool IsBlank => Text.Length == 0;
 }

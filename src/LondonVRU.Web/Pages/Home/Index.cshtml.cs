@@ -6,13 +6,14 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Plans;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LondonVRU.Web.Pages.Home;
 
 /// <summary>A partnership's home: what needs doing, what changed this week, the plan one square an action. Open to everybody who belongs to it.</summary>
-public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor actor, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantDirectory directory, Actor actor, TimeProvider clock) : PageModel
 {
     public HomePage Home { get; private set; } = null!;
 
@@ -40,9 +41,13 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor a
 
     public IReadOnlyList<PlanPage.Row> Actions { get; private set; } = [];
 
+    /// <summary>"Joint plan of Bexley, Greenwich and Lewisham" at a BCU's home; null at a borough's.</summary>
+    public string? JointOf { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Today = LondonTime.Today(clock);
+        JointOf = tenant.Info.IsBcu ? JointWords.Of((await directory.BoroughsOfAsync(tenant.Info, ct)).Select(borough => borough.Name)) : null;
         Home = await mediator.Send(new GetHome(), ct);
         People = actor.Has(Right.ManagePeople) ? await mediator.Send(new GetPeopleToDo(), ct) : null;
         ToDo = [.. HomeToDo.OfPeople(People, Root, Today)];

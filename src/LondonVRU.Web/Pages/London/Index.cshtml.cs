@@ -151,18 +151,25 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
                 $"Read {(reviews.Count == 1 ? "it" : "the next")}: {reviews[0].Borough.ShortName}", HrefOf(reviews[0].Borough));
         }
 
+        if (Overview.JointToRead is { Count: > 0 } joint)
+        {
+            yield return new(
+                joint.Count, $"{Words.First(Words.Noun(joint.Count, "review"))} of {(joint.Count == 1 ? "a joint plan" : "joint plans")} to read", $"Longest waiting first: {NamesOf(joint.Select(review => review.Borough))}.",
+                $"Read {(joint.Count == 1 ? "it" : "the next")}: {joint[0].Borough.PlaceName}", HrefOf(joint[0].Borough));
+        }
+
         if (Overview.PlansToRead is { Count: > 0 } plans)
         {
             yield return new(
-                plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to read", $"Longest waiting first: {NamesOf(plans)}.",
-                $"Read {(plans.Count == 1 ? "it" : "the next")}: {plans[0].ShortName}", $"{HrefOf(plans[0])}&kind=plan");
+                plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to open for the panel", $"Longest waiting first: {NamesOf(plans)}.",
+                "See the panel’s queue", $"/london/plans?year={Overview.Cycles.Chosen.Quarter.StartYear}");
         }
     }
 
     private static string NamesOf(IEnumerable<TenantInfo> boroughs)
     {
         const int Most = 6;
-        string[] names = [.. boroughs.Select(borough => borough.ShortName)];
+        string[] names = [.. boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName)];
         return Words.List(names.Length <= Most ? names : [.. names[..(Most - 1)], $"{names.Length - Most + 1} more"]);
     }
 }

@@ -19,9 +19,12 @@ public sealed class ExportModel(IMediator mediator) : PageModel
     [FromQuery]
     public string? Format { get; set; }
 
+    [FromQuery]
+    public bool Restricted { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var file = await mediator.Send(new ExportPlan(Year, Format), ct);
+        var file = await mediator.Send(new ExportPlan(Year, Format, Restricted), ct);
         return File(file.Content, file.ContentType, file.Name);
     }
 }

@@ -39,7 +39,11 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, Actor a
     {
         actor.Require(Right.EditPlan);
         await mediator.Send(new StartPlan(year), ct);
-        TempData.Say("The plan has begun, with London’s minimum standards in it. Give each an owner, or say why it does not apply here.", "Begun");
+        TempData.Say(
+            tenant.Info.IsBcu
+                ? "The joint plan has begun. What you put into it stands in the plan of each of its boroughs, marked J."
+                : "The plan has begun, with London’s minimum standards in it. Give each an owner, or say why it does not apply here.",
+            "Begun");
         return Redirect($"{Root}/{year}");
     }
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -19,6 +20,9 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 {
     private DateTime quarterBegan;
 
+    /// <summary>With the joint actions in their themes: what the table shows.</summary>
+    private PlanPage whole = null!;
+
     [FromRoute]
     public int Year { get; set; }
 
@@ -26,7 +30,7 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public PlanFilter Filter { get; private set; } = null!;
 
-    /// <summary>All actions, whatever the filter.</summary>
+    /// <summary>All actions, the joint ones too, whatever the filter.</summary>
     public IReadOnlyList<PlanPage.Row> All { get; private set; } = [];
 
     /// <summary>What is shown: by theme in the plan's own order, else in one group without a name.</summary>
@@ -36,6 +40,11 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>What this person did last and can take back; null for nothing, and for those who don't edit.</summary>
+    public GetUndo.Offer? Undo { get; private set; }
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
     public string Borough => tenant.Info.Name;
 
     public string Slug => tenant.Info.Slug;
@@ -43,16 +52,23 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>The plan's own address.</summary>
     public string Root => $"{Request.PathBase}/plans/{Year}";
 
+    public bool MayCarryOver => actor.Has(Right.EditPlan);
+
     public bool MayEdit => actor.Has(Right.EditPlan) && Plan.State != PlanState.Closed;
 
     public bool MayExport => actor.Has(Right.Export) || actor.Has(Right.ExportOwn);
 
-    public string Title => PlanWords.Title(Plan, Borough);
+    /// <summary>What they fill into a workbook can come back.</summary>
+    public bool MayBringBack => (actor.Has(Right.EditPlan) || actor.Has(Right.UpdateOwnActions)) && Plan.State != PlanState.Closed;
+
+    public bool MayPublish => actor.Has(Right.Export);
+
+    public string Title => PlanWords.Title(Plan, tenant.Info.PlaceName);
 
     public string Lead => PlanWords.Lead(Plan, Today);
 
     /// <summary>" Two of them are restricted and never leave Lewisham."; empty if none is.</summary>
-    public string RestrictedWords => All.Count(row => row.IsRestricted) switch
+    public string RestrictedWords => Plan.Themes.SelectMany(theme => theme.Actions).Count(row => row.IsRestricted) switch
     {
         0 => "",
         1 => $" One of them is restricted and never leaves {Borough}.",
@@ -64,13 +80,18 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>What London wants changed or tells, with who and when; null if it said nothing that stands.</summary>
     public PlanPage.HandedOver? LondonsWords => Plan.Handed is { AnswerWords: not null, Answer: AnswerKind.ChangesRequested or AnswerKind.Reopened or AnswerKind.Feedback or AnswerKind.Accepted } handed ? handed : null;
 
+    /// <summary>Themes that London wants changed, while it is the partnership's turn; what is written of them stands beside each.</summary>
+    public IReadOnlyList<PlanPage.Theme> LondonsThemes => [.. Plan.Themes.Where(theme => Plan.Handed?.On(theme.Id) is { WantsChanges: true })];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Plan = await mediator.Send(new GetPlan(Year), ct);
         Filter = PlanFilter.Of(Request.Query);
-        Today = LondonTime.Today(clock);
+        Today = LondonTime.DayOf(Now);
+        Undo = MayEdit ? await mediator.Send(new GetUndo(Year), ct) : null;
         quarterBegan = LondonTime.ToUtc(Quarter.Of(Today).FirstDay, TimeOnly.MinValue);
-        All = [.. Plan.Themes.SelectMany(theme => theme.Actions)];
+        whole = Plan.WithJointRows();
+        All = [.. whole.Themes.SelectMany(theme => theme.Actions)];
         Groups = Filter.Order == PlanOrder.Number ? ByTheme() : [(null, Ordered())];
         Shown = Groups.Sum(group => group.Rows.Count);
     }
@@ -78,14 +99,18 @@ public sealed class PlanModel(IMediator mediator, CurrentTenant tenant, Actor ac
     /// <summary>Of all actions, how many have something that can be looked for.</summary>
     public int Count(PlanLook look) => All.Count(row => PlanFilter.Is(look, row, Today, quarterBegan));
 
-    public int ThemeNumberOf(PlanPage.Row row) => Plan.Themes.First(theme => theme.Id == row.ThemeId).Number;
+    /// <summary>"3.4", "J3".</summary>
+    public string CodeOf(PlanPage.Row row) => whole.Themes.First(theme => theme.Id == row.ThemeId).CodeOf(row);
+
+    /// <summary>The page of an action; of a joint one, the page on which the borough reads it.</summary>
+    public string HrefOf(PlanPage.Row row) => $"{Root}/{(row.JointNumber is null ? "actions" : "joint")}/{row.Id.Value}";
 
     private bool Fits(PlanPage.Row row) => Filter.Fits(row, Today, quarterBegan);
 
     private List<(PlanPage.Theme? Theme, IReadOnlyList<PlanPage.Row> Rows)> ByTheme()
     {
         List<(PlanPage.Theme? Theme, IReadOnlyList<PlanPage.Row> Rows)> groups =
-            [.. Plan.Themes.Select(theme => ((PlanPage.Theme?)theme, (IReadOnlyList<PlanPage.Row>)[.. theme.Actions.Where(Fits)])).Where(group => group.Item2.Count > 0)];
+            [.. whole.Themes.Select(theme => ((PlanPage.Theme?)theme, (IReadOnlyList<PlanPage.Row>)[.. theme.Actions.Where(Fits)])).Where(group => group.Item2.Count > 0)];
         if (Filter.IsDescending)
         {
             groups = [.. groups.Select(group => (group.Theme, (IReadOnlyList<PlanPage.Row>)[.. group.Rows.Reverse()])).Reverse()];

@@ -28,6 +28,9 @@ public enum PlanLook
 /// <summary>What of the plan is shown and in which order, as the address says it. What the address says and nobody knows is passed over.</summary>
 public sealed class PlanFilter
 {
+    /// <summary>In the address, beside the origins: actions of the BCU's joint plan.</summary>
+    public const string Joint = "joint";
+
     private const int LongestWords = 200;
 
     private static readonly Dictionary<string, ActionOrigin> OriginNames = new()
@@ -65,6 +68,7 @@ public sealed class PlanFilter
         terms = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Statuses = asked["status"].OfType<string>().Where(letter => letter.Length == 1).Select(letter => letter[0]).ToHashSet();
         Origins = Known(OriginNames, "origin");
+        ShowsJoint = asked["origin"].Contains(Joint);
         Looks = Known(LookNames, "look");
         Agency = asked["agency"].ToString();
         Owner = asked["owner"].ToString();
@@ -79,6 +83,9 @@ public sealed class PlanFilter
 
     public IReadOnlySet<ActionOrigin> Origins { get; }
 
+    /// <summary>Joint actions are asked for by where they come from.</summary>
+    public bool ShowsJoint { get; }
+
     public IReadOnlySet<PlanLook> Looks { get; }
 
     /// <summary>Empty for all.</summary>
@@ -92,7 +99,7 @@ public sealed class PlanFilter
     public bool IsDescending { get; }
 
     /// <summary>Everything is shown.</summary>
-    public bool IsEmpty => terms.Length == 0 && Statuses.Count + Origins.Count + Looks.Count == 0 && Agency.Length + Owner.Length == 0;
+    public bool IsEmpty => terms.Length == 0 && Statuses.Count + Origins.Count + Looks.Count == 0 && !ShowsJoint && Agency.Length + Owner.Length == 0;
 
     public static PlanFilter Of(IQueryCollection asked) => new(asked);
 
@@ -113,7 +120,7 @@ public sealed class PlanFilter
     /// <summary>Any one of each kind of tick, and all kinds together.</summary>
     public bool Fits(PlanPage.Row row, DateOnly today, DateTime quarterBegan) =>
         (Statuses.Count == 0 || Statuses.Contains(Shapes.CssLetter(row.Status)))
-        && (Origins.Count == 0 || Origins.Contains(row.Origin))
+        && ((Origins.Count == 0 && !ShowsJoint) || (row.JointNumber is null ? Origins.Contains(row.Origin) : ShowsJoint))
         && (Looks.Count == 0 || Looks.Any(look => Is(look, row, today, quarterBegan)))
         && (Agency.Length == 0 || string.Equals(row.LeadAgency, Agency, StringComparison.OrdinalIgnoreCase))
         && (Owner.Length == 0 || string.Equals(row.Owner, Owner, StringComparison.OrdinalIgnoreCase))

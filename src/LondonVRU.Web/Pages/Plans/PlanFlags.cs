@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
+using LondonVRU.Application.Plans;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
 using Microsoft.AspNetCore.Html;
@@ -12,6 +13,9 @@ internal static class PlanFlags
     private static readonly FrozenDictionary<FlagKind, HtmlString> Drawn = Enum.GetValues<FlagKind>().ToFrozenDictionary(kind => kind, Draw);
 
     public static IHtmlContent Of(FlagKind kind) => Drawn[kind];
+
+    /// <summary>Where an action comes from: of a joint one, that it is.</summary>
+    public static IHtmlContent Of(PlanPage.Row row) => Of(row.JointNumber is null ? KindOf(row.Origin) : FlagKind.Joint);
 
     public static FlagKind KindOf(ActionOrigin origin) => origin switch
     {

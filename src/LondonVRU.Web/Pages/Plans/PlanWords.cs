@@ -46,7 +46,7 @@ internal static class PlanWords
             PlanState.Draft => $"{version} is being written.{InForce(plan)}",
             PlanState.AwaitingSignOff => $"{version} has been with the chair since {On(plan.SignOffAskedAt, today)}, sent by {plan.SignOffAskedBy}.{InForce(plan)}",
             PlanState.SignedOff => $"{plan.SignedOffBy} signed {Small(version)} on {On(plan.SignedOffAt, today)}. It has not gone to London yet.{InForce(plan)}",
-            PlanState.Submitted => $"{version} was submitted to London on {On(plan.SubmittedAt, today)}.{Answered(plan, today)}",
+            PlanState.Submitted => $"{version} was submitted to London on {On(plan.SubmittedAt, today)}.{Answered(plan, today)}{InForce(plan)}",
             _ => $"The year is over. {version} can only be read.",
         };
     }
@@ -60,6 +60,8 @@ internal static class PlanWords
             PlanState.Draft when edits => ("When it says what the partnership means to do, the chair signs it.", new("Ask for sign-off", $"{root}/sign-off/request")),
             PlanState.AwaitingSignOff when actor.Has(Right.SignOff) && plan.SignOffAskedById != actor.PersonIdOrNull => ("It waits for your signature.", new("Read and sign", $"{root}/sign-off")),
             PlanState.SignedOff when edits => ("It can go to London now.", new("Submit to London", $"{root}/submission")),
+            PlanState.Submitted when edits && plan.Answer is AnswerKind.ChangesRequested or AnswerKind.Reopened =>
+                ("The first change begins the next version; what you change is shown to London beside this one.", new("See what has changed", $"{root}/changes")),
             PlanState.Submitted when edits && plan.Answer is null => ("London has not opened it yet: until then it can be pulled back.", new("Pull it back", $"{root}/submission/withdrawal")),
             _ => null,
         };
@@ -78,7 +80,7 @@ internal static class PlanWords
     }
 
     private static string InForce(PlanPage plan) =>
-        plan.Handed is { Answer: AnswerKind.Accepted } handed && handed.VersionNumber < plan.VersionNumber ? $" Version {handed.VersionNumber} is in force." : "";
+        plan.Handed is { InForce: { } accepted } && accepted < plan.VersionNumber ? $" Version {accepted} is in force." : "";
 
     private static string Answered(PlanPage plan, DateOnly today) => plan.Answer switch
     {

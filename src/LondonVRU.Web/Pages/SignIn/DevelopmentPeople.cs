@@ -32,7 +32,7 @@ public sealed class DevelopmentPeople(VruDbContext db)
             join person in db.People on held.PersonId equals person.Id
             join tenant in db.Tenants on held.TenantId equals tenant.Id
             where person.IsEnabled
-            orderby person.Email.StartsWith("contributor@") descending, person.Email.StartsWith("coordinator@bcu-"), person.Name
+            orderby person.Email.StartsWith("contributor@") descending, person.Email.Contains("@bcu-"), person.Name
             select new { person.Name, person.Email, held.Role, InLondon = tenant.Kind == TenantKind.London }).AsNoTracking().ToListAsync(ct);
         var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return

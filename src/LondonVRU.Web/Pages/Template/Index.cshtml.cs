@@ -1,3 +1,4 @@
+using LondonVRU.Application.People;
 using LondonVRU.Application.Templates;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
@@ -9,11 +10,13 @@ namespace LondonVRU.Web.Pages.Template;
 
 /// <summary>London's template of a year, for a partnership to read.</summary>
 [Needs(Right.ReadPlan)]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
     /// <summary>First calendar year of the financial year.</summary>
     [FromRoute]
     public int Year { get; set; }
+
+    public bool MayEdit => actor.Has(Right.EditPlan);
 
     public EditionPage Edition { get; private set; } = null!;
 

@@ -62,7 +62,12 @@ CREATE TABLE [Editions] (
     [Name] nvarchar(120) NOT NULL,
     [State] varchar(30) NOT NULL,
     [PublishedAt] datetime2 NULL,
-    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id])
+    [RetiredAt] datetime2 NULL,
+    [Revision] int NOT NULL,
+    [Version] int NOT NULL,
+    [FollowsId] uniqueidentifier NULL,
+    CONSTRAINT [PK_Editions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Editions_Editions_FollowsId] FOREIGN KEY ([FollowsId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -161,6 +166,7 @@ CREATE TABLE [Plans] (
     [SignedOffAt] datetime2 NULL,
     [DeclinedBecause] nvarchar(1000) NULL,
     [SubmittedAt] datetime2 NULL,
+    [TemplateRevision] int NOT NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_Plans] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_Plans_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION
@@ -236,6 +242,7 @@ CREATE TABLE [Submissions] (
     [StartYear] int NOT NULL,
     [CycleCode] nvarchar(7) NULL,
     [VersionNumber] int NOT NULL,
+    [TemplateRevision] int NULL,
     [SubmittedAt] datetime2 NOT NULL,
     [SubmittedBy] nvarchar(120) NOT NULL,
     [SignedOffBy] nvarchar(120) NOT NULL,
@@ -360,6 +367,18 @@ CREATE TABLE [Memberships] (
 GO
 
 
+CREATE TABLE [PanelSeats] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Seat] varchar(30) NOT NULL,
+    [PersonId] uniqueidentifier NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PanelSeats] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_PanelSeats_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [PersonalTokens] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -379,6 +398,25 @@ CREATE TABLE [PersonalTokens] (
 GO
 
 
+CREATE TABLE [Revisions] (
+    [Id] uniqueidentifier NOT NULL,
+    [EditionId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Note] nvarchar(1000) NOT NULL,
+    [BegunById] uniqueidentifier NOT NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [PublishedById] uniqueidentifier NULL,
+    [PublishedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Revisions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Revisions_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Revisions_People_BegunById] FOREIGN KEY ([BegunById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Revisions_People_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Sessions] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -394,6 +432,26 @@ CREATE TABLE [Sessions] (
 GO
 
 
+CREATE TABLE [ShelfExports] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [AskedById] uniqueidentifier NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Done] int NOT NULL,
+    [Total] int NOT NULL,
+    [Tries] int NOT NULL,
+    [BeatAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    [Bytes] bigint NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ShelfExports] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ShelfExports_People_AskedById] FOREIGN KEY ([AskedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [SignInLinks] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -405,6 +463,38 @@ CREATE TABLE [SignInLinks] (
     [WrongCodes] int NOT NULL,
     CONSTRAINT [PK_SignInLinks] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_SignInLinks_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [JointExceptions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [JointActionId] uniqueidentifier NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_JointExceptions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_JointExceptions_People_WrittenById] FOREIGN KEY ([WrittenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_JointExceptions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [PlanVersions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [Number] int NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [SubmittedAt] datetime2 NOT NULL,
+    [SubmittedBy] nvarchar(120) NOT NULL,
+    [SignedOffBy] nvarchar(120) NOT NULL,
+    CONSTRAINT [PK_PlanVersions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_PlanVersions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE
 );
 GO
 
@@ -433,6 +523,21 @@ CREATE TABLE [Reviews] (
 GO
 
 
+CREATE TABLE [UndoSteps] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [What] nvarchar(200) NOT NULL,
+    [Before] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_UndoSteps] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_UndoSteps_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_UndoSteps_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [PlanTheme] (
     [PlanId] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
@@ -457,9 +562,38 @@ CREATE TABLE [TemplateActions] (
     [SuggestedAgencies] nvarchar(1000) NOT NULL,
     [SuccessLooksLike] nvarchar(2000) NULL,
     [Evidence] nvarchar(1000) NULL,
+    [EvidenceLinks] nvarchar(3000) NOT NULL,
     [Cadence] varchar(30) NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_TemplateActions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TemplateActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ThemeMappings] (
+    [EditionId] uniqueidentifier NOT NULL,
+    [FromId] uniqueidentifier NOT NULL,
+    [ToId] uniqueidentifier NULL,
+    CONSTRAINT [PK_ThemeMappings] PRIMARY KEY ([EditionId], [FromId]),
+    CONSTRAINT [FK_ThemeMappings_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ThemeMappings_Themes_FromId] FOREIGN KEY ([FromId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ThemeMappings_Themes_ToId] FOREIGN KEY ([ToId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AgreedFeedback] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Words] nvarchar(4000) NOT NULL,
+    [WantsChanges] bit NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AgreedFeedback] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AgreedFeedback_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AgreedFeedback_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -469,12 +603,32 @@ CREATE TABLE [Answers] (
     [SubmissionId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [Visibility] varchar(30) NOT NULL,
+    [Number] int NOT NULL,
     [Kind] varchar(30) NOT NULL,
     [Words] nvarchar(4000) NULL,
     [By] nvarchar(120) NOT NULL,
     [At] datetime2 NOT NULL,
     CONSTRAINT [PK_Answers] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Answers_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [PanelNotes] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Seat] varchar(30) NOT NULL,
+    [Score] int NULL,
+    [Words] nvarchar(2000) NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PanelNotes] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_PanelNotes_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PanelNotes_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PanelNotes_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -498,6 +652,31 @@ CREATE TABLE [SubmittedActions] (
     [DoesNotApplyBecause] nvarchar(1000) NULL,
     CONSTRAINT [PK_SubmittedActions] PRIMARY KEY ([SubmissionId], [ActionId]),
     CONSTRAINT [FK_SubmittedActions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedDeclines] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    CONSTRAINT [PK_SubmittedDeclines] PRIMARY KEY ([SubmissionId], [TemplateActionId]),
+    CONSTRAINT [FK_SubmittedDeclines_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedExceptions] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [JointActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_SubmittedExceptions] PRIMARY KEY ([SubmissionId], [JointActionId]),
+    CONSTRAINT [FK_SubmittedExceptions_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -546,6 +725,7 @@ CREATE TABLE [LetterDebts] (
     [Kind] varchar(30) NOT NULL,
     [SubjectId] uniqueidentifier NOT NULL,
     [DueDay] date NOT NULL,
+    [Occasion] int NOT NULL,
     [OwedAt] datetime2 NOT NULL,
     [LetterId] uniqueidentifier NULL,
     [SettledAt] datetime2 NULL,
@@ -595,6 +775,18 @@ CREATE TABLE [ReviewNarratives] (
 GO
 
 
+CREATE TABLE [ActionMappings] (
+    [EditionId] uniqueidentifier NOT NULL,
+    [FromId] uniqueidentifier NOT NULL,
+    [ToId] uniqueidentifier NULL,
+    CONSTRAINT [PK_ActionMappings] PRIMARY KEY ([EditionId], [FromId]),
+    CONSTRAINT [FK_ActionMappings_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ActionMappings_TemplateActions_FromId] FOREIGN KEY ([FromId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ActionMappings_TemplateActions_ToId] FOREIGN KEY ([ToId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Actions] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -603,6 +795,8 @@ CREATE TABLE [Actions] (
     [Number] int NOT NULL,
     [Origin] varchar(30) NOT NULL,
     [TemplateActionId] uniqueidentifier NULL,
+    [ContinuesId] uniqueidentifier NULL,
+    [ThreadId] uniqueidentifier NOT NULL,
     [Text] nvarchar(4000) NOT NULL,
     [LeadAgency] nvarchar(200) NULL,
     [OwnerId] uniqueidentifier NULL,
@@ -613,6 +807,7 @@ CREATE TABLE [Actions] (
     [Weighting] varchar(30) NOT NULL,
     [Cadence] varchar(30) NOT NULL,
     [Maturity] varchar(30) NOT NULL,
+    [Funding] nvarchar(1000) NULL,
     [IsRestricted] bit NOT NULL,
     [DoesNotApplyBecause] nvarchar(1000) NULL,
     [Status] varchar(30) NULL,
@@ -628,10 +823,136 @@ CREATE TABLE [Actions] (
     [Start_Kind] varchar(30) NOT NULL,
     [Start_To] date NULL,
     CONSTRAINT [PK_Actions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Actions_Actions_TenantId_ContinuesId] FOREIGN KEY ([TenantId], [ContinuesId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Actions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Actions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [DeclinedOptions] (
+    [PlanId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    [At] datetime2 NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_DeclinedOptions] PRIMARY KEY ([TenantId], [PlanId], [TemplateActionId]),
+    CONSTRAINT [FK_DeclinedOptions_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DeclinedOptions_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_DeclinedOptions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlanVersionActions] (
+    [VersionId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Origin] varchar(30) NOT NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [LeadAgency] nvarchar(200) NULL,
+    [OwnerId] uniqueidentifier NULL,
+    [OwnerName] nvarchar(300) NULL,
+    [Partners] nvarchar(1000) NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [KnownBy] nvarchar(2000) NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [Cadence] varchar(30) NOT NULL,
+    [Maturity] varchar(30) NOT NULL,
+    [IsRestricted] bit NOT NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
+    [Status] varchar(30) NULL,
+    [End_AsWritten] nvarchar(400) NOT NULL,
+    [End_From] date NULL,
+    [End_Kind] varchar(30) NOT NULL,
+    [End_To] date NULL,
+    [Start_AsWritten] nvarchar(400) NOT NULL,
+    [Start_From] date NULL,
+    [Start_Kind] varchar(30) NOT NULL,
+    [Start_To] date NULL,
+    CONSTRAINT [PK_PlanVersionActions] PRIMARY KEY ([TenantId], [VersionId], [ActionId]),
+    CONSTRAINT [FK_PlanVersionActions_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlanVersionActions_PlanVersions_TenantId_VersionId] FOREIGN KEY ([TenantId], [VersionId]) REFERENCES [PlanVersions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_PlanVersionActions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlanVersionActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RevisedActions] (
+    [RevisionId] uniqueidentifier NOT NULL,
+    [TemplateActionId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [ReplacedIn] int NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [Guidance] nvarchar(4000) NOT NULL,
+    [Weighting] varchar(30) NOT NULL,
+    [SuggestedAgencies] nvarchar(1000) NOT NULL,
+    [SuccessLooksLike] nvarchar(2000) NULL,
+    [Evidence] nvarchar(1000) NULL,
+    [EvidenceLinks] nvarchar(3000) NOT NULL,
+    [Cadence] varchar(30) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_RevisedActions] PRIMARY KEY ([RevisionId], [TemplateActionId]),
+    CONSTRAINT [FK_RevisedActions_Revisions_RevisionId] FOREIGN KEY ([RevisionId]) REFERENCES [Revisions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_RevisedActions_TemplateActions_TemplateActionId] FOREIGN KEY ([TemplateActionId]) REFERENCES [TemplateActions] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AnsweredThemes] (
+    [AnswerId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Words] nvarchar(4000) NOT NULL,
+    [WantsChanges] bit NOT NULL,
+    CONSTRAINT [PK_AnsweredThemes] PRIMARY KEY ([AnswerId], [ThemeId]),
+    CONSTRAINT [FK_AnsweredThemes_Answers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [Answers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [Links] (
+    [ActionId] uniqueidentifier NOT NULL,
+    [FollowsId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Links] PRIMARY KEY ([TenantId], [ActionId], [FollowsId]),
+    CONSTRAINT [FK_Links_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Links_Actions_TenantId_FollowsId] FOREIGN KEY ([TenantId], [FollowsId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Milestones] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [Text] nvarchar(500) NOT NULL,
+    [MovedAt] datetime2 NULL,
+    [MovedById] uniqueidentifier NULL,
+    [DoneAt] datetime2 NULL,
+    [DoneById] uniqueidentifier NULL,
+    [Version] int NOT NULL,
+    [Due_AsWritten] nvarchar(400) NOT NULL,
+    [Due_From] date NULL,
+    [Due_Kind] varchar(30) NOT NULL,
+    [Due_To] date NULL,
+    [DueFirst_AsWritten] nvarchar(400) NOT NULL,
+    [DueFirst_From] date NULL,
+    [DueFirst_Kind] varchar(30) NOT NULL,
+    [DueFirst_To] date NULL,
+    CONSTRAINT [PK_Milestones] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Milestones_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Milestones_People_DoneById] FOREIGN KEY ([DoneById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Milestones_People_MovedById] FOREIGN KEY ([MovedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -654,6 +975,17 @@ CREATE TABLE [Updates] (
 GO
 
 
+CREATE TABLE [Watches] (
+    [ActionId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Watches] PRIMARY KEY ([TenantId], [ActionId], [PersonId]),
+    CONSTRAINT [FK_Watches_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Watches_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE INDEX [IX_AccessEntries_TenantId_At] ON [AccessEntries] ([TenantId], [At]);
 GO
 
@@ -670,11 +1002,23 @@ CREATE INDEX [IX_AccessReviews_TenantId_At] ON [AccessReviews] ([TenantId], [At]
 GO
 
 
+CREATE INDEX [IX_ActionMappings_FromId] ON [ActionMappings] ([FromId]);
+GO
+
+
+CREATE INDEX [IX_ActionMappings_ToId] ON [ActionMappings] ([ToId]);
+GO
+
+
 CREATE INDEX [IX_Actions_OwnerId] ON [Actions] ([OwnerId]);
 GO
 
 
 CREATE INDEX [IX_Actions_TemplateActionId] ON [Actions] ([TemplateActionId]);
+GO
+
+
+CREATE INDEX [IX_Actions_TenantId_ContinuesId] ON [Actions] ([TenantId], [ContinuesId]);
 GO
 
 
@@ -686,7 +1030,27 @@ CREATE UNIQUE INDEX [IX_Actions_TenantId_PlanId_ThemeId_Number] ON [Actions] ([T
 GO
 
 
+CREATE INDEX [IX_Actions_TenantId_ThreadId] ON [Actions] ([TenantId], [ThreadId]);
+GO
+
+
 CREATE INDEX [IX_Actions_ThemeId] ON [Actions] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_AgreedFeedback_SubmissionId] ON [AgreedFeedback] ([SubmissionId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_AgreedFeedback_TenantId_SubmissionId_ThemeId] ON [AgreedFeedback] ([TenantId], [SubmissionId], [ThemeId]);
+GO
+
+
+CREATE INDEX [IX_AgreedFeedback_ThemeId] ON [AgreedFeedback] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_AnsweredThemes_TenantId] ON [AnsweredThemes] ([TenantId]);
 GO
 
 
@@ -695,6 +1059,10 @@ GO
 
 
 CREATE INDEX [IX_Answers_TenantId_SubmissionId_At] ON [Answers] ([TenantId], [SubmissionId], [At]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Answers_TenantId_SubmissionId_Number] ON [Answers] ([TenantId], [SubmissionId], [Number]);
 GO
 
 
@@ -714,6 +1082,14 @@ CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId]
 GO
 
 
+CREATE INDEX [IX_DeclinedOptions_ById] ON [DeclinedOptions] ([ById]);
+GO
+
+
+CREATE INDEX [IX_DeclinedOptions_TemplateActionId] ON [DeclinedOptions] ([TemplateActionId]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_Directories_EntraTenantId] ON [Directories] ([EntraTenantId]);
 GO
 
@@ -723,6 +1099,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Editions_Code] ON [Editions] ([Code]);
+GO
+
+
+CREATE INDEX [IX_Editions_FollowsId] ON [Editions] ([FollowsId]);
 GO
 
 
@@ -766,6 +1146,14 @@ CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_JointExceptions_TenantId_PlanId_JointActionId] ON [JointExceptions] ([TenantId], [PlanId], [JointActionId]);
+GO
+
+
+CREATE INDEX [IX_JointExceptions_WrittenById] ON [JointExceptions] ([WrittenById]);
+GO
+
+
 CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
 GO
 
@@ -782,7 +1170,7 @@ CREATE INDEX [IX_LetterDebts_SettledAt_PersonId] ON [LetterDebts] ([SettledAt], 
 GO
 
 
-CREATE UNIQUE INDEX [IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay] ON [LetterDebts] ([TenantId], [SubjectId], [PersonId], [Kind], [DueDay]);
+CREATE UNIQUE INDEX [IX_LetterDebts_TenantId_SubjectId_PersonId_Kind_DueDay_Occasion] ON [LetterDebts] ([TenantId], [SubjectId], [PersonId], [Kind], [DueDay], [Occasion]);
 GO
 
 
@@ -791,6 +1179,10 @@ GO
 
 
 CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE INDEX [IX_Links_TenantId_FollowsId] ON [Links] ([TenantId], [FollowsId]);
 GO
 
 
@@ -803,6 +1195,42 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Memberships_TenantId_PersonId_Role] ON [Memberships] ([TenantId], [PersonId], [Role]);
+GO
+
+
+CREATE INDEX [IX_Milestones_DoneById] ON [Milestones] ([DoneById]);
+GO
+
+
+CREATE INDEX [IX_Milestones_MovedById] ON [Milestones] ([MovedById]);
+GO
+
+
+CREATE INDEX [IX_Milestones_TenantId_ActionId] ON [Milestones] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_PanelNotes_ById] ON [PanelNotes] ([ById]);
+GO
+
+
+CREATE INDEX [IX_PanelNotes_SubmissionId] ON [PanelNotes] ([SubmissionId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PanelNotes_TenantId_SubmissionId_ThemeId_Seat] ON [PanelNotes] ([TenantId], [SubmissionId], [ThemeId], [Seat]);
+GO
+
+
+CREATE INDEX [IX_PanelNotes_ThemeId] ON [PanelNotes] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_PanelSeats_PersonId] ON [PanelSeats] ([PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PanelSeats_TenantId_Seat] ON [PanelSeats] ([TenantId], [Seat]);
 GO
 
 
@@ -838,6 +1266,30 @@ CREATE INDEX [IX_PlanTheme_ThemeId] ON [PlanTheme] ([ThemeId]);
 GO
 
 
+CREATE INDEX [IX_PlanVersionActions_OwnerId] ON [PlanVersionActions] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_PlanVersionActions_TemplateActionId] ON [PlanVersionActions] ([TemplateActionId]);
+GO
+
+
+CREATE INDEX [IX_PlanVersionActions_TenantId_ActionId] ON [PlanVersionActions] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_PlanVersionActions_ThemeId] ON [PlanVersionActions] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_PlanVersions_TenantId_PlanId] ON [PlanVersions] ([TenantId], [PlanId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PlanVersions_TenantId_StartYear_Number] ON [PlanVersions] ([TenantId], [StartYear], [Number]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_PolicyReports_Directive_Blocked_Page] ON [PolicyReports] ([Directive], [Blocked], [Page]);
 GO
 
@@ -870,11 +1322,35 @@ CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
 GO
 
 
+CREATE INDEX [IX_RevisedActions_TemplateActionId_Number] ON [RevisedActions] ([TemplateActionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Revisions_BegunById] ON [Revisions] ([BegunById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Revisions_EditionId_Number] ON [Revisions] ([EditionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Revisions_PublishedById] ON [Revisions] ([PublishedById]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_SealedEntries_TenantId_SealNumber_Position] ON [SealedEntries] ([TenantId], [SealNumber], [Position]);
 GO
 
 
 CREATE INDEX [IX_Sessions_PersonId_StartedAt] ON [Sessions] ([PersonId], [StartedAt]);
+GO
+
+
+CREATE INDEX [IX_ShelfExports_AskedById] ON [ShelfExports] ([AskedById]);
+GO
+
+
+CREATE INDEX [IX_ShelfExports_TenantId_AskedAt] ON [ShelfExports] ([TenantId], [AskedAt]);
 GO
 
 
@@ -898,6 +1374,14 @@ CREATE INDEX [IX_SubmittedActions_TenantId_ActionId] ON [SubmittedActions] ([Ten
 GO
 
 
+CREATE INDEX [IX_SubmittedDeclines_TenantId_TemplateActionId] ON [SubmittedDeclines] ([TenantId], [TemplateActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedExceptions_TenantId] ON [SubmittedExceptions] ([TenantId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([TenantId], [ActionId]);
 GO
 
@@ -906,7 +1390,7 @@ CREATE INDEX [IX_SubmittedThemes_TenantId] ON [SubmittedThemes] ([TenantId]);
 GO
 
 
-CREATE UNIQUE INDEX [IX_TemplateActions_ThemeId_Code] ON [TemplateActions] ([ThemeId], [Code]);
+CREATE INDEX [IX_TemplateActions_ThemeId_Code] ON [TemplateActions] ([ThemeId], [Code]);
 GO
 
 
@@ -918,7 +1402,27 @@ CREATE UNIQUE INDEX [IX_Tenants_Slug] ON [Tenants] ([Slug]);
 GO
 
 
-CREATE UNIQUE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
+CREATE INDEX [IX_ThemeMappings_FromId] ON [ThemeMappings] ([FromId]);
+GO
+
+
+CREATE INDEX [IX_ThemeMappings_ToId] ON [ThemeMappings] ([ToId]);
+GO
+
+
+CREATE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_UndoSteps_PersonId] ON [UndoSteps] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_UndoSteps_TenantId_At] ON [UndoSteps] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_UndoSteps_TenantId_PlanId_PersonId_At] ON [UndoSteps] ([TenantId], [PlanId], [PersonId], [At]);
 GO
 
 
@@ -931,4 +1435,8 @@ GO
 
 
 CREATE INDEX [IX_Updates_TenantId_At] ON [Updates] ([TenantId], [At]);
+GO
+
+
+CREATE INDEX [IX_Watches_PersonId] ON [Watches] ([PersonId]);
 GO

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +19,8 @@ internal sealed partial class Addresses
 {
     /// <summary>Lists Development's people, holds no tenant's page, or is a file.</summary>
     private static readonly string[] LeftOut = ["/sign-in", "/signin", "/invitations/", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
+
+    private const string Joint = "joint/{id}";
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
@@ -42,8 +47,11 @@ internal sealed partial class Addresses
             {
                 ["year"] = ["2026"],
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
-                ["code"] = [.. await london.Db.Editions.Select(edition => edition.Code).ToListAsync()],
+                ["code"] = [.. await london.Db.Editions.OrderBy(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
+                ["london code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
+                ["number"] = ["1", "2"],
+                ["standard"] = ["1.2"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
@@ -54,19 +62,38 @@ internal sealed partial class Addresses
             made.ids[slug] = await made.IdsAsync(vru, slug);
         }
 
+        await using (var london = await vru.In("london"))
+        {
+            // Of London's template, what only London can open: the pages of the latest draft, and of what a revision words anew.
+            var draft = await london.Db.Editions.Where(edition => edition.State == EditionState.Draft).OrderByDescending(edition => edition.StartYear).Select(edition => edition.Id).FirstOrDefaultAsync();
+            made.ids["london"][nameof(Theme)] = [.. (await london.Db.Themes.Where(theme => theme.EditionId == draft).Select(theme => theme.Id).ToListAsync()).Select(id => id.ToString())];
+            made.ids["london"][nameof(TemplateAction)] =
+            [
+                .. (await london.Db.RevisedActions.Select(words => words.TemplateActionId).ToListAsync())
+                    .Concat(await london.Db.TemplateActions.Where(action => london.Db.Themes.Any(theme => theme.Id == action.ThemeId && theme.EditionId == draft)).Select(action => action.Id).ToListAsync())
+                    .Select(id => id.ToString()),
+            ];
+        }
+
+        foreach (var slug in slugs)
+        {
+            made.ids[slug][Joint] = await JointIdsAsync(vru, slug);
+        }
+
         made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];
 
         return made;
     }
 
-    /// <summary>One address a route and id; first one of each route, then the rest.</summary>
+    /// <summary>One address a route and id; first one of each route, then the rest: of London, whose routes are many, the second of each, then the third.</summary>
     /// <param name="slug">Of the tenant whose addresses they are; "london" for London's.</param>
     /// <param name="of">Whose ids are put into them.</param>
     public IReadOnlyList<Address> Of(string slug, string of)
     {
         var all = routes.Where(route => route.Row.Room == (slug == "london" ? "london" : "partnership"))
             .Select(route => Fill(route.Row, route.Taken, slug == "london" ? "" : $"/{slug}", of == "london" ? null : of).ToList()).ToList();
-        return [.. all.SelectMany(paths => paths.Take(1)), .. all.SelectMany(paths => paths.Skip(1))];
+        return slug != "london" ? [.. all.SelectMany(paths => paths.Take(1)), .. all.SelectMany(paths => paths.Skip(1))]
+            : [.. Enumerable.Range(0, all.Max(paths => paths.Count)).SelectMany(round => all.Where(paths => paths.Count > round).Select(paths => paths[round]))];
     }
 
     /// <summary>Those that lie in no tenant.</summary>
@@ -83,16 +110,33 @@ internal sealed partial class Addresses
         {
             var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
             var values = input is not null && !input.IsWords
-                ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) is { Count: > 0 } own || tenant is not null
-                    ? ids[tenant ?? "london"].GetValueOrDefault(input.Entity) ?? []
+                ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) is { Count: > 0 } own || tenant is not null
+                    ? ids[tenant ?? "london"].GetValueOrDefault(EntityOf(input)) ?? []
                     : ids.Values.SelectMany(others => others.GetValueOrDefault(input.Entity) ?? []).ToList()
-                : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault(part.Groups[1].Value)
+                : words.GetValueOrDefault(input?.Key ?? "") ?? words.GetValueOrDefault($"{row.Room} {part.Groups[1].Value}") ?? words.GetValueOrDefault(part.Groups[1].Value)
                     ?? throw new InvalidOperationException($"What {part.Value} of {row.Key} can be is to be said in Tenants/Canaries/Addresses.cs.");
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
 
         var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
         return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
+    }
+
+    /// <summary>An action of the joint plan is a row of the BCU's, which its boroughs ask for.</summary>
+    private static string EntityOf(Input input) => input.Key == Joint ? Joint : input.Entity;
+
+    /// <summary>The unrestricted actions of the joint plan that a borough's BCU keeps; none for a BCU.</summary>
+    private static async Task<IReadOnlyList<string>> JointIdsAsync(Vru vru, string slug)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        if ((await directory.FindAsync(slug, CancellationToken.None))?.BcuId is not { } bcu)
+        {
+            return [];
+        }
+
+        await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
+        return [.. (await room.Db.Actions.Where(action => !action.IsRestricted && room.Db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == 2026)).OrderBy(action => action.Id)
+            .Select(action => action.Id).ToListAsync()).Select(id => id.ToString())];
     }
 
     /// <summary>By entity: of every one that bears a tenant and an id.</summary>
@@ -117,6 +161,13 @@ internal sealed partial class Addresses
             }
 
             found[entity.ClrType.Name] = own;
+        }
+
+        // The page of a milestone is reached by its own action: that of the first comes first.
+        if (found.TryGetValue(nameof(PlanAction), out var actions) && await room.Db.Milestones.OrderBy(milestone => milestone.Id).Select(milestone => milestone.ActionId).FirstOrDefaultAsync() is { Value: var first }
+            && actions.Contains(first.ToString()))
+        {
+            found[nameof(PlanAction)] = [first.ToString(), .. actions.Where(id => id != first.ToString())];
         }
 
         return found;

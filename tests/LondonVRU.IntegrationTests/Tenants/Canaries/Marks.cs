@@ -19,6 +19,7 @@ internal sealed class Marks
     [
         "CycleCode", // "2026-q3", by which rows are found
         "PlanImport.Preview",
+        "UndoStep.Before",
     ];
 
     private readonly Dictionary<Guid, int> numbers;

@@ -10,15 +10,20 @@ namespace LondonVRU.IntegrationTests.Tenants.Canaries;
 /// <param name="Slugs">Of the same: whose e-mail addresses they may see.</param>
 /// <param name="ReadsRestricted">Of an action's id, whether they may read it although it is restricted.</param>
 /// <param name="MakesTenants">London's administrator, who sees by name who administers each tenant, and in the platform's record who came.</param>
-internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted, bool MakesTenants = false)
+/// <param name="Bcu">Number of the BCU that their borough lies in: of its joint plan they read what is not restricted. Null for none.</param>
+internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted, bool MakesTenants = false, int? Bcu = null)
 {
     /// <summary>What London may read of every partnership: what it has handed over, and London's own answers. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
-    private static readonly string[] OnLondonsShelf = ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmissionAnswer"];
+    private static readonly string[] OnLondonsShelf =
+        ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedDecline", "SubmittedException", "SubmissionAnswer", "AnsweredTheme"];
+
+    /// <summary>What the members of a borough may read of their BCU's joint plan, and who said it. Its review, its record and everything else are the BCU's alone.</summary>
+    private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "Person"];
 
     public bool IsLondon => Tenants.Contains(0);
 
     /// <summary>Of other tenants' texts, what may be read. Boroughs read nothing of each other yet; when accepted plans are shown to them, "SubmittedAction.Boroughs" is to stand here.</summary>
-    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (IsLondon && OnLondonsShelf.Contains(kind)) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
 }
 
 /// <summary>Looks for marks in whatever the service gives out.</summary>

@@ -8,7 +8,8 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 /// <summary>For every route that writes, or that takes an id, one request that succeeds. A new one without a sample fails a test, which says so.</summary>
 internal static class Samples
 {
-    public static IReadOnlyList<Sample> All { get; } = [.. Plans(), .. Actions(), .. Imports(), .. Reviews(), .. London(), .. AccessSamples.All(), .. PeopleSamples.All()];
+    public static IReadOnlyList<Sample> All { get; } =
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. Imports(), .. Reviews(), .. London(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -85,12 +86,29 @@ internal static class Samples
         {
             Fields = new Dictionary<string, string?> { ["ThemeId"] = await scene.ThemeAsync(1), ["Input.Text"] = "A new action", ["Input.OwnerId"] = await scene.PersonAsync(Role.Contributor) },
         });
-        yield return Of("POST /plans/{year:int}/actions/menu", Moment.Draft, Role.Coordinator, async scene => new() { Form = "#menu", Fields = new Dictionary<string, string?> { ["Option"] = await scene.OptionAsync() } });
         yield return Of("POST /my-actions", Moment.Draft, Role.Contributor, async scene =>
         {
             var key = $"a{Guid.Parse(await scene.ActionAsync()):N}";
             return new() { Form = $"#f-{key}", Fields = new Dictionary<string, string?> { [$"{key}.Status"] = "OnTrack", [$"{key}.Done"] = "Two sessions were held." } };
         });
+    }
+
+    private static IEnumerable<Sample> Joint()
+    {
+        Sample OfJoint(string route, Role role, string handler = "", string form = "#exception", bool isNoted = false, params (string Name, string? Value)[] fields) =>
+            new(route, handler, Moment.Draft, role, async scene => new()
+            {
+                Route = new Dictionary<string, string> { ["id"] = await scene.JointActionAsync(isNoted) },
+                Form = form,
+                Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+            });
+
+        yield return OfJoint("GET /api/v1/plans/{year:int}/joint/{id:guid}", Role.Viewer);
+        yield return OfJoint("GET /plans/{year:int}/joint/{id:guid}", Role.Viewer);
+        yield return OfJoint("PUT /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, fields: ("words", "Only at its end."));
+        yield return OfJoint("DELETE /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, isNoted: true);
+        yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, fields: ("Note", "Only at its end."));
+        yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, "Remove", "#remove", isNoted: true);
     }
 
     private static IEnumerable<Sample> Imports()
@@ -160,7 +178,13 @@ internal static class Samples
             Query = new Dictionary<string, string> { ["cycle"] = "2026-q3" },
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
-        }) with { Touches = [nameof(SubmissionAnswer)] };
+        }) with { Touches = [nameof(SubmissionAnswer), nameof(AnsweredTheme), nameof(Domain.Notifications.LetterDebt)] };
+        yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
+        foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
+        {
+            yield return Of(address, Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.ExportAsync() } });
+        }
+
         yield return Of("GET /london/api/v1/submissions/{id}", Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.SubmissionAsync() } });
     }
 }

@@ -2,10 +2,17 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
@@ -15,7 +22,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LondonVRU.IntegrationTests.Tenants.Requests;
 
 /// <summary>A partnership at a moment of its year, or London, and the things in it that requests name.</summary>
-public sealed class Scene(Vru vru, string slug)
+public sealed partial class Scene(Vru vru, string slug)
 {
     /// <summary>The partnership whose review waits for London's answer.</summary>
     public const string Submitter = "camden";
@@ -42,6 +49,21 @@ public sealed class Scene(Vru vru, string slug)
             action.Take(update, PlanState.Draft);
             room.Db.Updates.Add(update);
             await room.Db.SaveChangesAsync();
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>A new action of the joint plan of this borough's BCU, which is begun if there is none.</summary>
+    /// <param name="isNoted">The borough has noted that it differs.</param>
+    public async Task<string> JointActionAsync(bool isNoted = false)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        var bcu = (await directory.GetAsync((await directory.FindAsync(Slug, CancellationToken.None))!.BcuId!.Value, CancellationToken.None)).Slug;
+        var id = await vru.AddAction(bcu, "Together");
+        if (isNoted)
+        {
+            (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsJsonAsync($"/{Slug}/api/v1/plans/2026/joint/{id}/exception", new { words = "Not all of it here." })).EnsureSuccessStatusCode();
         }
 
         return id.ToString();
@@ -102,7 +124,8 @@ public sealed class Scene(Vru vru, string slug)
         return (await room.Db.Themes.Where(theme => theme.Number == number && room.Db.Editions.Any(edition => edition.Id == theme.EditionId && edition.StartYear == 2026)).Select(theme => theme.Id).SingleAsync()).ToString();
     }
 
-    public async Task<string> OptionAsync()
+    /// <param name="skip">So many before it: an option that others of the same plan leave alone.</param>
+    public async Task<string> OptionAsync(int skip = 0)
     {
         await using var room = await vru.In(Slug);
         var option = from action in room.Db.TemplateActions
@@ -111,7 +134,67 @@ public sealed class Scene(Vru vru, string slug)
                      where edition.StartYear == 2026 && action.Kind == TemplateActionKind.MenuOption
                      orderby theme.Number, action.Number
                      select action.Id;
-        return (await option.FirstAsync()).ToString();
+        return (await option.Skip(skip).FirstAsync()).ToString();
+    }
+
+    /// <summary>A milestone of the action that is still to be reached.</summary>
+    public async Task<string> MilestoneAsync(string action)
+    {
+        var answer = await (await vru.SignedIn(Slug, Role.Coordinator)).PostAsJsonAsync($"/{Slug}/api/v1/actions/{action}/milestones", new { text = "A step on the way", due = "Oct-26" });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>The coordinator changes the action: a step that can be taken back.</summary>
+    public async Task StepAsync(string action)
+    {
+        var coordinator = await vru.SignedIn(Slug, Role.Coordinator);
+        var path = $"/{Slug}/api/v1/actions/{action}";
+        var version = (await coordinator.GetFromJsonAsync<JsonElement>(path)).GetProperty("version").GetInt32();
+        (await coordinator.Patch(path, new { text = $"Words {version}" }, version)).EnsureSuccessStatusCode();
+    }
+
+    public async Task LinkAsync(string action, string follows) =>
+        (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsync($"/{Slug}/api/v1/actions/{action}/follows/{follows}", null)).EnsureSuccessStatusCode();
+
+    public async Task WatchAsync(string action)
+    {
+        var viewer = await vru.Browse(Slug, Role.Viewer);
+        await viewer.GoAsync($"/{Slug}/plans/2026/actions/{action}");
+        await viewer.SubmitAsync("#watch form");
+    }
+
+    /// <summary>The first option of the menu is declined.</summary>
+    public async Task<string> DeclineAsync()
+    {
+        var option = await OptionAsync();
+        (await (await vru.SignedIn(Slug, Role.Coordinator)).PutAsJsonAsync($"/{Slug}/api/v1/plans/2026/menu/{option}/decline", new { reason = "Others do it here." })).EnsureSuccessStatusCode();
+        return option;
+    }
+
+    /// <summary>An action goes, and leaves its number behind.</summary>
+    public async Task GapAsync()
+    {
+        var (gone, _) = (await ActionAsync(), await ActionAsync());
+        var coordinator = await vru.SignedIn(Slug, Role.Coordinator);
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/{Slug}/api/v1/actions/{gone}");
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        (await coordinator.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>An agency that leads an action.</summary>
+    public async Task<string> LedAsync()
+    {
+        var agency = $"Agency-{NewId()}";
+        await vru.PutAction(Slug, new() { Text = "Led by an agency", LeadAgency = agency });
+        return agency;
+    }
+
+    /// <summary>A minimum standard of the plan.</summary>
+    public async Task<string> EssentialAsync()
+    {
+        await using var room = await vru.In(Slug);
+        return (await room.Db.Actions.Where(action => action.Origin == ActionOrigin.Essential).OrderBy(action => action.Id).Select(action => action.Id).FirstAsync()).ToString();
     }
 
     /// <summary>A table that was read and waits to be confirmed.</summary>
@@ -124,72 +207,21 @@ public sealed class Scene(Vru vru, string slug)
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("importId").GetString()!;
     }
 
+    /// <summary>All plans in a file that is ready to be taken.</summary>
+    public async Task<string> ExportAsync()
+    {
+        await using var london = await vru.In("london");
+        var export = ShelfExport.Of(Id<ShelfExport>.New(), 2026, await london.Db.People.Select(person => person.Id).FirstAsync(), vru.Clock.GetUtcNow().UtcDateTime);
+        london.Db.ShelfExports.Add(export);
+        await london.Db.SaveChangesAsync();
+        await Schedule.MakeExports.RunAsync(vru.Services, CancellationToken.None);
+        return export.Id.ToString();
+    }
+
     /// <summary>What waits for London's answer.</summary>
     public async Task<string> SubmissionAsync()
     {
         await using var room = await vru.In(Submitter);
         return (await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).Select(own => own.Id).SingleAsync()).ToString();
-    }
-
-    /// <summary>Somebody new of this tenant.</summary>
-    public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@{Slug}.example", role)).ToString();
-
-    /// <summary>Somebody who was a member.</summary>
-    public async Task<string> LeaverAsync(Role role)
-    {
-        var id = await MemberAsync(role);
-        await vru.SendAsync(Slug, Vru.Email(Slug, Role.Administrator), new RemoveMember(new(Guid.Parse(id)), null));
-        return id;
-    }
-
-    public async Task ChangeAsync(string person, Action<Person> change)
-    {
-        var id = new Domain.Id<Person>(Guid.Parse(person));
-        await using var room = await vru.In("london");
-        change(await room.Db.People.SingleAsync(one => one.Id == id));
-        await room.Db.SaveChangesAsync();
-        vru.Services.GetRequiredService<Memberships>().Forget(id);
-    }
-
-    public async Task<string> EmailAsync(string person)
-    {
-        var id = new Domain.Id<Person>(Guid.Parse(person));
-        return await vru.ReadAsync(db => db.People.Where(one => one.Id == id).Select(one => one.Email).SingleAsync());
-    }
-
-    /// <summary>An action to own, where there are plans.</summary>
-    public async Task GiveActionAsync(string person)
-    {
-        if (Slug != "london")
-        {
-            await vru.PutAction(Slug, new() { Text = "A local action" }, await EmailAsync(person));
-        }
-    }
-
-    /// <summary>An invitation that waits.</summary>
-    public async Task<string> InvitationAsync(Role role)
-    {
-        var email = $"{NewId()}@{Slug}.example";
-        var administrator = await vru.Browse(Slug, Role.Administrator);
-        await DirectoryAsync();
-        await administrator.InviteAsync(Slug, email, role: role, method: Slug == "london" ? SignInMethod.Directory : SignInMethod.EmailLink);
-        return (await vru.ReadAsync(db => db.Invitations.Where(one => db.People.Any(person => person.Id == one.PersonId && person.Email == email)).Select(one => one.Id).SingleAsync())).ToString();
-    }
-
-    /// <summary>A partnership that London has added.</summary>
-    public async Task<string> TenantAsync(bool isRetiring)
-    {
-        var made = $"new-{Guid.NewGuid():N}"[..20];
-        var administrator = await vru.Browse("admin@london.example");
-        await administrator.GoAsync("/london/tenants/new");
-        await administrator.SubmitAsync("#tenant", ("Input.Kind", "Borough"), ("Input.Name", $"Borough {made}"), ("Input.Slug", made));
-        await new Scene(vru, made).DirectoryAsync();
-        if (isRetiring)
-        {
-            await administrator.GoAsync($"/london/tenants/{made}/retire");
-            await administrator.SubmitAsync("#retire", ("LastDay", "2027-06-30"), ("Reason", "Two partnerships become one."));
-        }
-
-        return made;
     }
 }

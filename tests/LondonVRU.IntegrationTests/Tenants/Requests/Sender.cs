@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LondonVRU.Domain.People;
 
@@ -120,8 +122,29 @@ internal sealed partial class Sender(Vru vru)
         }
 
         return prepared.Sample.IsApi
-            ? JsonContent.Create(fields)
+            ? JsonContent.Create(Nested(fields))
             : new FormUrlEncodedContent(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
+    }
+
+    /// <summary>"actions[0].id" is the id of the first of the actions.</summary>
+    private static JsonObject Nested(Dictionary<string, string?> fields)
+    {
+        JsonObject whole = [];
+        foreach (var (name, value) in fields)
+        {
+            var parts = name.Split('.');
+            var at = whole;
+            foreach (var part in parts[..^1])
+            {
+                var key = part.Split('[')[0];
+                at[key] ??= part == key ? new JsonObject() : new JsonArray(new JsonObject());
+                at = (JsonObject)(at[key] is JsonArray many ? many[0]! : at[key]!);
+            }
+
+            at[parts[^1]] = int.TryParse(value, CultureInfo.InvariantCulture, out var figure) ? figure : value;
+        }
+
+        return whole;
     }
 
     private static string Place(Sample sample, Scene scene) => scene.Slug == "london" || sample.Pattern is "/my-actions" or "/tokens" ? "" : $"/{scene.Slug}";

@@ -1,3 +1,4 @@
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -112,14 +113,33 @@ public sealed class Stage : IAsyncLifetime
         await london.Db.SaveChangesAsync();
     }
 
+    /// <summary>Milestones, a link, a declined option, a watch and a step that could be taken back.</summary>
+    private static async Task KeepAsync(Scene scene, string action, string other)
+    {
+        await scene.MilestoneAsync(action);
+        await scene.MilestoneAsync(other);
+        await scene.StepAsync(other);
+        await scene.StepAsync(other);
+        await scene.DeclineAsync();
+        await scene.LinkAsync(action, other);
+        await scene.WatchAsync(action);
+    }
+
     /// <summary>A plan submitted, pulled back and submitted again; a review handed in and answered; an action with an update, a history and an owner; an import that waits.</summary>
     private async Task MakeOtherAsync()
     {
         var coordinator = await Vru.ReadyPlan(Other);
         var scene = new Scene(Vru, Other);
-        await scene.ActionAsync(isUpdated: true);
+        await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.TokenAsync();
+        await using (var room = await Vru.In(Other))
+        {
+            var asker = await room.Db.People.Select(person => person.Id).FirstAsync();
+            room.Db.ShelfExports.AddRange(Enumerable.Range(0, 2).Select(_ => ShelfExport.Of(Id<ShelfExport>.New(), 2026, asker, Vru.Clock.GetUtcNow().UtcDateTime)));
+            await room.Db.SaveChangesAsync();
+        }
+
         await scene.InvitationAsync(Role.Viewer);
         await scene.InvitationAsync(Role.Viewer);
         var administrator = await Vru.Browse(Other, Role.Administrator);

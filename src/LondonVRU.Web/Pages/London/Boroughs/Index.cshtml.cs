@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Security;
@@ -37,8 +38,8 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public bool ShowsPlan => Kind == "plan";
 
-    /// <summary>The right, and something that is still to be answered.</summary>
-    public bool MayAnswer => actor.Has(Right.ManageCycles) && Shown is not null && Answers.Count > 0;
+    /// <summary>The right, and a review that is still to be answered. Plans are answered where the panel reads them.</summary>
+    public bool MayAnswer => actor.Has(Right.AnswerSubmissions) && Shown is { Kind: SubmissionKind.Review } && Answers.Count > 0;
 
     public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Quarter.ShortName}" : "review";
 
@@ -58,14 +59,12 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         : $"Version {shown.Version}, submitted on {Words.DayAndTime(shown.SubmittedAt)} by {shown.SubmittedBy}, signed off by {shown.SignedOffBy}{(shown.DaysLate is > 0 and var days ? $", {Words.Plural(days, "day")} late" : "")}.";
 
     /// <summary>What can be answered next.</summary>
-    public IReadOnlyList<Choice> Answers => Shown is not { } shown ? [] : Record.LastAnswer switch
+    public IReadOnlyList<Choice> Answers => Shown is null ? [] : Record.LastAnswer switch
     {
         AnswerKind.ChangesRequested or AnswerKind.Reopened => [],
-        AnswerKind.Accepted => [Of(AnswerKind.Reopened)],
         var last =>
         [
             .. last is null ? [Of(AnswerKind.Opened)] : Array.Empty<Choice>(),
-            .. shown.Kind == SubmissionKind.Plan ? [Of(AnswerKind.Accepted)] : Array.Empty<Choice>(),
             Of(AnswerKind.Feedback), Of(AnswerKind.ChangesRequested), Of(AnswerKind.Reopened),
         ],
     };
@@ -73,12 +72,12 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input = new() { Id = Id<SubmissionAnswer>.New().ToString(), Submission = Shown?.Id.ToString() };
+        Input = new() { Id = Id<SubmissionAnswer>.New().ToString(), Submission = Shown?.Id.ToString(), Themes = [.. (Shown?.Themes ?? []).Select(theme => new ThemeForm { Id = theme.Id })] };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        actor.Require(Right.ManageCycles);
+        actor.Require(Right.AnswerSubmissions);
         await LoadAsync(ct);
         if (Input.Answer is not { } kind || !Id<SubmissionAnswer>.TryParse(Input.Id, null, out var id) || !Id<Submission>.TryParse(Input.Submission, null, out var submission))
         {
@@ -87,10 +86,13 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         }
 
         // The version that was read, which a later one may have replaced; never another borough's.
-        await mediator.Send(new AnswerSubmission(id, Record.Borough.Id, submission, kind, Input.Words), ct);
+        var themes = Input.Themes.Where(theme => theme.IsSaid).Select(theme => new ThemeWords(theme.Id, theme.Words, theme.WantsChanges)).ToList();
+        await mediator.Send(new AnswerSubmission(id, Record.Borough.Id, submission, kind, Input.Words, themes), ct);
         Done = $"{Record.Borough.Name} can read your answer now.";
         return Redirect(Address());
     }
+
+    public string NameOfTheme(Id<Theme> id) => Shown?.Themes.FirstOrDefault(theme => theme.Id == id)?.Name ?? "A theme";
 
     public string Address(string? cycle = null, bool? plan = null) =>
         $"/london/boroughs/{Record.Borough.Slug}?cycle={cycle ?? Record.Cycles?.Chosen.Code}{(plan ?? ShowsPlan ? "&kind=plan" : "")}";
@@ -117,7 +119,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     protected override async Task LoadAsync(CancellationToken ct) =>
         Record = await mediator.Send(new GetBoroughRecord(Slug, Cycle, ShowsPlan ? SubmissionKind.Plan : SubmissionKind.Review), ct);
 
-    protected override string FieldOf(string code) => code is "answer.no-reason" or "answer.no-words" ? "Input.Words" : "Input.Answer";
+    protected override string FieldOf(string code) => code is "answer.no-reason" or "answer.no-words" or "answer.theme-reason" ? "Input.Words" : "Input.Answer";
 
     protected override string FieldName(string property) => property == nameof(AnswerSubmission.Words) ? "Input.Words" : "Input.Answer";
 
@@ -126,7 +128,6 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         AnswerKind.Opened => "You have begun to read: it can’t be pulled back any more.",
         AnswerKind.ChangesRequested => "It goes back, with your reasons.",
         AnswerKind.Feedback => "Your words, without sending it back.",
-        AnswerKind.Accepted => "It is in force.",
         _ => "It goes back because something has changed since, with the reason.",
     });
 
@@ -140,5 +141,19 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         public AnswerKind? Answer { get; set; }
 
         public string? Words { get; set; }
+
+        public List<ThemeForm> Themes { get; set; } = [];
+    }
+
+    /// <summary>What is said of one theme.</summary>
+    internal sealed class ThemeForm
+    {
+        public Id<Theme> Id { get; set; }
+
+        public string? Words { get; set; }
+
+        public bool WantsChanges { get; set; }
+
+        public bool IsSaid => WantsChanges || !string.IsNullOrWhiteSpace(Words);
     }
 }

@@ -35,13 +35,14 @@ internal static class ComparisonWords
             .Select(status => $"{Words.Number(counts.Of(status))} {(status is { } said ? said.Name().ToLowerInvariant() : "without a word yet")}");
         var what = counts.Total == 0 ? "No action is shown" : $"{Words.CountFirst(counts.Total, "action")}: {Words.List(parts)}";
         var restricted = counts.Restricted > 0 ? $", and {counts.Restricted} restricted, not shown" : "";
+        var joint = counts.Joint > 0 ? $" {Words.CountFirst(counts.Joint, "is joint", "are joint")}, counted with each borough of the BCU." : "";
         var then = (before, quarter) switch
         {
             ({ } earlier, { } q) => $" In Q{q.Number} {(earlier.OffTrack == 0 ? "none was" : earlier.OffTrack == 1 ? "one was" : $"{Words.Number(earlier.OffTrack)} were")} off track.",
             (null, { } q) => $" It had not submitted in Q{q.Number}.",
             _ => "",
         };
-        return $"{what}{restricted}.{then}";
+        return $"{what}{restricted}.{joint}{then}";
     }
 
     /// <summary>Per cent, rounded; null of nothing.</summary>

@@ -49,29 +49,29 @@ internal sealed class ExportModel(IMediator mediator, ITableWriter tables) : Pag
         $"Counts {compared.Cycles.Chosen.Code}",
         [
             new("Borough", 24), new("BCU", 18), new("Submitted", 14), new("Days late"), new("Theme", 40), .. ActionStatuses.All.Select(status => new TableColumn(status.Name())),
-            new(StatusTagHelper.NoWordYet), new("Restricted, not shown"), new("Minimum standards"), new("Of these on track or complete"),
+            new(StatusTagHelper.NoWordYet), new("Of these joint"), new("Restricted, not shown"), new("Minimum standards"), new("Of these on track or complete"),
         ],
         [.. compared.Boroughs.SelectMany(row => row.IsIn ? row.Counts.Select((counts, index) => Row(row, compared.Themes[index], counts)) : [NotIn(row)])]);
 
     private static IReadOnlyList<TableCell> Row(ComparedBorough row, ComparedTheme theme, StatusCounts counts) =>
     [
         row.Borough.Name, row.BcuName, $"{LondonTime.DayOf(row.SubmittedAt!.Value):yyyy-MM-dd}", row.DaysLate ?? 0, theme.Name,
-        .. ActionStatuses.All.Select(status => (TableCell)counts.Of(status)), counts.NoWordYet, counts.Restricted, counts.Essential, counts.EssentialMet,
+        .. ActionStatuses.All.Select(status => (TableCell)counts.Of(status)), counts.NoWordYet, counts.Joint, counts.Restricted, counts.Essential, counts.EssentialMet,
     ];
 
     private static IReadOnlyList<TableCell> NotIn(ComparedBorough row) =>
-        [row.Borough.Name, row.BcuName, "Not in", .. Enumerable.Repeat(default(TableCell), ActionStatuses.All.Count + 6)];
+        [row.Borough.Name, row.BcuName, "Not in", .. Enumerable.Repeat(default(TableCell), ActionStatuses.All.Count + 7)];
 
     private static TableExport Lines(IReadOnlyList<ComparedAction> actions) => new(
         "Actions",
         [
-            new("Borough", 24), new("Theme", 40), new("No."), new("Action", 60), new("Minimum standard"), new("Status"), new("Done", 60), new("Next", 40), new("Help wanted", 40),
+            new("Borough", 24), new("Joint"), new("Theme", 40), new("No."), new("Action", 60), new("Minimum standard"), new("Status"), new("Done", 60), new("Next", 40), new("Help wanted", 40),
             new("Updated"),
         ],
         [
             .. actions.Select(IReadOnlyList<TableCell> (action) =>
             [
-                action.Borough.Name, action.Theme, action.Number, action.Text, action.IsEssential ? "Yes" : "No", StatusTagHelper.NameOf(action.Status), action.Done, action.Next,
+                action.Borough.PlaceName, action.IsJoint ? "Yes" : "No", action.Theme, action.Number, action.Text, action.IsEssential ? "Yes" : "No", StatusTagHelper.NameOf(action.Status), action.Done, action.Next,
                 action.HelpWanted, action.UpdatedAt is { } at ? $"{LondonTime.DayOf(at):yyyy-MM-dd}" : null,
             ]),
         ]);

@@ -112,7 +112,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => (group.Key, group.AsEnumerable()));
 
-    private int Sum(Func<StatusCounts, int> number) => Compared!.Boroughs.SelectMany(row => row.Counts).Sum(number);
+    private int Sum(Func<StatusCounts, int> number) => Compared!.Together.Sum(number);
 
     private string StandardsLead() => Compared switch
     {

@@ -1,7 +1,6 @@
+using LondonVRU.Application.People;
 using LondonVRU.Application.Templates;
-using LondonVRU.Domain;
 using LondonVRU.Domain.People;
-using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LondonVRU.Web.Pages.London.Template;
 
-/// <summary>One edition of the template, to read.</summary>
+/// <summary>One edition of the template, to read: of a draft, what a partnership will see.</summary>
 [Needs(Right.ReadShelf)]
-internal sealed class EditionModel(IMediator mediator) : PageModel
+internal sealed class EditionModel(IMediator mediator, Actor actor) : PageModel
 {
     /// <summary>"2026-27".</summary>
     [FromRoute]
@@ -19,9 +18,9 @@ internal sealed class EditionModel(IMediator mediator) : PageModel
 
     public EditionPage Edition { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        var isYear = int.TryParse(Code.AsSpan(0, Math.Min(4, Code.Length)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year);
-        Edition = isYear && Domain.Templates.Edition.CodeOf(year) == Code ? await mediator.Send(new GetEdition(year), ct) : throw new NotFoundException();
-    }
+    public string Root => $"/london/template/{Code}";
+
+    public bool MayManage => actor.Has(Right.ManageTemplates);
+
+    public async Task OnGetAsync(CancellationToken ct) => Edition = await DraftPage.ReadAsync(mediator, Code, ct);
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.People;
 using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -10,9 +11,11 @@ namespace LondonVRU.Web.Pages.London.Template;
 
 /// <summary>The editions of London's template.</summary>
 [Needs(Right.ReadShelf)]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
     public IReadOnlyList<EditionEntry> Editions { get; private set; } = [];
+
+    public bool MayManage => actor.Has(Right.ManageTemplates);
 
     public string Heading => Editions.FirstOrDefault(edition => edition.State == EditionState.Published) is { } latest
         ? $"The latest template is that of {Quarter.YearName(latest.StartYear)}"

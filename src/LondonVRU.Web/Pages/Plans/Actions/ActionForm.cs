@@ -12,7 +12,7 @@ namespace LondonVRU.Web.Pages.Plans.Actions;
 public sealed class ActionForm
 {
     /// <summary>Every field, in the order in which the form asks: what it is called, how it reads, and how to take it over from another form.</summary>
-    public static readonly IReadOnlyList<Field> Fields =
+    public static readonly IReadOnlyList<FormField<ActionForm>> Fields =
     [
         new(nameof(Text), "Words", form => form.Text, (to, from) => to.Text = from.Text),
         new(nameof(OwnerId), "Owner", form => form.OwnerId, (to, from) => to.OwnerId = from.OwnerId),
@@ -26,6 +26,7 @@ public sealed class ActionForm
         new(nameof(Weighting), "Weighting", form => ActionNames.Name(form.Weighting), (to, from) => to.Weighting = from.Weighting),
         new(nameof(Cadence), "Rhythm", form => ActionNames.Name(form.Cadence), (to, from) => to.Cadence = from.Cadence),
         new(nameof(Maturity), "Maturity", form => ActionNames.Name(form.Maturity), (to, from) => to.Maturity = from.Maturity),
+        new(nameof(Funding), "Funding", form => form.Funding, (to, from) => to.Funding = from.Funding),
         new(nameof(IsRestricted), "Restricted", form => form.IsRestricted ? "Restricted" : "Not restricted", (to, from) => to.IsRestricted = from.IsRestricted),
         new(nameof(DoesNotApplyBecause), "Does not apply here", form => form.DoesNotApplyBecause, (to, from) => to.DoesNotApplyBecause = from.DoesNotApplyBecause),
     ];
@@ -55,6 +56,8 @@ public sealed class ActionForm
 
     public Maturity Maturity { get; set; }
 
+    public string? Funding { get; set; }
+
     public bool IsRestricted { get; set; }
 
     public string? DoesNotApplyBecause { get; set; }
@@ -73,6 +76,7 @@ public sealed class ActionForm
         Weighting = words.Weighting,
         Cadence = words.Cadence,
         Maturity = words.Maturity,
+        Funding = words.Funding,
         IsRestricted = words.IsRestricted,
         DoesNotApplyBecause = words.DoesNotApplyBecause,
     };
@@ -91,6 +95,7 @@ public sealed class ActionForm
         Weighting = Weighting,
         Cadence = Cadence,
         Maturity = Maturity,
+        Funding = Clean(Funding),
         IsRestricted = IsRestricted,
         DoesNotApplyBecause = Clean(DoesNotApplyBecause),
     };
@@ -112,15 +117,10 @@ public sealed class ActionForm
 
     /// <summary>As the record has it: browsers send line ends of their own, and white space around words says nothing.</summary>
     public static string? Clean(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.ReplaceLineEndings("\n").Trim();
-
-    /// <param name="Name">Of the property.</param>
-    /// <param name="Label">On pages.</param>
-    /// <param name="Read">Its value as words.</param>
-    /// <param name="Take">Puts the second form's value into the first.</param>
-    public sealed record Field(string Name, string Label, Func<ActionForm, string?> Read, Action<ActionForm, ActionForm> Take);
 }
 
 /// <summary>What the fields of an action need beside what is typed.</summary>
 /// <param name="Owners">To choose from.</param>
 /// <param name="IsEssential">Only a minimum standard can be answered with "does not apply here".</param>
-public sealed record ActionFieldsView(ActionForm Input, IReadOnlyList<Choice> Owners, bool IsEssential);
+/// <param name="Agencies">Offered while the lead agency is typed.</param>
+public sealed record ActionFieldsView(ActionForm Input, IReadOnlyList<Choice> Owners, bool IsEssential, PlanAgencies Agencies);

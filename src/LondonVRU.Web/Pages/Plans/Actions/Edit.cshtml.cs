@@ -36,19 +36,21 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
     public string? AsRead { get; set; }
 
     /// <summary>Of fields that both changed: "theirs" or "yours".</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Keep))]
     public Dictionary<string, string> Keep { get; set; } = [];
 
     public ActionView Action { get; private set; } = null!;
 
     public IReadOnlyList<ListPeople.Entry> People { get; private set; } = [];
 
+    public PlanAgencies Agencies { get; private set; } = null!;
+
     /// <summary>Empty unless somebody else saved in between.</summary>
     public IReadOnlyList<EditClash> Clashes { get; private set; } = [];
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
-    public ActionFieldsView Fields => new(Input, ActionForm.Owners(People, Action.OwnerId, Action.Owner), Action.Origin == ActionOrigin.Essential);
+    public ActionFieldsView Fields => new(Input, ActionForm.Owners(People, Action.OwnerId, Action.Owner), Action.Origin == ActionOrigin.Essential, Agencies);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -92,6 +94,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
         }
 
         People = await mediator.Send(new ListPeople(), ct);
+        Agencies = await mediator.Send(new ListAgencies(Year), ct);
     }
 
     protected override async Task<bool> ShowBothAsync(CancellationToken ct)
@@ -128,7 +131,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
     private async Task<bool> MergeAsync(CancellationToken ct)
     {
         var theirs = ActionForm.Of(Action.Words());
-        var clashes = EditMerge.Into(Input, theirs, Read(), takenOver);
+        var clashes = EditMerge.Into(ActionForm.Fields, Input, theirs, Read(), takenOver);
         Remember();
         ModelState.Clear();
         Keep = [];
@@ -150,7 +153,7 @@ public sealed class EditModel(IMediator mediator, TimeProvider clock) : FormPage
         return true;
     }
 
-    private string? Shown(ActionForm.Field field, ActionForm form) => field.Name == nameof(ActionForm.OwnerId)
+    private string? Shown(FormField<ActionForm> field, ActionForm form) => field.Name == nameof(ActionForm.OwnerId)
         ? Fields.Owners.FirstOrDefault(choice => choice.Value == form.OwnerId)?.Text
         : field.Read(form);
 

@@ -45,6 +45,13 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public PageOf<HistoryEntry> History { get; private set; } = null!;
 
+    public ActionWay Way { get; private set; } = null!;
+
+    public PlanChain Chain { get; private set; } = null!;
+
+    /// <summary>What became of it before this plan; empty if it began with it.</summary>
+    public IReadOnlyList<EarlierYear> EarlierYears { get; private set; } = [];
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public DateOnly Today => LondonTime.DayOf(Now);
@@ -75,6 +82,15 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         return RedirectToPage(new { Year, Id });
     }
 
+    /// <param name="watches">Or stops.</param>
+    public async Task<IActionResult> OnPostWatchAsync([FromForm] bool watches, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await mediator.Send(new WatchAction(Action.Id, watches), ct);
+        TempData.Say(watches ? "You watch this action. Whatever changes on a day comes as one letter." : "You watch this action no more.");
+        return RedirectToPage(new { Year, Id });
+    }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Action = await mediator.Send(new GetAction(new(Id)), ct);
@@ -84,7 +100,17 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         }
 
         UpdatesPage = Math.Clamp(UpdatesPage, 1, 1000);
-        Updates = await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+        if (UpdatesPage == 1 && Action.ContinuesId is not null)
+        {
+            (Updates, EarlierYears) = await mediator.Send(new GetThread(Action.Id), ct);
+        }
+        else
+        {
+            Updates = Action.UpdatedAt is null ? new([], 1, ListUpdates.DefaultPageSize, false) : await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+        }
+
+        Way = await mediator.Send(new GetWay(Action.Id), ct);
+        Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
     }
 

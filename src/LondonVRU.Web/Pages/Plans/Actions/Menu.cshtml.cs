@@ -10,7 +10,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LondonVRU.Web.Pages.Plans.Actions;
 
-/// <summary>What London's edition offers beyond the minimum standards: filtered by the address, adopted several at once.</summary>
+/// <summary>Where an option of the menu stands in a plan.</summary>
+public enum MenuAnswer
+{
+    Open,
+    InPlan,
+    Declined,
+}
+
+/// <summary>What London's edition offers beyond the minimum standards: filtered by the address, adopted several at once, or declined with a reason.</summary>
 [Needs(Right.EditPlan)]
 public sealed class MenuModel(IMediator mediator) : FormPage
 {
@@ -31,25 +39,70 @@ public sealed class MenuModel(IMediator mediator) : FormPage
     [FromQuery(Name = "agency")]
     public string? Agency { get; set; }
 
+    [FromQuery(Name = "answer")]
+    public MenuAnswer[] Answers { get; set; } = [];
+
     /// <summary>Ids of what is ticked.</summary>
     [BindProperty]
     public string[] Option { get; set; } = [];
+
+    /// <summary>The option whose own button was pressed.</summary>
+    [BindProperty]
+    public string? Chosen { get; set; }
+
+    /// <summary>Reasons as they are typed, by the id of the option.</summary>
+    [BindProperty(Name = nameof(Reasons))]
+    public Dictionary<string, string?> Reasons { get; set; } = [];
 
     public MenuPage Menu { get; private set; } = null!;
 
     public IReadOnlyList<MenuPage.Theme> Shown { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Agencies =>
-        [.. Menu.Themes.SelectMany(theme => theme.Options).SelectMany(option => option.SuggestedAgencies).Distinct().Order(StringComparer.Ordinal).Select(name => new Choice(name, name))];
+    public IReadOnlyList<Choice> Agencies => [.. All.SelectMany(option => option.SuggestedAgencies).Distinct().Order(StringComparer.Ordinal).Select(name => new Choice(name, name))];
+
+    public IEnumerable<MenuPage.Option> All => Menu.Themes.SelectMany(theme => theme.Options);
+
+    public static MenuAnswer AnswerOf(MenuPage.Option option) =>
+        option.ActionId is not null ? MenuAnswer.InPlan : option.DeclinedBecause is not null ? MenuAnswer.Declined : MenuAnswer.Open;
+
+    public static string NameOf(MenuAnswer answer) => answer switch { MenuAnswer.InPlan => "In the plan", MenuAnswer.Declined => "Declined", _ => "No answer yet" };
+
+    /// <summary>"12 of 31 other boroughs chose it"; empty while there is nothing to count.</summary>
+    public string OthersOf(MenuPage.Option option) => Menu.OtherPlans == 0 ? "" : option.Others switch
+    {
+        0 => $"None of {Words.Plural(Menu.OtherPlans, "other borough")} chose it.",
+        var some => $"{Words.Figure(some)} of {Words.Plural(Menu.OtherPlans, "other borough")} chose it.",
+    };
+
+    /// <summary>Where the button of a handler leads, with the same filter.</summary>
+    public string Do(string handler) => $"{Request.PathBase}{Request.Path}{Unhandled().Add("handler", handler)}";
+
+    public string? ReasonOf(MenuPage.Option option) => Reasons.GetValueOrDefault(option.Id.ToString());
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAdoptAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var added = await mediator.Send(new AdoptOptions(Year, [.. Option.Select(id => Id<TemplateAction>.TryParse(id, null, out var parsed) ? parsed : throw new NotFoundException())]), ct);
+        var added = await mediator.Send(new AdoptOptions(Year, [.. Option.Select(IdOf)]), ct);
         TempData.Say(added == 0 ? "What you ticked is in the plan already." : $"{Words.CountFirst(added, "option")} from the menu {(added == 1 ? "is" : "are")} in the plan, each with the next number of its theme.", "Adopted");
-        return Redirect($"{Request.PathBase}{Request.Path}{Request.QueryString}");
+        return Again();
+    }
+
+    public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await mediator.Send(new DeclineOption(Year, IdOf(Chosen), Reasons.GetValueOrDefault(Chosen ?? "")), ct);
+        TempData.Say("London reads the reason when the plan is submitted. Adopting the option takes it back.", "Declined");
+        return Again();
+    }
+
+    public async Task<IActionResult> OnPostReconsiderAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await mediator.Send(new ReconsiderOption(Year, IdOf(Chosen)), ct);
+        TempData.Say("The option is open again.");
+        return Again();
     }
 
     protected override async Task LoadAsync(CancellationToken ct)
@@ -64,10 +117,27 @@ public sealed class MenuModel(IMediator mediator) : FormPage
         ];
     }
 
-    protected override string FieldName(string property) => nameof(Option);
+    protected override string FieldName(string property) => property == nameof(DeclineOption.Reason) ? ReasonField : nameof(Option);
+
+    protected override string FieldOf(string code) => code == "option.decline-reason" ? ReasonField : "";
+
+    private string ReasonField => $"{nameof(Reasons)}[{Chosen}]";
+
+    private static Id<TemplateAction> IdOf(string? id) => Id<TemplateAction>.TryParse(id, null, out var parsed) ? parsed : throw new NotFoundException();
+
+    /// <summary>The same part of the menu.</summary>
+    private RedirectResult Again() => Redirect($"{Request.PathBase}{Request.Path}{Unhandled()}{(Chosen is null ? "" : $"#o-{Chosen}")}");
+
+    private QueryString Unhandled()
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Request.QueryString.Value);
+        query.Remove("handler");
+        return QueryString.Create(query);
+    }
 
     private bool Fits(MenuPage.Option option, string[] words) =>
         (Weightings.Length == 0 || Weightings.Contains(option.Weighting))
+        && (Answers.Length == 0 || Answers.Contains(AnswerOf(option)))
         && (string.IsNullOrEmpty(Agency) || option.SuggestedAgencies.Contains(Agency, StringComparer.OrdinalIgnoreCase))
         && words.All(word => $"{option.Text} {option.Guidance}".Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,9 +33,11 @@ public sealed class NewModel(IMediator mediator) : FormPage
 
     public IReadOnlyList<ListPeople.Entry> People { get; private set; } = [];
 
+    public PlanAgencies Agencies { get; private set; } = null!;
+
     public IReadOnlyList<Choice> Themes => [.. Plan.Themes.Select(theme => new Choice(theme.Id.ToString(), $"{theme.Number}. {theme.Name}"))];
 
-    public ActionFieldsView Fields => new(Input, ActionForm.Owners(People), IsEssential: false);
+    public ActionFieldsView Fields => new(Input, ActionForm.Owners(People), IsEssential: false, Agencies);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -61,6 +63,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
     {
         Plan = await mediator.Send(new GetMenu(Year), ct);
         People = await mediator.Send(new ListPeople(), ct);
+        Agencies = await mediator.Send(new ListAgencies(Year), ct);
     }
 
     protected override string FieldName(string property) => property == nameof(ThemeId) ? property : $"{nameof(Input)}.{property}";

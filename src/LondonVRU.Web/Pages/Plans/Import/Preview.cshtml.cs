@@ -1,6 +1,7 @@
 using System.Globalization;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Plans.Import;
+using LondonVRU.Application.Plans.Workbook;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LondonVRU.Web.Pages.Plans.Import;
 
 /// <summary>What was read, row by row, everything editable. The fields of row 7 are called r7.text, r7.start and so on.</summary>
-[Needs(Right.EditPlan)]
+[Needs(Right.EditPlan, Right.UpdateOwnActions)]
 [RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 64)]
 public sealed class PreviewModel(IMediator mediator) : FormPage
 {
@@ -27,7 +28,7 @@ public sealed class PreviewModel(IMediator mediator) : FormPage
     [FromRoute]
     public Id<PlanImport> Id { get; set; }
 
-    /// <summary>"warnings", "perhaps", "new", "undated" or nothing for all.</summary>
+    /// <summary>"warnings", "perhaps", "new", "undated" or nothing for all; into a plan "updates", "conflicts", "added", "same", "warnings" or nothing for all that is to be decided.</summary>
     [FromQuery]
     public string? Show { get; set; }
 
@@ -41,7 +42,12 @@ public sealed class PreviewModel(IMediator mediator) : FormPage
 
     public int Pages { get; private set; }
 
-    public int Taken => Import.Preview.Rows.Count(row => row.Include);
+    /// <summary>Some row is about an action that the plan has.</summary>
+    public bool IsIntoPlan => Import.Preview.IsOwn || Import.Compared.Values.Any(row => row.ActionId is not null);
+
+    public int Taken => Import.Preview.Rows.Count(row => row.Include && Import.Compared[row.Row].Kind != RowKind.Same);
+
+    public int Warned => Import.Preview.Rows.Count(IsWarned);
 
     /// <summary>How many rows want a look: a warning, or perhaps the template's.</summary>
     public int ToCheck => Import.Preview.Rows.Count(row => row.Warnings.Count > 0 || row.Match == TemplateMatch.Perhaps);
@@ -59,9 +65,10 @@ public sealed class PreviewModel(IMediator mediator) : FormPage
         await mediator.Send(new EditImport(Id, [.. Edits(form)]), ct);
         if (to == "confirm")
         {
-            await mediator.Send(new ConfirmImport(Year, Id), ct);
             await LoadAsync(ct);
-            TempData.Say($"{Words.CountFirst(Taken, "action is", "actions are")} in the plan now.", "Imported");
+            var taken = Taken;
+            await mediator.Send(new ConfirmImport(Year, Id), ct);
+            TempData.Say($"{Words.CountFirst(taken, "action is", "actions are")} in the plan now.", "Imported");
             return Redirect(Url.Content($"~/plans/{Year}"));
         }
 
@@ -80,16 +87,22 @@ public sealed class PreviewModel(IMediator mediator) : FormPage
         var order = Import.Edition.Themes.ToDictionary(theme => theme.Id, theme => theme.Number);
         var fitting = Import.Preview.Rows.Where(row => Show switch
         {
-            "warnings" => row.Warnings.Count > 0,
+            "updates" => Import.Compared[row.Row].Kind == RowKind.Update,
+            "conflicts" => Import.Compared[row.Row].Kind == RowKind.Conflict,
+            "added" => Import.Compared[row.Row].Kind == RowKind.New,
+            "same" => Import.Compared[row.Row].Kind == RowKind.Same,
+            "warnings" => IsWarned(row),
             "perhaps" => row.Match == TemplateMatch.Perhaps,
             "new" => row.Match == TemplateMatch.New,
             "undated" => row.IsUndated,
-            _ => true,
+            _ => Import.Compared[row.Row].Kind != RowKind.Same,
         }).OrderBy(row => row.ThemeId is { } theme ? order.GetValueOrDefault(theme) : 0).ThenBy(row => row.Row).ToList();
         Pages = Math.Max(1, (fitting.Count + RowsPerPage - 1) / RowsPerPage);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
         Rows = [.. fitting.Skip((PageNumber - 1) * RowsPerPage).Take(RowsPerPage)];
     }
+
+    private bool IsWarned(ImportRow row) => row.Warnings.Count > 0 || Import.Compared[row.Row] is { Blocked: not null } or { Warnings.Count: > 0 };
 
     private static IEnumerable<ImportRowEdit> Edits(IFormCollection form)
     {
@@ -110,7 +123,9 @@ public sealed class PreviewModel(IMediator mediator) : FormPage
                 Next: Field("next"),
                 TemplateActionId: Domain.Id<TemplateAction>.TryParse(template, null, out var id) ? id : null,
                 Local: template == "local",
-                Status: Enum.TryParse<ActionStatus>(Field("status"), out var status) ? status : null);
+                Status: Enum.TryParse<ActionStatus>(Field("status"), out var status) ? status : null,
+                AsNew: Field("as") is { } kind ? kind == "new" : null,
+                Seen: Field("seen"));
         }
     }
 }

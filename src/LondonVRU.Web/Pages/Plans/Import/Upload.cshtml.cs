@@ -1,4 +1,5 @@
 using System.Text;
+using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Domain;
@@ -10,12 +11,15 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace LondonVRU.Web.Pages.Plans.Import;
 
-[Needs(Right.EditPlan)]
+[Needs(Right.EditPlan, Right.UpdateOwnActions)]
 [EnableRateLimiting(RateLimitOptions.Upload)]
 [RequestSizeLimit(DocumentLimits.FileBytes + 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = DocumentLimits.FileBytes + 1024 * 1024, ValueLengthLimit = DocumentLimits.FileBytes)]
-public sealed class UploadModel(IMediator mediator) : FormPage
+public sealed class UploadModel(IMediator mediator, Actor actor) : FormPage
 {
+    /// <summary>Else the reader can only bring back a workbook with how their own actions are going.</summary>
+    public bool MayEdit => actor.Has(Right.EditPlan);
+
     [FromRoute]
     public int Year { get; set; }
 

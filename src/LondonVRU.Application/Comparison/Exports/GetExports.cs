@@ -1,0 +1,68 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Ports;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Templates;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison.Exports;
+
+/// <summary>The exports that are kept, newest first, and the years of which plans have been submitted.</summary>
+public sealed record GetExports : IRequest<ExportsPage>;
+
+/// <param name="Years">Newest first.</param>
+public sealed record ExportsPage(IReadOnlyList<ExportRow> Exports, IReadOnlyList<int> Years);
+
+/// <param name="AskedAt">UTC.</param>
+/// <param name="EndedAt">UTC; null until it is over.</param>
+public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? EndedAt)
+{
+    /// <summary>UTC: when it is swept away; null until it is over.</summary>
+    public DateTime? GoesAt => EndedAt?.AddDays(ShelfExport.DaysKept);
+
+    public bool IsOver => State is ExportState.Ready or ExportState.Failed;
+}
+
+internal sealed class GetExportsHandler(VruDbContext db) : IRequestHandler<GetExports, ExportsPage>
+{
+    public async Task<ExportsPage> Handle(GetExports request, CancellationToken cancellationToken) => new(
+        await db.ExportRows(db.ShelfExports).Take(30).ToListAsync(cancellationToken),
+        await db.Submissions.Where(plan => plan.Kind == SubmissionKind.Plan).Select(plan => plan.StartYear).Distinct().OrderByDescending(year => year).ToListAsync(cancellationToken));
+}
+
+/// <summary>One of them, with how far it is.</summary>
+public sealed record GetExport(Id<ShelfExport> Id) : IRequest<ExportRow>;
+
+internal sealed class GetExportHandler(VruDbContext db) : IRequestHandler<GetExport, ExportRow>
+{
+    public Task<ExportRow> Handle(GetExport request, CancellationToken cancellationToken) => db.ExportRows(db.ShelfExports.Where(export => export.Id == request.Id)).SingleOrNotFoundAsync(cancellationToken);
+}
+
+/// <summary>Its file, to be taken away.</summary>
+public sealed record OpenExport(Id<ShelfExport> Id) : IRequest<OpenedExport>;
+
+/// <param name="Content">Whoever takes it disposes of it.</param>
+public sealed record OpenedExport(string Name, Stream Content);
+
+internal sealed class OpenExportHandler(VruDbContext db, CurrentTenant tenant, IFileStore files) : IRequestHandler<OpenExport, OpenedExport>
+{
+    public async Task<OpenedExport> Handle(OpenExport request, CancellationToken cancellationToken)
+    {
+        var export = await db.ShelfExports.AsNoTracking().Where(export => export.Id == request.Id && export.State == ExportState.Ready).SingleOrNotFoundAsync(cancellationToken);
+        var content = await files.OpenAsync(new(tenant.Id, StoredKind.ShelfExport, export.Id.Value), cancellationToken) ?? throw new NotFoundException();
+        return new($"london-plans-{Edition.CodeOf(export.StartYear)}.zip", content);
+    }
+}
+
+internal static class ExportQueries
+{
+    /// <summary>Newest first.</summary>
+    public static IQueryable<ExportRow> ExportRows(this VruDbContext db, IQueryable<ShelfExport> exports) =>
+        from export in exports.AsNoTracking()
+        join person in db.People on export.AskedById equals person.Id
+        orderby export.AskedAt descending
+        select new ExportRow(
+            export.Id, export.StartYear, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.EndedAt);
+}

@@ -1,0 +1,118 @@
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Record;
+
+namespace LondonVRU.Domain.Comparison;
+
+public enum ExportState
+{
+    Waiting,
+    Running,
+    Ready,
+
+    /// <summary>Given up after <see cref="ShelfExport.MostTries"/> tries.</summary>
+    Failed,
+}
+
+/// <summary>All plans of a year as documents, asked for by somebody: the row is the debt, a job pays it. The file lies in the store under its id.</summary>
+public sealed class ShelfExport : ITenantOwned, IRecorded
+{
+    /// <summary>Then the file and the row are swept away.</summary>
+    public const int DaysKept = 7;
+
+    public const int MostTries = 3;
+
+    /// <summary>A worker that has said nothing for so long is taken to be gone.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+
+    private ShelfExport()
+    {
+    }
+
+    public Id<ShelfExport> Id { get; private init; }
+
+    /// <summary>First calendar year of the plans.</summary>
+    public int StartYear { get; private init; }
+
+    public Id<Person> AskedById { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime AskedAt { get; private init; }
+
+    public ExportState State { get; private set; }
+
+    /// <summary>Plans written so far.</summary>
+    [NotInRecord("It changes with every plan that is written.")]
+    public int Done { get; private set; }
+
+    /// <summary>Plans to be written; 0 until that is known.</summary>
+    [NotInRecord("It says how long it takes, not what was done.")]
+    public int Total { get; private set; }
+
+    [NotInRecord("It says how long it takes, not what was done.")]
+    public int Tries { get; private set; }
+
+    /// <summary>UTC: when the worker last said something; null before it began.</summary>
+    [NotInRecord("It changes with every plan that is written.")]
+    public DateTime? BeatAt { get; private set; }
+
+    /// <summary>UTC; null until it is over.</summary>
+    [NotInRecord("The entry says when.")]
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Of the file; 0 until there is one.</summary>
+    [NotInRecord("It says nothing of what was done.")]
+    public long Bytes { get; private set; }
+
+    [NotInRecord("It counts changes.")]
+    public int Version { get; private set; } = 1;
+
+    public bool IsOver => State is ExportState.Ready or ExportState.Failed;
+
+    Guid IRecorded.RecordId => Id.Value;
+
+    string IRecorded.RecordName => $"All plans {Quarter.YearName(StartYear)}";
+
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one export.</param>
+    public static ShelfExport Of(Id<ShelfExport> id, int startYear, Id<Person> by, DateTime now) => new() { Id = id, StartYear = startYear, AskedById = by, AskedAt = now };
+
+    /// <summary>Whether a worker should take it: nobody has, or whoever did has fallen silent.</summary>
+    public bool IsDue(DateTime now) => State == ExportState.Waiting || (State == ExportState.Running && BeatAt < now - Silence);
+
+    public void Begin(int total, DateTime now)
+    {
+        State = ExportState.Running;
+        Total = total;
+        Done = 0;
+        Tries++;
+        Beat(now);
+    }
+
+    public void Wrote(int done, DateTime now)
+    {
+        Done = done;
+        Beat(now);
+    }
+
+    public void Finish(long bytes, DateTime now)
+    {
+        State = ExportState.Ready;
+        Done = Total;
+        Bytes = bytes;
+        EndedAt = now;
+        Beat(now);
+    }
+
+    /// <summary>Waits to be tried again, until it has been tried often enough.</summary>
+    public void Fail(DateTime now)
+    {
+        State = Tries >= MostTries ? ExportState.Failed : ExportState.Waiting;
+        EndedAt = State == ExportState.Failed ? now : null;
+        Beat(now);
+    }
+
+    private void Beat(DateTime now)
+    {
+        BeatAt = now;
+        Version++;
+    }
+}
