@@ -57,6 +57,8 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "london-cycles-new", "officer@london.example", "/london/cycles/new" },
         { "template", "viewer@hackney.example", "/hackney/template/2026" },
         { "administrators-home", "admin@hackney.example", "/hackney" },
+        { "administration", "admin@hackney.example", "/hackney/administration" },
+        { "london-administration", "admin@london.example", "/london/administration" },
         { "people", "admin@hackney.example", "/hackney/people" },
         { "people-invite", "admin@hackney.example", "/hackney/people/invite" },
         { "people-review", "admin@hackney.example", "/hackney/people/review" },
