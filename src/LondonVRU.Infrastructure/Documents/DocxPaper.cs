@@ -70,7 +70,9 @@ internal sealed class DocxPaper : IPaperWriter
             }
         }
 
-        xml.WriteRaw($"""<w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:footerReference w:type="default" r:id="r4"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="850" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>""");
+        // A4: across for tables, upright for letters.
+        var (size, margin) = paper.Sections.Any(section => section.Table is not null) ? ("""w:w="16838" w:h="11906" w:orient="landscape" """, 850) : ("""w:w="11906" w:h="16838" """, 1417);
+        xml.WriteRaw($"""<w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:footerReference w:type="default" r:id="r4"/><w:pgSz {size}/><w:pgMar w:top="1134" w:right="{margin}" w:bottom="1134" w:left="{margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>""");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -210,6 +210,7 @@ public sealed class PanelTests(Vru vru) : IClassFixture<Vru>
             Assert.Contains("Nearly there.", letter, StringComparison.Ordinal);
             Assert.Contains("Say who leads.", letter, StringComparison.Ordinal);
             Assert.Contains("to be changed", letter, StringComparison.Ordinal);
+            Assert.Contains("w:h=\"16838\"", letter, StringComparison.Ordinal);
         });
         Assert.Equal(HttpStatusCode.NotFound, (await (await vru.SignedIn("harrow", Role.Coordinator)).GetAsync("/greenwich/api/v1/plans/2026/versions/1/letter")).StatusCode);
     }
