@@ -67,8 +67,8 @@ public sealed class KeepingJourneyTests(Service service)
         await page.GetByRole(AriaRole.Link, new() { Name = "Tick all" }).ClickAsync();
         await page.ShouldBeAccessibleIfScriptedAsync(scripts);
         await page.PictureAsync("several", scripts);
-        await page.GetByLabel("Owner").SelectOptionAsync(new SelectOptionValue { Index = 2 });
-        await page.GetByLabel("End").FillAsync($"March {next}");
+        await page.GetByLabel("Owner", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 2 });
+        await page.GetByLabel("End", new() { Exact = true }).FillAsync($"March {next}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save all that is ticked" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{borough}/plans/{year}$"));
         await Assertions.Expect(page.Locator(".vru-undo")).ToContainTextAsync("at once");
