@@ -20,8 +20,11 @@ public class RecordBenchmark
     private TenantInfo lewisham = null!;
     private int edits;
 
+    /// <summary>Not awaited by what runs it: so it waits itself.</summary>
     [GlobalSetup]
-    public async Task MakePlan()
+    public void MakePlan() => MakePlanAsync().GetAwaiter().GetResult();
+
+    private async Task MakePlanAsync()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("LondonVRU:Data", (string?)data)]).Build();
         var all = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System).AddLogging().AddApplication().AddDatabase(settings).AddSingleton<Seeder>();

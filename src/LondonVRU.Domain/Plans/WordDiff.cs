@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LondonVRU.Domain.Plans;
 
 public enum WordChange
@@ -57,18 +59,39 @@ public static class WordDiff
             return [.. a.Select(word => (WordChange.Removed, word.Written)), .. b.Select(word => (WordChange.Added, word.Written))];
         }
 
+        // Lent, because a plan asks for hundreds in a row; a length fits 16 bits, since the shorter side has at most the root of MaxCells.
+        var lent = ArrayPool<ushort>.Shared.Rent((a.Length + 1) * (b.Length + 1));
+        try
+        {
+            Fill(lent, a, b);
+            return Steps(lent, a, b);
+        }
+        finally
+        {
+            ArrayPool<ushort>.Shared.Return(lent);
+        }
+    }
+
+    /// <summary>Row by row from the end: how long the longest common subsequence of what is left of both is.</summary>
+    private static void Fill(ushort[] longest, Word[] a, Word[] b)
+    {
         var width = b.Length + 1;
-        var longest = new int[(a.Length + 1) * width];
+        longest.AsSpan(a.Length * width, width).Clear();
         for (var i = a.Length - 1; i >= 0; i--)
         {
+            var row = longest.AsSpan(i * width, width);
+            var below = longest.AsSpan((i + 1) * width, width);
+            row[b.Length] = 0;
             for (var j = b.Length - 1; j >= 0; j--)
             {
-                longest[(i * width) + j] = Same(a[i], b[j])
-                    ? longest[((i + 1) * width) + j + 1] + 1
-                    : Math.Max(longest[((i + 1) * width) + j], longest[(i * width) + j + 1]);
+                row[j] = Same(a[i], b[j]) ? (ushort)(below[j + 1] + 1) : Math.Max(below[j], row[j + 1]);
             }
         }
+    }
 
+    private static List<(WordChange Change, string Word)> Steps(ushort[] longest, Word[] a, Word[] b)
+    {
+        var width = b.Length + 1;
         List<(WordChange, string)> steps = [];
         for (int i = 0, j = 0; i < a.Length || j < b.Length;)
         {
