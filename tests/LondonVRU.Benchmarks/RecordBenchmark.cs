@@ -27,7 +27,7 @@ public class RecordBenchmark
     private async Task MakePlanAsync()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("LondonVRU:Data", (string?)data)]).Build();
-        var all = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System).AddLogging().AddApplication().AddDatabase(settings).AddSingleton<Seeder>();
+        var all = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSingleton(TimeProvider.System).AddLogging().AddApplication().AddDatabase(settings).AddSingleton<FirstAdministrator>().AddSingleton<Seeder>();
         all.AddOptions<SeedingOptions>();
         services = all.BuildServiceProvider();
         await Migrator.MigrateAsync(services, CancellationToken.None);
