@@ -82,6 +82,7 @@ public sealed partial class JourneysTests(Service service)
         }
 
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Save all themes" }).Last.ClickAsync();
+        await Assertions.Expect(coordinator.GetByText("All themes are saved.")).ToBeVisibleAsync();
         if (await coordinator.GetByLabel("Why ask early?").CountAsync() > 0)
         {
             await coordinator.GetByLabel("Why ask early?").FillAsync("Some owners answer after the holiday.");
