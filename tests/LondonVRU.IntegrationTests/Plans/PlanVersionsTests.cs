@@ -40,6 +40,25 @@ public sealed class PlanVersionsTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task What_is_restricted_later_leaves_the_shelf_with_every_earlier_copy()
+    {
+        var coordinator = await vru.PlanWithLondonAsync("hillingdon");
+        await vru.AnswerPlanAsync("hillingdon", (1, "Say who."));
+        await vru.Submit("hillingdon", coordinator);
+        await vru.AnswerPlanAsync("hillingdon");
+        await using var own = await vru.In("hillingdon");
+        var theme = new Domain.Id<Domain.Templates.Theme>(await vru.ThemeAsync(1));
+        var action = await own.Db.Actions.Where(action => action.ThemeId == theme).OrderBy(action => action.Number).Select(action => action.Id).FirstAsync();
+        await using var london = await vru.In("london");
+        Assert.Equal(2, await london.Db.SubmittedActions.CountAsync(copy => copy.ActionId == action));
+
+        await vru.EditAsync("hillingdon", coordinator, 1, new { isRestricted = true });
+
+        Assert.Equal(0, await london.Db.SubmittedActions.CountAsync(copy => copy.ActionId == action));
+        Assert.Equal(42, await london.Db.SubmittedActions.CountAsync(copy => copy.TenantId == own.Tenant.Id));
+    }
+
+    [Fact]
     public async Task What_changed_since_a_version_shows_in_the_draft_with_its_status()
     {
         var coordinator = await vru.PlanWithLondonAsync("bexley");
