@@ -44,6 +44,7 @@ public sealed class PlanVersionsTests(Vru vru) : IClassFixture<Vru>
     {
         var coordinator = await vru.PlanWithLondonAsync("hillingdon");
         await vru.AnswerPlanAsync("hillingdon", (1, "Say who."));
+        await vru.EditAsync("hillingdon", coordinator, 1, new { partners = "All schools" });
         await vru.Submit("hillingdon", coordinator);
         await vru.AnswerPlanAsync("hillingdon");
         await using var own = await vru.In("hillingdon");
