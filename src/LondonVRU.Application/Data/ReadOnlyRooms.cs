@@ -19,12 +19,23 @@ internal sealed class ReadOnlyRooms : DbCommandInterceptor
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+        RefusePassingBy(eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        RefusePassingBy(eventData);
+        return result;
+    }
+
+    /// <summary>Of what is sent at once, without the tracker. The commands of a save were looked at before.</summary>
+    private static void RefusePassingBy(CommandEventData eventData)
+    {
         if (eventData.Context is VruDbContext db && eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete or CommandSource.ExecuteSqlRaw)
         {
             RefuseWriting(db);
         }
-
-        return ValueTask.FromResult(result);
     }
 }
 
