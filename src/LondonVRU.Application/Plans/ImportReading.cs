@@ -39,7 +39,7 @@ internal sealed class ImportReading(VruDbContext db, StandingActions standing, A
     public async Task<ImportPreview> FirstAsync(ImportPreview preview, CancellationToken ct)
     {
         var rows = PlanComparison.Compare(preview, await standing.ListAsync(preview.StartYear, ct), Rights);
-        return preview with { Rows = [.. preview.Rows.Select(row => row with { Seen = rows[row.Row].Token, Include = rows[row.Row].IsTakenAtFirst })] };
+        return preview with { Rows = [.. preview.Rows.Select(row => row with { Seen = rows[row.Row].Token, Include = row.Include && rows[row.Row].IsTakenAtFirst })] };
     }
 
     /// <exception cref="RuleBrokenException">London has published none for that year.</exception>

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Plans.Import;
 using LondonVRU.Domain.Plans;
 using static LondonVRU.UnitTests.Plans.OfficeFiles;
 
@@ -18,6 +19,24 @@ public sealed class WildTablesTests
         Assert.Equal(
             ("Open two hubs", "Council", "J Post", "NHS, police", "Q3 2026/27", ActionStatus.AtRisk, "First hub found", "Sign lease", "200 visits", "Positive diversion"),
             (action.Text, action.Lead, action.Owner, action.Partners, action.EndAsWritten, action.Status!.Value, action.Done, action.Next, action.Success, action.ThemeAsWritten));
+    }
+
+    [Fact]
+    public async Task Joint_actions_among_others_are_left_out_unless_somebody_takes_them()
+    {
+        var document = await Documents.Open("Theme,No,Action,Status\nGovernance,1.1,Open a hub,Green\nGovernance,J1,Meet as three boroughs,Green\n"u8.ToArray(), "plan.csv");
+        var preview = EditionMatcher.Match(document, PlanTableReader.Read(document), ShippedTemplates.Outline("2026-27"));
+
+        Assert.Equal([(true, 1), (false, (int?)null)], preview.Rows.Select(row => (row.Include, row.Number)));
+        Assert.Contains(preview.Rows[1].Warnings, warning => warning.Code == "joint");
+    }
+
+    [Fact]
+    public async Task Where_every_action_is_called_J_it_is_only_a_number()
+    {
+        var plan = await Documents.ReadText("Theme,No,Action\nGovernance,J1,Open a hub\nGovernance,J2,Close a gap\n", "plan.csv");
+
+        Assert.Equal([(1, false), (2, false)], plan.Actions.Select(action => (action.Number!.Value, action.IsJoint)));
     }
 
     [Fact]

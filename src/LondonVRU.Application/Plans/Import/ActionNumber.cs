@@ -18,6 +18,9 @@ internal static partial class ActionNumber
         return (number, match.Groups["t"].Success ? int.Parse(match.Groups["t"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null);
     }
 
+    /// <summary>"J1": as the service numbers the actions of a joint plan.</summary>
+    public static bool IsJoint(string text) => text.Length is > 1 and <= 4 && text[0] == 'J' && text.Skip(1).All(char.IsAsciiDigit);
+
     /// <summary>"3. Knife bins" as 3 and its words; null if the text does not begin so.</summary>
     public static (int Number, string Words)? Before(string text) =>
         Leading().Match(text) is { Success: true } match

@@ -117,6 +117,7 @@ public static class EditionMatcher
         {
             Row = index + 1,
             SourceRow = action.SourceRow,
+            Include = !action.IsJoint,
             ThemeId = theme?.Id,
             ThemeAsWritten = action.ThemeAsWritten,
             ThemeMatch = themeMatch,

@@ -50,6 +50,7 @@ public static class PlanTableReader
         NumbersInText(rows.Drafts);
         ThemeGroups.Resolve(rows.Drafts);
         StatusInProgress(rows.Drafts);
+        JointAmongOthers(rows.Drafts);
         return new([.. rows.Drafts.Select(draft => Cleaned(draft.ToAction()))], [], [.. rows.Warnings]);
     }
 
@@ -121,6 +122,27 @@ public static class PlanTableReader
         {
             draft.Put(ColumnRole.Status, draft[ColumnRole.Done]);
             draft.Put(ColumnRole.Done, "");
+        }
+    }
+
+    /// <summary>"J1" beside "1.1" is an action of the joint plan, as the service's own table has it; where all are called so, it is only a way to count.</summary>
+    private static void JointAmongOthers(IReadOnlyList<RowDraft> drafts)
+    {
+        var joint = drafts.Where(draft => draft.JointNumber is not null).ToArray();
+        if (joint.Length == drafts.Count)
+        {
+            foreach (var draft in joint)
+            {
+                draft.JointNumber = null;
+            }
+
+            return;
+        }
+
+        foreach (var draft in joint)
+        {
+            draft.Number = null;
+            draft.Warn("joint", $"{draft.JointNumber} is an action of the joint plan and comes into this one by itself. It is left out unless you take it.");
         }
     }
 

@@ -57,6 +57,9 @@ public sealed record ReadAction
     /// <summary>Ticked off in a list of minimum standards.</summary>
     public bool Ticked { get; init; }
 
+    /// <summary>An action of a joint plan, among others that are not: it has no number here.</summary>
+    public bool IsJoint { get; init; }
+
     /// <summary>Row of the sheet or line of the text it begins on.</summary>
     public int SourceRow { get; init; }
 

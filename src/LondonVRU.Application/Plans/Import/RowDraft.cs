@@ -29,6 +29,9 @@ internal sealed class RowDraft(int sourceRow, int block)
 
     public int? ThemeNumber { get; set; }
 
+    /// <summary>"J1" where it is numbered as a joint action; null where it is not.</summary>
+    public string? JointNumber { get; set; }
+
     public string? StatusFill { get; set; }
 
     public string this[ColumnRole role] => words.GetValueOrDefault(role, "");
@@ -73,6 +76,7 @@ internal sealed class RowDraft(int sourceRow, int block)
             ThemeAsWritten = Theme,
             ThemeNumber = ThemeNumber,
             Number = Number,
+            IsJoint = JointNumber is not null,
             Text = this[ColumnRole.Action],
             Lead = Text(ColumnRole.Lead),
             Owner = Text(ColumnRole.Owner),

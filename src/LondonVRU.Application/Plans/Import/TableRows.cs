@@ -134,6 +134,7 @@ internal sealed class TableRows
             if (role == ColumnRole.Number)
             {
                 (draft.Number, draft.ThemeNumber) = ActionNumber.Of(text);
+                draft.JointNumber = ActionNumber.IsJoint(text) ? text : null;
             }
             else
             {
