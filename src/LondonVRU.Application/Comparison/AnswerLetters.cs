@@ -31,6 +31,7 @@ internal sealed class AnswerLetters(VruDbContext db, Outbox outbox) : IScopedPar
         AnswerKind.ChangesRequested => LetterKind.ChangesRequested,
         AnswerKind.Feedback => LetterKind.FeedbackGiven,
         AnswerKind.Accepted => LetterKind.Accepted,
+        AnswerKind.Closed => LetterKind.ReviewClosed,
         _ => LetterKind.Reopened,
     };
 }

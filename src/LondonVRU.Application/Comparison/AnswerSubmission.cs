@@ -17,8 +17,10 @@ namespace LondonVRU.Application.Comparison;
 /// <param name="TenantId">Whose submission it is, where the caller knows; null where the submission alone is named.</param>
 /// <param name="Words">Reasons or feedback; null where none are needed.</param>
 /// <param name="Themes">What is said of single themes; null for what the panel has agreed.</param>
+/// <param name="Undertakings">What London will do about what a review asked of it; null for nothing.</param>
 public sealed record AnswerSubmission(
-    Id<SubmissionAnswer> AnswerId, Id<Tenant>? TenantId, Id<Submission> SubmissionId, AnswerKind Kind, string? Words, IReadOnlyList<ThemeWords>? Themes = null) : IRequest;
+    Id<SubmissionAnswer> AnswerId, Id<Tenant>? TenantId, Id<Submission> SubmissionId, AnswerKind Kind, string? Words, IReadOnlyList<ThemeWords>? Themes = null,
+    IReadOnlyList<UndertakingWords>? Undertakings = null) : IRequest;
 
 internal sealed class AnswerSubmissionValidator : AbstractValidator<AnswerSubmission>
 {
@@ -31,10 +33,14 @@ internal sealed class AnswerSubmissionValidator : AbstractValidator<AnswerSubmis
             .Must(themes => themes is null || themes.Select(theme => theme.ThemeId).Distinct().Count() == themes.Count).WithMessage("Name each theme once.")
             .Must(themes => themes is null || themes.All(theme => theme.Words is not { Length: > SubmissionAnswer.WordsMaxLength }))
             .WithMessage($"Keep the words of each theme to {SubmissionAnswer.WordsMaxLength} characters.");
+        RuleFor(answer => answer.Undertakings)
+            .Must(said => said is null || said.Select(one => (one.Request, one.Subject)).Distinct().Count() == said.Count).WithMessage("Answer each request once.")
+            .Must(said => said is null || said.All(one => one.Words is not { Length: > Undertaking.WordsMaxLength } && Enum.IsDefined(one.Request)))
+            .WithMessage($"Keep what London will do to {Undertaking.WordsMaxLength} characters each.");
     }
 }
 
-internal sealed class AnswerSubmissionHandler(VruDbContext db, AnswerLetters letters, ShowingPlans showing, Actor actor, TimeProvider clock) : AsyncRequestHandler<AnswerSubmission>
+internal sealed class AnswerSubmissionHandler(VruDbContext db, AnswerLetters letters, ShowingPlans showing, ClosingReviews closing, Actor actor, TimeProvider clock) : AsyncRequestHandler<AnswerSubmission>
 {
     protected override async Task Handle(AnswerSubmission request, CancellationToken cancellationToken)
     {
@@ -55,7 +61,7 @@ internal sealed class AnswerSubmissionHandler(VruDbContext db, AnswerLetters let
 
         SubmissionAnswer.RequireMayFollow(submission, given.FirstOrDefault()?.Kind, request.Kind);
         var answer = SubmissionAnswer.To(
-            submission, request.Kind, request.Words, actor.Name, clock.GetUtcNow().UtcDateTime, request.AnswerId, await ThemesAsync(request, cancellationToken), given.Count + 1);
+            submission, request.Kind, request.Words, actor.Name, clock.GetUtcNow().UtcDateTime, request.AnswerId, await ThemesAsync(request, cancellationToken), given.Count + 1, await UndertakingsAsync(request, cancellationToken));
         db.Answers.Add(answer);
         await letters.OweAsync(submission, answer, cancellationToken);
         await SaveAsync(cancellationToken);
@@ -63,11 +69,34 @@ internal sealed class AnswerSubmissionHandler(VruDbContext db, AnswerLetters let
         {
             await showing.RunAsync(submission.TenantId, cancellationToken);
         }
+        else if (answer.Kind == AnswerKind.Closed)
+        {
+            await closing.RunAsync(submission.TenantId, cancellationToken);
+        }
+    }
+
+    /// <summary>Each has to be about something that the review asked for.</summary>
+    private async Task<IReadOnlyList<UndertakingWords>> UndertakingsAsync(AnswerSubmission request, CancellationToken ct)
+    {
+        if (request.Undertakings is not { Count: > 0 } said)
+        {
+            return [];
+        }
+
+        var id = request.SubmissionId;
+        var asked = new HashSet<(Request, Guid)>();
+        asked.UnionWith((await db.Submissions.Where(review => review.Id == id && review.HelpWanted != null).Select(review => review.Id).ToListAsync(ct)).Select(review => (Request.Review, review.Value)));
+        asked.UnionWith((await db.SubmittedThemes.Where(theme => theme.SubmissionId == id && theme.HelpWanted != null).Select(theme => theme.ThemeId).ToListAsync(ct)).Select(theme => (Request.Theme, theme.Value)));
+        asked.UnionWith((await db.SubmittedProgress.Where(line => line.SubmissionId == id && line.HelpWanted != null).Select(line => line.ActionId).ToListAsync(ct)).Select(action => (Request.Action, action.Value)));
+        asked.UnionWith((await db.SubmittedRisks.Where(risk => risk.SubmissionId == id).Select(risk => risk.RiskId).ToListAsync(ct)).Select(risk => (Request.Risk, risk.Value)));
+        return said.All(one => asked.Contains((one.Request, one.Subject)))
+            ? said
+            : throw new RuleBrokenException("answer.no-such-request", "The review does not ask for that.");
     }
 
     private async Task<IReadOnlyList<ThemeWords>> ThemesAsync(AnswerSubmission request, CancellationToken ct)
     {
-        if (request.Kind is AnswerKind.Opened or AnswerKind.Reopened)
+        if (request.Kind is AnswerKind.Opened or AnswerKind.Reopened or AnswerKind.Closed)
         {
             return request.Themes is { Count: > 0 } ? throw new RuleBrokenException("answer.no-themes-here", "Only feedback, acceptance and a wish for changes speak of themes.") : [];
         }

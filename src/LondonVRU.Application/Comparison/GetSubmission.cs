@@ -3,6 +3,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,25 @@ public sealed record SubmissionPage(
     /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
     public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
 
+    /// <summary>Of a review, the risks and issues of which London is asked something.</summary>
+    public IReadOnlyList<Risk> Risks { get; init; } = [];
+
+    /// <summary>What a review says of money.</summary>
+    public IReadOnlyList<SpendLine> Spend { get; init; } = [];
+
+    /// <summary>Of an annual review.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <param name="Theme">Null if it is about the whole plan.</param>
+    /// <param name="Resolution">Null while it stands.</param>
+    public sealed record Risk(
+        Id<Domain.Reviews.Risk> Id, RiskKind Kind, RiskLevel Level, string Words, string? Mitigation, Id<Domain.Templates.Theme>? Theme, string AskedOfLondon, string? Resolution);
+
+    /// <param name="Planned">Pence, as are the others; null if nobody has said.</param>
+    public sealed record SpendLine(Id<Domain.Templates.Theme>? Theme, string What, long? Planned, long? Spent, long? Forecast, string? Note);
+
+    public sealed record Question(string Code, string Text, string Words);
+
     /// <param name="JointActionId">An action that stands on the shelf as the BCU has handed it over. Without one, the note says nothing, and is not shown.</param>
     /// <param name="Action">The joint action's words.</param>
     public sealed record LocalException(Id<PlanAction> JointActionId, string Action, string Words);
@@ -36,6 +56,12 @@ public sealed record SubmissionPage(
     {
         /// <summary>Options of the menu that a plan leaves out, with the reasons; empty for a review.</summary>
         public IReadOnlyList<Decline> Declined { get; init; } = [];
+
+        /// <summary>The narrative is the quarter's before, which nobody changed or confirmed.</summary>
+        public bool IsCarried { get; init; }
+
+        /// <summary>What a review asks of London about the theme; null if nothing.</summary>
+        public string? HelpWanted { get; init; }
     }
 
     /// <param name="Code">"3c".</param>
@@ -50,15 +76,25 @@ public sealed record SubmissionPage(
     /// <param name="Status">Null if nobody has said.</param>
     /// <param name="UpdatedAt">UTC; null if never.</param>
     public sealed record Line(
-        Id<PlanAction> Id, int Number, string Text, bool IsEssential, ActionStatus? Status, string? Done, string? Next, string? HelpWanted, DateTime? UpdatedAt);
+        Id<PlanAction> Id, int Number, string Text, bool IsEssential, ActionStatus? Status, string? Done, string? Next, string? HelpWanted, DateTime? UpdatedAt)
+    {
+        /// <summary>When it is to end, in the plan's words; empty if it does not say.</summary>
+        public string End { get; init; } = "";
+    }
 
     /// <param name="Words">Null where none are needed.</param>
     /// <param name="At">UTC.</param>
     /// <param name="Themes">What it says of single themes.</param>
     public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, IReadOnlyList<ThemeWords> Themes)
     {
+        /// <summary>What London will do about single things that a review asked of it.</summary>
+        public IReadOnlyList<UndertakingWords> Undertakings { get; init; } = [];
+
         internal static Answer Of(SubmissionAnswer answer) => new(
-            answer.Kind, answer.Words, answer.By, answer.At, [.. answer.Themes.Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges))]);
+            answer.Kind, answer.Words, answer.By, answer.At, [.. answer.Themes.Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges))])
+        {
+            Undertakings = [.. answer.Undertakings.Select(said => new UndertakingWords(said.Request, said.Subject, said.Words))],
+        };
     }
 }
 
@@ -67,7 +103,9 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
     public async Task<SubmissionPage> Handle(GetSubmission request, CancellationToken cancellationToken)
     {
         var id = request.Id;
-        var head = await db.Submissions.AsNoTracking().Where(submission => submission.Id == id).SingleOrNotFoundAsync(cancellationToken);
+        var head = await db.Submissions.AsNoTracking().Where(submission => submission.Id == id)
+            .Include(submission => submission.Risks).Include(submission => submission.Spend).Include(submission => submission.AnnualAnswers).AsSingleQuery()
+            .SingleOrNotFoundAsync(cancellationToken);
         var owner = await directory.GetAsync(head.TenantId, cancellationToken);
         var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => theme.SubmissionId == id).OrderBy(theme => theme.Number).ToListAsync(cancellationToken);
         var actions = head.Kind == SubmissionKind.Review ? [] : await db.SubmittedActions.AsNoTracking().Where(action => action.SubmissionId == id)
@@ -81,7 +119,7 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             orderby option.Number
             select new { copy.ThemeId, Decline = new SubmissionPage.Decline(option.Id, option.Code, option.Text, copy.Reason) }).ToListAsync(cancellationToken);
         var answers = await db.Answers.AsNoTracking().Where(answer => answer.SubmissionId == id).OrderBy(answer => answer.Number)
-            .Include(answer => answer.Themes).ToListAsync(cancellationToken);
+            .Include(answer => answer.Themes).Include(answer => answer.Undertakings).AsSingleQuery().ToListAsync(cancellationToken);
         return new(
             head.Id, owner.Slug, owner.Name, head.Kind, head.StartYear, head.CycleCode, head.VersionNumber, head.SubmittedAt, head.SubmittedBy, head.SignedOffBy,
             head.DaysLate, head.HelpWanted,
@@ -91,10 +129,15 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
                     [.. actions.Where(action => action.ThemeId == theme.ThemeId).Select(Of)], [.. lines.Where(line => line.ThemeId == theme.ThemeId).Select(Of)])
                 {
                     Declined = [.. declined.Where(row => row.ThemeId == theme.ThemeId).Select(row => row.Decline)],
+                    IsCarried = theme.IsCarried,
+                    HelpWanted = theme.HelpWanted,
                 }),
             ],
             [.. answers.Select(SubmissionPage.Answer.Of)])
         {
+            Risks = [.. head.Risks.OrderByDescending(risk => risk.Level).ThenBy(risk => risk.RiskId.Value).Select(Of)],
+            Spend = [.. head.Spend.OrderBy(line => line.What, StringComparer.OrdinalIgnoreCase).Select(line => new SubmissionPage.SpendLine(line.ThemeId, line.What, line.Planned, line.Spent, line.Forecast, line.Note))],
+            Questions = [.. head.AnnualAnswers.Select(answer => new SubmissionPage.Question(answer.Code, answer.Question, answer.Words))],
             Exceptions = head.Kind == SubmissionKind.Plan ? await ExceptionsAsync(id, head.StartYear, cancellationToken) : [],
         };
     }
@@ -112,5 +155,8 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
         action.SuccessLooksLike, action.DoesNotApplyBecause);
 
     private static SubmissionPage.Line Of(SubmittedProgress line) => new(
-        line.ActionId, line.Number, line.Text, line.IsEssential, line.Status, line.Done, line.Next, line.HelpWanted, line.UpdatedAt);
+        line.ActionId, line.Number, line.Text, line.IsEssential, line.Status, line.Done, line.Next, line.HelpWanted, line.UpdatedAt) { End = line.EndAsWritten };
+
+    internal static SubmissionPage.Risk Of(SubmittedRisk risk) => new(
+        risk.RiskId, risk.Kind, risk.Level, risk.Words, risk.Mitigation, risk.ThemeId, risk.AskedOfLondon, risk.Resolution);
 }

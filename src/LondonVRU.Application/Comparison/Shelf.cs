@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -52,21 +53,22 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         string? NameOf(PlanAction action) => action.OwnerId is { } owner ? names.GetValueOrDefault(owner) : action.OwnerAsWritten;
     }
 
-    /// <summary>Copies a review with the lines that were fixed when sign-off was asked for.</summary>
-    public async Task PutAsync(
-        Review review, ReviewCycle cycle, Id<Edition> edition, IReadOnlyList<ReviewLine> lines, IReadOnlyDictionary<Id<Theme>, string> narratives, CancellationToken ct)
+    /// <summary>Copies a review as it was fixed when sign-off was asked for.</summary>
+    public async Task PutAsync(Review review, ReviewCycle cycle, Id<Edition> edition, ReviewParts parts, CancellationToken ct)
     {
         var submission = Submission.OfReview(tenant.Id, review, cycle, await NameOfAsync(review.SignedOffById, ct), actor.Name, Now);
         foreach (var theme in await ThemesAsync(edition, ct))
         {
-            submission.Add(theme, narratives.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted));
+            var narrative = parts.Narratives.FirstOrDefault(own => own.ThemeId == theme.Id);
+            submission.Add(
+                theme, narrative is { Words.Length: > 0 } ? narrative.Words : null, parts.Lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted),
+                narrative is { IsCarried: true }, narrative?.HelpWanted);
         }
 
-        foreach (var line in lines)
-        {
-            submission.Add(line);
-        }
-
+        parts.Lines.ForEach(submission.Add);
+        parts.Risks.ForEach(submission.Add);
+        parts.Spend.ForEach(submission.Add);
+        parts.AnnualAnswers.ForEach(submission.Add);
         db.Submissions.Add(submission);
     }
 
@@ -94,6 +96,10 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
         (await db.SubmittedProgress.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
     }
+
+    /// <summary>A risk is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>
+    public async Task WithdrawRiskAsync(Id<Risk> risk, CancellationToken ct) =>
+        (await db.SubmittedRisks.Where(copy => copy.TenantId == tenant.Id && copy.RiskId == risk).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
 
     private IQueryable<Submission> Own() => db.Submissions.Where(submission => submission.TenantId == tenant.Id);
 

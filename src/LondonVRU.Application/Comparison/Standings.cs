@@ -34,10 +34,11 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     public async Task RewriteAsync(Review review, ReviewCycle cycle, CancellationToken ct)
     {
         await db.Narratives.Where(narrative => narrative.ReviewId == review.Id).LoadAsync(ct);
-        var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.Words.Length > 0);
+        var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.IsWritten);
         var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
         var (open, updated) = await CountAsync(review.PlanId, cycle, ct);
-        (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now);
+        var asks = db.Narratives.Local.Any(narrative => narrative.ReviewId == review.Id && narrative.HelpWanted is not null);
+        (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now, asks);
     }
 
     /// <summary>After an update of one action, which has been changed in memory but not saved.</summary>
@@ -64,7 +65,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         }
 
         var (open, updated) = await CountAsync(action.PlanId, row.cycle, ct);
-        row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now);
+        row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
     }
 
     private async Task<ReviewStanding> StandingAsync(string cycle, CancellationToken ct)

@@ -98,6 +98,14 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ReviewLine> ReviewLines => Set<ReviewLine>();
 
+    public DbSet<ReviewSpend> SpendLines => Set<ReviewSpend>();
+
+    public DbSet<AnnualAnswer> AnnualAnswers => Set<AnnualAnswer>();
+
+    public DbSet<Risk> Risks => Set<Risk>();
+
+    public DbSet<ReviewRisk> ReviewRisks => Set<ReviewRisk>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<SubmittedTheme> SubmittedThemes => Set<SubmittedTheme>();
@@ -110,9 +118,17 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<SubmittedDecline> SubmittedDeclines => Set<SubmittedDecline>();
 
+    public DbSet<SubmittedRisk> SubmittedRisks => Set<SubmittedRisk>();
+
+    public DbSet<SubmittedSpend> SubmittedSpend => Set<SubmittedSpend>();
+
+    public DbSet<SubmittedAnnualAnswer> SubmittedAnnualAnswers => Set<SubmittedAnnualAnswer>();
+
     public DbSet<SubmissionAnswer> Answers => Set<SubmissionAnswer>();
 
     public DbSet<AnsweredTheme> AnsweredThemes => Set<AnsweredTheme>();
+
+    public DbSet<Undertaking> Undertakings => Set<Undertaking>();
 
     public DbSet<PanelSeat> PanelSeats => Set<PanelSeat>();
 

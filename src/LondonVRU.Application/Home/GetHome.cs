@@ -2,6 +2,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
@@ -25,7 +26,17 @@ public sealed record HomePage(PlanPage? Plan, HomePage.DueReview? Due, IReadOnly
     /// <param name="State">Null while nobody has begun it.</param>
     /// <param name="OpenActions">Owed an update; restricted ones count.</param>
     /// <param name="DaysLate">0 if on time; null until submitted.</param>
-    public sealed record DueReview(string Code, DateOnly OpensOn, DateOnly DueOn, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, int? DaysLate);
+    public sealed record DueReview(string Code, DateOnly OpensOn, DateOnly DueOn, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, int? DaysLate)
+    {
+        /// <summary>London's latest answer to what was submitted; null if none.</summary>
+        public AnswerKind? Answer { get; init; }
+
+        /// <summary>Things that were asked of London and that it has said what it will do about.</summary>
+        public int Undertaken { get; init; }
+
+        /// <summary>London has sent it back, and nobody has taken it up yet.</summary>
+        public bool IsReturned => State is ReviewState.Submitted or ReviewState.Closed && Answer is AnswerKind.ChangesRequested or AnswerKind.Reopened;
+    }
 
     /// <param name="From">Null if nobody had said before.</param>
     /// <param name="At">UTC.</param>

@@ -5,6 +5,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Reviews;
@@ -30,6 +31,13 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
                 cycle.DueOn,
                 Standing = db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id && standing.CycleCode == cycle.Code)
                     .Select(standing => new { standing.State, standing.OpenActions, standing.Updated, standing.Themes, standing.ThemesWritten, standing.DaysLate }).FirstOrDefault(),
+                Answer = db.Answers
+                    .Where(answer => db.Submissions.Any(review => review.Id == answer.SubmissionId && review.TenantId == tenant.Id && review.CycleCode == cycle.Code))
+                    .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
+                Undertaken = db.Undertakings
+                    .Where(said => db.Answers.Any(answer => answer.Id == said.AnswerId
+                        && db.Submissions.Any(review => review.Id == answer.SubmissionId && review.TenantId == tenant.Id && review.CycleCode == cycle.Code)))
+                    .Select(said => said.Subject).Distinct().Count(),
             }).FirstOrDefaultAsync(ct);
         if (due is null)
         {
@@ -38,7 +46,11 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
 
         if (due.Standing is { } said)
         {
-            return new(due.Code, due.OpensOn, due.DueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate);
+            return new(due.Code, due.OpensOn, due.DueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate)
+            {
+                Answer = due.Answer,
+                Undertaken = due.Undertaken,
+            };
         }
 
         var since = LondonTime.ToUtc(due.OpensOn, TimeOnly.MinValue);

@@ -88,7 +88,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             return await secrets.FindAsync(debt, ct);
         }
 
-        var isForLondon = debt.Kind == LetterKind.PlanReceived || (debt.Kind is LetterKind.Escalation or LetterKind.PulledBack && !person.BelongsTo(debt.TenantId));
+        var isForLondon = debt.Kind is LetterKind.PlanReceived or LetterKind.ReviewReceived || (debt.Kind is LetterKind.Escalation or LetterKind.PulledBack && !person.BelongsTo(debt.TenantId));
         if (await EnterAsync(isForLondon ? (await directory.LondonAsync(ct)).Id : debt.TenantId, person, ct) is not { } opened)
         {
             return null;
@@ -97,7 +97,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         await using var room = opened;
         return debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
             : isForLondon
-            ? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
+            ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PlanMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<AnswerMatters>().FindAsync(debt, ct)

@@ -68,7 +68,7 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
     private static Guid? ReviewOf(AuditEntry entry) => entry.Thing switch
     {
         nameof(Review) => entry.ThingId,
-        nameof(ReviewNarrative) => entry.UnderId,
+        nameof(ReviewNarrative) or nameof(ReviewSpend) or nameof(AnnualAnswer) => entry.UnderId,
         _ => null,
     };
 

@@ -24,7 +24,7 @@ internal sealed class AskForReviewSignOffValidator : AbstractValidator<AskForRev
 }
 
 internal sealed class AskForReviewSignOffHandler(
-    VruDbContext db, ReviewEditing reviews, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<AskForReviewSignOff>
+    VruDbContext db, ReviewEditing reviews, ReviewFixing snapshot, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<AskForReviewSignOff>
 {
     protected override async Task Handle(AskForReviewSignOff request, CancellationToken cancellationToken)
     {
@@ -35,11 +35,7 @@ internal sealed class AskForReviewSignOffHandler(
         var gaps = await GapsAsync(work, actions, cancellationToken);
         review.AskForSignOff(gaps.Sentences, request.EarlyBecause, actor.PersonId, clock.GetUtcNow().UtcDateTime);
 
-        var latest = await db.Updates.Where(update => db.Actions.Any(action => action.PlanId == work.Plan.Id && action.LatestUpdateId == update.Id))
-            .ToDictionaryAsync(update => update.ActionId, cancellationToken);
-        db.ReviewLines.RemoveRange(await db.ReviewLines.Where(line => line.ReviewId == review.Id).ToListAsync(cancellationToken));
-        db.ReviewLines.AddRange(actions.Select(action => ReviewLine.Of(review, action, latest.GetValueOrDefault(action.Id))));
-
+        await snapshot.FixAsync(work, actions, cancellationToken);
         await standings.RewriteAsync(review, work.Cycle, cancellationToken);
         await outbox.OweAsync(Role.Approver, LetterKind.SignOffAsked, review.Id.Value, LondonTime.Today(clock), cancellationToken, review.Version);
         await reviews.SaveAsync(work, cancellationToken);
@@ -48,7 +44,10 @@ internal sealed class AskForReviewSignOffHandler(
     private async Task<ReviewGaps> GapsAsync(ReviewAtWork work, IReadOnlyList<PlanAction> actions, CancellationToken ct)
     {
         var themes = await db.Themes.CountAsync(theme => theme.EditionId == work.Plan.EditionId, ct);
-        var written = await db.Narratives.CountAsync(narrative => narrative.ReviewId == work.Review.Id && narrative.Words != "", ct);
-        return new(actions.Count(action => action.IsOpen && !(action.UpdatedAt >= work.Cycle.Start)), themes - written);
+        var narratives = await db.Narratives.Where(narrative => narrative.ReviewId == work.Review.Id && narrative.Words != "").Select(narrative => narrative.IsCarried).ToListAsync(ct);
+        var answered = await db.AnnualAnswers.Where(answer => answer.ReviewId == work.Review.Id && answer.Words != "").Select(answer => answer.Code).ToListAsync(ct);
+        return new(
+            actions.Count(action => action.IsOpen && !(action.UpdatedAt >= work.Cycle.Start)), themes - narratives.Count, narratives.Count(isCarried => isCarried),
+            AnnualQuestions.Of(work.Cycle).Count(question => !answered.Contains(question.Code)));
     }
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using LondonVRU.Application.Comparison;
-using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
@@ -8,7 +7,6 @@ using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews;
 
@@ -23,14 +21,14 @@ internal sealed class DeclineReviewValidator : AbstractValidator<DeclineReview>
 }
 
 internal sealed class DeclineReviewHandler(
-    VruDbContext db, ReviewEditing reviews, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<DeclineReview>
+    ReviewEditing reviews, ReviewFixing snapshot, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<DeclineReview>
 {
     protected override async Task Handle(DeclineReview request, CancellationToken cancellationToken)
     {
         actor.Require(Right.SignOff);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.Decline(actor.PersonId, request.Reason!);
-        db.ReviewLines.RemoveRange(await db.ReviewLines.Where(line => line.ReviewId == work.Review.Id).ToListAsync(cancellationToken));
+        await snapshot.ForgetAsync(work.Review, cancellationToken);
         await standings.RewriteAsync(work.Review, work.Cycle, cancellationToken);
         await outbox.OweAsync([work.Review.SignOffAskedById!.Value], LetterKind.Declined, work.Review.Id.Value, LondonTime.Today(clock), cancellationToken, work.Review.Version);
         await reviews.SaveAsync(work, cancellationToken);

@@ -57,6 +57,7 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
     public async Task SaveAsync(ReviewAtWork work, CancellationToken ct)
     {
         var begun = db.ChangeTracker.Entries<ReviewNarrative>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.ThemeId).ToList();
+        var answered = db.ChangeTracker.Entries<AnnualAnswer>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Code).ToList();
         try
         {
             await db.SaveChangesAsync(ct);
@@ -65,7 +66,8 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
         {
             // The unique indexes are the rule: look whether it was they who refused.
             if (await db.Reviews.AsNoTracking().AnyAsync(review => review.CycleId == work.Cycle.Id && review.Id != work.Review.Id, ct)
-                || await db.Narratives.AsNoTracking().AnyAsync(narrative => narrative.ReviewId == work.Review.Id && begun.Contains(narrative.ThemeId), ct))
+                || await db.Narratives.AsNoTracking().AnyAsync(narrative => narrative.ReviewId == work.Review.Id && begun.Contains(narrative.ThemeId), ct)
+                || await db.AnnualAnswers.AsNoTracking().AnyAsync(answer => answer.ReviewId == work.Review.Id && answered.Contains(answer.Code), ct))
             {
                 throw new StaleException();
             }

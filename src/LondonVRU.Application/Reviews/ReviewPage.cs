@@ -23,6 +23,15 @@ public sealed record ReviewPage(
     /// <summary>Its actions, for information: they owe this review nothing, and count in none of its numbers.</summary>
     public IReadOnlyList<JointLine> JointActions { get; init; } = [];
 
+    /// <summary>Risks and issues that stand, and those resolved since the cycle opened; of a snapshot, as they were.</summary>
+    public IReadOnlyList<Risk> Risks { get; init; } = [];
+
+    /// <summary>What the review says of money.</summary>
+    public IReadOnlyList<SpendLine> Spend { get; init; } = [];
+
+    /// <summary>The questions of the annual review, with the answers; empty in the other quarters.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
     public int OpenActions => AllActions().Count(action => action.IsOpen);
 
     public int Updated => AllActions().Count(action => action.IsOpen && !action.AwaitsUpdate);
@@ -30,7 +39,8 @@ public sealed record ReviewPage(
     public int ThemesWritten => Themes.Count(theme => theme.IsWritten);
 
     /// <summary>What is missing of what this person may see.</summary>
-    public ReviewGaps Gaps => new(OpenActions - Updated, Themes.Count - ThemesWritten);
+    public ReviewGaps Gaps => new(
+        OpenActions - Updated, Themes.Count(theme => !theme.HasWords), Themes.Count(theme => theme is { HasWords: true, IsWritten: false }), Questions.Count(question => !question.IsAnswered));
 
     /// <summary>Restricted actions that are left out because this person may not read them.</summary>
     public int Hidden => Themes.Sum(theme => theme.Hidden);
@@ -39,12 +49,17 @@ public sealed record ReviewPage(
     public Answer? LatestAnswer => Answers.FirstOrDefault(answer => answer.Kind != AnswerKind.Opened);
 
     /// <summary>London has sent it back: it can be opened again.</summary>
-    public bool IsReturned => State == ReviewState.Submitted && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
+    public bool IsReturned => State is ReviewState.Submitted or ReviewState.Closed && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
 
     /// <summary>What London says of a theme of the version that it answered last; null for nothing.</summary>
     public ThemeWords? SaidOf(Id<Domain.Templates.Theme> theme) => Answers is [{ Version: var version }, ..]
         ? Answers.Where(answer => answer.Version == version).SelectMany(answer => answer.Themes).FirstOrDefault(said => said.ThemeId == theme)
         : null;
+
+    /// <summary>What London said last that it will do about something that was asked of it; null if it has not.</summary>
+    /// <param name="subject">Id of the theme, action or risk; null for the review as a whole.</param>
+    public string? UndertakenFor(Request request, Guid? subject = null) => Answers.SelectMany(answer => answer.Undertakings)
+        .FirstOrDefault(said => said.Request == request && (subject is null || said.Subject == subject))?.Words;
 
     public IEnumerable<Row> AllActions() => Themes.SelectMany(theme => theme.Actions);
 
@@ -58,7 +73,11 @@ public sealed record ReviewPage(
     /// <param name="Version">Which version of the review it answers.</param>
     /// <param name="At">UTC.</param>
     /// <param name="Themes">What it says of single themes.</param>
-    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version, IReadOnlyList<ThemeWords> Themes);
+    public sealed record Answer(AnswerKind Kind, string? Words, string By, DateTime At, int Version, IReadOnlyList<ThemeWords> Themes)
+    {
+        /// <summary>What London will do about single things that were asked of it.</summary>
+        public IReadOnlyList<UndertakingWords> Undertakings { get; init; } = [];
+    }
 
     /// <param name="Hidden">Restricted actions of the theme that this person may not read.</param>
     /// <param name="Narrative">Null if nothing was written.</param>
@@ -66,12 +85,39 @@ public sealed record ReviewPage(
     public sealed record Theme(
         Id<Domain.Templates.Theme> Id, int Number, string Name, int Hidden, Narrative? Narrative, string? Last, IReadOnlyList<Row> Actions)
     {
-        public bool IsWritten => Narrative is { Words.Length: > 0 };
+        /// <summary>Words that somebody wrote or confirmed this quarter.</summary>
+        public bool IsWritten => Narrative is { Words.Length: > 0, IsCarried: false };
+
+        public bool HasWords => Narrative is { Words.Length: > 0 };
     }
 
     /// <param name="At">UTC.</param>
     /// <param name="Version">The entity tag, as a number.</param>
-    public sealed record Narrative(string Words, int Version, string By, DateTime At);
+    public sealed record Narrative(string Words, int Version, string By, DateTime At)
+    {
+        /// <summary>The words are last quarter's, and nobody has changed or confirmed them.</summary>
+        public bool IsCarried { get; init; }
+
+        /// <summary>What is asked of London about the theme; null if nothing.</summary>
+        public string? HelpWanted { get; init; }
+    }
+
+    /// <param name="Theme">Number of its theme; null if it is about the whole plan, or a theme of another edition.</param>
+    /// <param name="AskedOfLondon">Null if it was not escalated.</param>
+    /// <param name="Resolution">Null while it stands.</param>
+    public sealed record Risk(
+        Id<Domain.Reviews.Risk> Id, RiskKind Kind, RiskLevel Level, string Words, string? Mitigation, int? Theme, string? Owner, bool IsRestricted, string? AskedOfLondon, string? Resolution);
+
+    /// <param name="Planned">Pence, as are the others; null if nobody has said.</param>
+    /// <param name="Version">To be sent back with a change.</param>
+    public sealed record SpendLine(Id<ReviewSpend> Id, Id<Domain.Templates.Theme>? ThemeId, string What, long? Planned, long? Spent, long? Forecast, string? Note, int Version);
+
+    /// <param name="Words">Null if it is not answered.</param>
+    /// <param name="Version">Null without an answer.</param>
+    public sealed record Question(string Code, string Text, string Hint, string? Words, int? Version)
+    {
+        public bool IsAnswered => Words is { Length: > 0 };
+    }
 
     /// <param name="Owner">The person's name, or the owner as the plan's words have it; null for nobody, and in a snapshot.</param>
     /// <param name="UpdatedAt">UTC; null if never.</param>
@@ -83,9 +129,13 @@ public sealed record ReviewPage(
     {
         public bool IsOpen => Status.IsOpen() && DoesNotApplyBecause is null;
 
+        /// <summary>When it is to end, in the plan's words; empty if it does not say.</summary>
+        public string End { get; init; } = "";
+
         /// <summary>Null unless it is a minimum standard.</summary>
         public StandardState? Standard => IsEssential ? ReviewFindings.Standard(Status, DoesNotApplyBecause) : null;
     }
 
-    public sealed record Change(ReviewChange Kind, Row Action, ActionStatus? Before);
+    /// <param name="EndBefore">Of an action that slipped, when it was to end; null for any other change.</param>
+    public sealed record Change(ReviewChange Kind, Row Action, ActionStatus? Before, string? EndBefore = null);
 }

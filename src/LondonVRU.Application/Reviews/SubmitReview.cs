@@ -6,7 +6,6 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews;
 
@@ -14,7 +13,7 @@ namespace LondonVRU.Application.Reviews;
 public sealed record SubmitReview(string Cycle) : IRequest;
 
 internal sealed class SubmitReviewHandler(
-    VruDbContext db, ReviewEditing reviews, Shelf shelf, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<SubmitReview>
+    VruDbContext db, ReviewEditing reviews, ReviewFixing snapshot, Shelf shelf, Standings standings, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<SubmitReview>
 {
     protected override async Task Handle(SubmitReview request, CancellationToken cancellationToken)
     {
@@ -23,15 +22,12 @@ internal sealed class SubmitReviewHandler(
         var review = work.Review;
         review.Submit(work.Cycle, clock.GetUtcNow().UtcDateTime);
 
-        var lines = await db.ReviewLines.Where(line => line.ReviewId == review.Id).ToListAsync(cancellationToken);
-        var restrictedSince = await db.Actions.Where(action => action.PlanId == work.Plan.Id && action.IsRestricted).Select(action => action.Id).ToListAsync(cancellationToken);
-        lines.Where(line => restrictedSince.Contains(line.ActionId)).ToList().ForEach(line => line.Restrict());
-        var narratives = await db.Narratives.Where(narrative => narrative.ReviewId == review.Id && narrative.Words != "")
-            .ToDictionaryAsync(narrative => narrative.ThemeId, narrative => narrative.Words, cancellationToken);
-        await shelf.PutAsync(review, work.Cycle, work.Plan.EditionId, lines, narratives, cancellationToken);
+        var parts = await snapshot.ReadAsync(work, cancellationToken);
+        await shelf.PutAsync(review, work.Cycle, work.Plan.EditionId, parts, cancellationToken);
 
         await standings.RewriteAsync(review, work.Cycle, cancellationToken);
         await outbox.OweAsync([Role.Coordinator, Role.Approver], LetterKind.Submitted, review.Id.Value, LondonTime.Today(clock), cancellationToken, review.Version);
+        await outbox.OweOfficersAsync(LetterKind.ReviewReceived, work.Cycle.Id.Value, LondonTime.Today(clock), cancellationToken, review.VersionNumber);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

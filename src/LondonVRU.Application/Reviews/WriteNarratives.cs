@@ -18,15 +18,20 @@ public sealed record WriteNarratives(string Cycle, IReadOnlyList<NarrativeWords>
 /// <param name="Words">Blank takes the words away.</param>
 /// <param name="Version">Of the narrative as it was read; null if there was none.</param>
 /// <param name="Read">The words as they were read: a theme whose words are still the same is left alone, whatever others wrote. Null if the caller does not say.</param>
-public sealed record NarrativeWords(Id<Theme> ThemeId, string? Words, int? Version, string? Read = null)
+/// <param name="Help">What is asked of London about the theme: null leaves it as it is, blank takes it away.</param>
+/// <param name="HelpRead">That as it was read; null if the caller does not say.</param>
+public sealed record NarrativeWords(Id<Theme> ThemeId, string? Words, int? Version, string? Read = null, string? Help = null, string? HelpRead = null)
 {
-    internal bool IsTouched => Read is null || ReviewNarrative.Tidy(Read) != ReviewNarrative.Tidy(Words);
+    internal bool IsTouched => Read is null || ReviewNarrative.Tidy(Read) != ReviewNarrative.Tidy(Words) || (Help is not null && ReviewNarrative.Tidy(HelpRead) != ReviewNarrative.Tidy(Help));
 }
 
 internal sealed class WriteNarrativesValidator : AbstractValidator<WriteNarratives>
 {
     public WriteNarrativesValidator() => RuleForEach(request => request.Narratives).ChildRules(narrative =>
-        narrative.RuleFor(n => n.Words).MaximumLength(ReviewNarrative.WordsMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}."));
+    {
+        narrative.RuleFor(n => n.Words).MaximumLength(ReviewNarrative.WordsMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
+        narrative.RuleFor(n => n.Help).MaximumLength(ReviewNarrative.HelpMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
+    });
 }
 
 /// <summary>Answers how many themes were written.</summary>
@@ -60,7 +65,8 @@ internal sealed class WriteNarrativesHandler(VruDbContext db, ReviewEditing revi
     private void Write(Review review, NarrativeWords read, ReviewNarrative? now)
     {
         var words = ReviewNarrative.Tidy(read.Words);
-        if (words == (now?.Words ?? ""))
+        var help = read.Help is null ? now?.HelpWanted ?? "" : ReviewNarrative.Tidy(read.Help);
+        if (words == (now?.Words ?? "") && help == (now?.HelpWanted ?? ""))
         {
             // Both want the same.
             return;
@@ -69,11 +75,12 @@ internal sealed class WriteNarrativesHandler(VruDbContext db, ReviewEditing revi
         var at = clock.GetUtcNow().UtcDateTime;
         if (now is null)
         {
-            db.Narratives.Add(ReviewNarrative.Of(review, read.ThemeId, words, actor.PersonId, at));
+            db.Narratives.Add(ReviewNarrative.Of(review, read.ThemeId, words, actor.PersonId, at, help));
             return;
         }
 
         now.RequireVersion(read.Version ?? 0);
         now.Write(review, words, actor.PersonId, at);
+        now.AskForHelp(review, help, actor.PersonId, at);
     }
 }

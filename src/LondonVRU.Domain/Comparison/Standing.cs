@@ -91,14 +91,15 @@ public sealed class ReviewStanding : IOnTheShelf
 
     public static ReviewStanding Of(Id<Tenant> tenant, string cycleCode) => new() { TenantId = tenant, CycleCode = cycleCode };
 
-    public void Rewrite(Review review, int openActions, int updated, int themes, int themesWritten, DateTime now)
+    /// <param name="asksInThemes">Help is wanted with a single theme.</param>
+    public void Rewrite(Review review, int openActions, int updated, int themes, int themesWritten, DateTime now, bool asksInThemes = false)
     {
         State = review.State;
         OpenActions = openActions;
         Updated = updated;
         Themes = themes;
         ThemesWritten = themesWritten;
-        AsksForHelp = review.HelpWanted is not null;
+        AsksForHelp = review.HelpWanted is not null || asksInThemes;
         SignOffAskedAt = review.SignOffAskedAt;
         SubmittedAt = review.SubmittedAt;
         DaysLate = review.DaysLate;

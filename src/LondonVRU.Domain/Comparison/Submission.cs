@@ -20,6 +20,9 @@ public sealed class Submission : IOnTheShelf
     private readonly List<SubmittedProgress> progress = [];
     private readonly List<SubmittedException> exceptions = [];
     private readonly List<SubmittedDecline> declines = [];
+    private readonly List<SubmittedRisk> risks = [];
+    private readonly List<SubmittedSpend> spend = [];
+    private readonly List<SubmittedAnnualAnswer> annualAnswers = [];
 
     private Submission()
     {
@@ -72,6 +75,15 @@ public sealed class Submission : IOnTheShelf
     /// <summary>What a plan leaves out of the menu, with reasons; empty for a review.</summary>
     public IReadOnlyList<SubmittedDecline> Declines => declines;
 
+    /// <summary>Of a review, the unrestricted risks and issues of which it asks London something.</summary>
+    public IReadOnlyList<SubmittedRisk> Risks => risks;
+
+    /// <summary>What a review says of money.</summary>
+    public IReadOnlyList<SubmittedSpend> Spend => spend;
+
+    /// <summary>Of an annual review.</summary>
+    public IReadOnlyList<SubmittedAnnualAnswer> AnnualAnswers => annualAnswers;
+
     public static Submission OfPlan(Id<Tenant> tenant, Plan plan, string signedOffBy, string by, DateTime now) => new()
     {
         Id = Id<Submission>.New(),
@@ -103,7 +115,10 @@ public sealed class Submission : IOnTheShelf
     /// <param name="theme">Of the edition.</param>
     /// <param name="narrative">Null for a plan, or if nothing was written.</param>
     /// <param name="restricted">How many actions were left out because they are restricted.</param>
-    public void Add(Theme theme, string? narrative, int restricted) => themes.Add(SubmittedTheme.Of(this, theme, narrative, restricted));
+    /// <param name="isCarried">The narrative is the quarter's before, which nobody changed or confirmed.</param>
+    /// <param name="help">What is asked of London; null if nothing.</param>
+    public void Add(Theme theme, string? narrative, int restricted, bool isCarried = false, string? help = null) =>
+        themes.Add(SubmittedTheme.Of(this, theme, narrative, restricted, isCarried, help));
 
     /// <summary>Takes an action over, unless it is restricted.</summary>
     public void Add(PlanAction action, string? ownerName)
@@ -128,6 +143,19 @@ public sealed class Submission : IOnTheShelf
         }
     }
 
+    /// <summary>Takes over a risk of which London is asked something, unless it is restricted.</summary>
+    public void Add(Reviews.ReviewRisk risk)
+    {
+        if (!risk.IsRestricted && risk.AskedOfLondon is not null)
+        {
+            risks.Add(SubmittedRisk.Of(this, risk));
+        }
+    }
+
+    public void Add(Reviews.ReviewSpend line) => spend.Add(SubmittedSpend.Of(this, line));
+
+    public void Add(Reviews.AnnualAnswer answer) => annualAnswers.Add(SubmittedAnnualAnswer.Of(this, answer));
+
     public void Add(JointException exception) => exceptions.Add(SubmittedException.Of(this, exception));
 
     /// <summary>Pulled back: from now on only its owner sees it.</summary>
@@ -139,6 +167,9 @@ public sealed class Submission : IOnTheShelf
         actions.ForEach(action => action.Withdraw());
         progress.ForEach(line => line.Withdraw());
         declines.ForEach(declined => declined.Withdraw());
+        risks.ForEach(risk => risk.Withdraw());
+        spend.ForEach(line => line.Withdraw());
+        annualAnswers.ForEach(answer => answer.Withdraw());
     }
 }
 
@@ -165,10 +196,16 @@ public sealed class SubmittedTheme : IOnTheShelf
     /// <summary>Null if nothing was written.</summary>
     public string? Narrative { get; private init; }
 
+    /// <summary>The narrative is the quarter's before, which nobody changed or confirmed.</summary>
+    public bool IsCarried { get; private init; }
+
+    /// <summary>What a review asks of London about the theme; null if nothing.</summary>
+    public string? HelpWanted { get; private init; }
+
     /// <summary>Actions left out because they are restricted.</summary>
     public int RestrictedCount { get; private init; }
 
-    internal static SubmittedTheme Of(Submission submission, Theme theme, string? narrative, int restricted) => new()
+    internal static SubmittedTheme Of(Submission submission, Theme theme, string? narrative, int restricted, bool isCarried, string? help) => new()
     {
         SubmissionId = submission.Id,
         ThemeId = theme.Id,
@@ -176,6 +213,8 @@ public sealed class SubmittedTheme : IOnTheShelf
         Number = theme.Number,
         Name = theme.Name,
         Narrative = narrative,
+        IsCarried = isCarried,
+        HelpWanted = help,
         RestrictedCount = restricted,
     };
 

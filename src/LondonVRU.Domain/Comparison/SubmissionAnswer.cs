@@ -12,6 +12,9 @@ public enum AnswerKind
     Feedback,
     Accepted,
     Reopened,
+
+    /// <summary>A review is done with: nothing more is expected of anybody.</summary>
+    Closed,
 }
 
 /// <summary>What London says of one theme.</summary>
@@ -26,6 +29,7 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
     public const int NameMaxLength = 120;
 
     private readonly List<AnsweredTheme> themes = [];
+    private readonly List<Undertaking> undertakings = [];
 
     private SubmissionAnswer()
     {
@@ -59,6 +63,9 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
     /// <summary>What it says of single themes.</summary>
     public IReadOnlyList<AnsweredTheme> Themes => themes;
 
+    /// <summary>What London will do about single things that a review asked for.</summary>
+    public IReadOnlyList<Undertaking> Undertakings => undertakings;
+
     Guid IRecorded.RecordId => Id.Value;
 
     Guid? IRecorded.RecordedUnder => SubmissionId.Value;
@@ -66,15 +73,18 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
     /// <param name="id">Chosen by the form, so that the same form sent twice is one answer; null for a new one.</param>
     /// <param name="themes">What is said of single themes; null for nothing. Those without words and without a wish for changes are passed over.</param>
     /// <param name="number">From 1 within the submission.</param>
+    /// <param name="undertakings">What London will do about what a review asked for; null for nothing. Those without words are passed over.</param>
     /// <exception cref="RuleBrokenException">
     /// Changes are asked for, or it is reopened, without a reason; of a plan, without naming a theme; a theme is to change without a reason; feedback has no
     /// words; a review is accepted, or something accepted is to change.
     /// </exception>
     public static SubmissionAnswer To(
-        Submission submission, AnswerKind kind, string? words, string by, DateTime now, Id<SubmissionAnswer>? id = null, IEnumerable<ThemeWords>? themes = null, int number = 1)
+        Submission submission, AnswerKind kind, string? words, string by, DateTime now, Id<SubmissionAnswer>? id = null, IEnumerable<ThemeWords>? themes = null, int number = 1,
+        IEnumerable<UndertakingWords>? undertakings = null)
     {
         List<ThemeWords> said = [.. (themes ?? []).Where(theme => theme.WantsChanges || !string.IsNullOrWhiteSpace(theme.Words))];
-        Check(submission, kind, words, said);
+        List<UndertakingWords> undertaken = [.. (undertakings ?? []).Where(one => !string.IsNullOrWhiteSpace(one.Words))];
+        Check(submission, kind, words, said, undertaken.Count);
         var answer = new SubmissionAnswer
         {
             Id = id ?? Id<SubmissionAnswer>.New(),
@@ -87,6 +97,7 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
             At = now,
         };
         answer.themes.AddRange(said.Select(theme => AnsweredTheme.Of(answer, theme)));
+        answer.undertakings.AddRange(undertaken.Select(one => Undertaking.Of(answer, one)));
         return answer;
     }
 
@@ -102,6 +113,8 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
                 throw new RuleBrokenException("answer.sent-back", "It has been sent back already: the borough’s next version is what to answer.");
             case not null when next == AnswerKind.Opened:
                 throw new RuleBrokenException("answer.opened", "It has been opened already.");
+            case AnswerKind.Closed when next != AnswerKind.Reopened:
+                throw new RuleBrokenException("answer.closed", "The review has been closed. Reopen it, with a reason, if something has to change.");
             case AnswerKind.Accepted when next != AnswerKind.Reopened:
                 throw new RuleBrokenException("answer.accepted", "The plan has been accepted. Reopen it, with a reason, if something has to change.");
             case null when next != AnswerKind.Opened && submission.Kind == SubmissionKind.Plan:
@@ -111,7 +124,7 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
         }
     }
 
-    private static void Check(Submission submission, AnswerKind kind, string? words, List<ThemeWords> themes)
+    private static void Check(Submission submission, AnswerKind kind, string? words, List<ThemeWords> themes, int undertakings)
     {
         var isSilent = string.IsNullOrWhiteSpace(words);
         (string Code, string Sentence)? broken = kind switch
@@ -122,10 +135,14 @@ public sealed class SubmissionAnswer : IWrittenByLondon, IRecorded
                 ("answer.theme-reason", "Say of each theme that has to change why, so that the borough knows what to do."),
             AnswerKind.ChangesRequested when isSilent && themes.Count == 0 => ("answer.no-reason", "Say why, so that the borough knows what to change."),
             AnswerKind.Reopened when isSilent => ("answer.no-reason", "Say why, so that the borough knows what to change."),
-            AnswerKind.Feedback when isSilent && themes.Count == 0 => ("answer.no-words", "Write the feedback."),
+            AnswerKind.Opened or AnswerKind.Reopened or AnswerKind.Accepted when undertakings > 0 =>
+                ("answer.no-undertakings-here", "What London will do stands in feedback, in a wish for changes, or where a review is closed."),
+            AnswerKind.Feedback when isSilent && themes.Count == 0 && undertakings == 0 => ("answer.no-words", "Write the feedback."),
             AnswerKind.Accepted when submission.Kind == SubmissionKind.Review =>
                 ("answer.review-accepted", "Only a plan is accepted. Give a review feedback, or ask for changes."),
-            AnswerKind.Accepted or AnswerKind.Feedback when themes.Exists(theme => theme.WantsChanges) =>
+            AnswerKind.Closed when submission.Kind == SubmissionKind.Plan =>
+                ("answer.plan-closed", "Only a review is closed. A plan closes by itself after its year."),
+            AnswerKind.Accepted or AnswerKind.Feedback or AnswerKind.Closed when themes.Exists(theme => theme.WantsChanges) =>
                 ("answer.wants-changes", "A theme is marked to be changed. Ask for changes, or take the mark away."),
             _ => null,
         };

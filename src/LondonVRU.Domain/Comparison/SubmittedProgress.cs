@@ -46,6 +46,12 @@ public sealed class SubmittedProgress : IOnTheShelf
     /// <summary>Why a minimum standard does not apply there; null if it does.</summary>
     public string? DoesNotApplyBecause { get; private init; }
 
+    /// <summary>When it was to end, in the plan's words; empty if it does not say.</summary>
+    public string EndAsWritten { get; private init; } = "";
+
+    /// <summary>The last day of these words; null if they name none.</summary>
+    public DateOnly? EndsOn { get; private init; }
+
     internal static SubmittedProgress Of(Submission submission, Reviews.ReviewLine line) => new()
     {
         SubmissionId = submission.Id,
@@ -62,6 +68,8 @@ public sealed class SubmittedProgress : IOnTheShelf
         UpdatedAt = line.UpdatedAt,
         TemplateActionId = line.TemplateActionId,
         DoesNotApplyBecause = line.DoesNotApplyBecause,
+        EndAsWritten = line.End.AsWritten,
+        EndsOn = line.End.To,
     };
 
     /// <summary>Pulled back, or its action restricted since.</summary>

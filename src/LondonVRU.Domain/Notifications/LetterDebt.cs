@@ -24,6 +24,9 @@ public enum LetterKind
     /// <summary>A plan has come in, or has come in again; to London's officers. The subject is the edition, because London sees no plan but what is on the shelf.</summary>
     PlanReceived,
 
+    /// <summary>A review has come in, or has come in again; to London's officers. The subject is the cycle, because London sees no review but what is on the shelf.</summary>
+    ReviewReceived,
+
     /// <summary>A plan was pulled back before it was opened; to London's officers, with the edition as the subject, and to who had signed it.</summary>
     PulledBack,
 
@@ -36,6 +39,9 @@ public enum LetterKind
     FeedbackGiven,
     Accepted,
     Reopened,
+
+    /// <summary>London has closed a review.</summary>
+    ReviewClosed,
 
     /// <summary>Asks somebody to join; the subject is the invitation.</summary>
     Invitation,

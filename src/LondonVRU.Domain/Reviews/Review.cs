@@ -2,7 +2,6 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
-using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Domain.Reviews;
 
@@ -12,6 +11,8 @@ public enum ReviewState
     AwaitingSignOff,
     SignedOff,
     Submitted,
+
+    /// <summary>London has closed it: it is answered, and nothing more is expected of anybody.</summary>
     Closed,
 }
 
@@ -147,12 +148,26 @@ public sealed class Review : ITenantOwned, IRecorded
         Version++;
     }
 
-    /// <summary>London asked for changes or reopened it: it can be written again.</summary>
+    /// <summary>London has closed it.</summary>
+    /// <param name="answer">London's latest answer; null if none.</param>
+    /// <exception cref="RuleBrokenException">It is not with London, or London has not closed it.</exception>
+    public void Close(AnswerKind? answer)
+    {
+        if (State != ReviewState.Submitted || answer != AnswerKind.Closed)
+        {
+            throw new RuleBrokenException("review.not-closed", "London has not closed this review.");
+        }
+
+        State = ReviewState.Closed;
+        Version++;
+    }
+
+    /// <summary>London asked for changes or reopened it, be it closed or not: it can be written again.</summary>
     /// <param name="answer">London's latest answer; null if none.</param>
     /// <exception cref="RuleBrokenException">London has not sent it back.</exception>
     public void OpenAgain(AnswerKind? answer)
     {
-        if (State != ReviewState.Submitted || answer is not (AnswerKind.ChangesRequested or AnswerKind.Reopened))
+        if (State is not (ReviewState.Submitted or ReviewState.Closed) || answer is not (AnswerKind.ChangesRequested or AnswerKind.Reopened))
         {
             throw new RuleBrokenException("review.not-returned", "London has not sent this review back.");
         }
@@ -176,129 +191,4 @@ public sealed class Review : ITenantOwned, IRecorded
             throw new RuleBrokenException("review.own-sign-off", "You sent this for sign-off yourself: somebody else has to sign it.");
         }
     }
-}
-
-/// <summary>What a review says of one theme.</summary>
-public sealed class ReviewNarrative : ITenantOwned, IRecorded
-{
-    public const int WordsMaxLength = 6000;
-
-    private ReviewNarrative()
-    {
-    }
-
-    public Id<ReviewNarrative> Id { get; private init; }
-
-    public Id<Review> ReviewId { get; private init; }
-
-    public Id<Theme> ThemeId { get; private init; }
-
-    public string Words { get; private set; } = "";
-
-    [NotInRecord("The entry says who.")]
-    public Id<Person> WrittenById { get; private set; }
-
-    /// <summary>UTC.</summary>
-    [NotInRecord("The entry says when.")]
-    public DateTime WrittenAt { get; private set; }
-
-    public int Version { get; private set; } = 1;
-
-    Guid IRecorded.RecordId => Id.Value;
-
-    Guid? IRecorded.RecordedUnder => ReviewId.Value;
-
-    public static ReviewNarrative Of(Review review, Id<Theme> theme, string words, Id<Person> by, DateTime now)
-    {
-        review.RequireOpen();
-        return new() { Id = Id<ReviewNarrative>.New(), ReviewId = review.Id, ThemeId = theme, Words = Tidy(words), WrittenById = by, WrittenAt = now };
-    }
-
-    /// <summary>Without blanks around it and with one kind of line break: browsers send another than they were given.</summary>
-    public static string Tidy(string? words) => (words ?? "").ReplaceLineEndings("\n").Trim();
-
-    /// <exception cref="RuleBrokenException">The review is not open.</exception>
-    public void Write(Review review, string words, Id<Person> by, DateTime now)
-    {
-        review.RequireOpen();
-        if (Tidy(words) == Words)
-        {
-            return;
-        }
-
-        Words = Tidy(words);
-        WrittenById = by;
-        WrittenAt = now;
-        Version++;
-    }
-
-    /// <exception cref="StaleException">Somebody wrote since that version.</exception>
-    public void RequireVersion(int version)
-    {
-        if (version != Version)
-        {
-            throw new StaleException();
-        }
-    }
-}
-
-/// <summary>One action as it stood when sign-off was asked for. Later updates belong to the next cycle.</summary>
-public sealed class ReviewLine : ITenantOwned
-{
-    private ReviewLine()
-    {
-    }
-
-    public Id<Review> ReviewId { get; private init; }
-
-    public Id<PlanAction> ActionId { get; private init; }
-
-    public Id<Theme> ThemeId { get; private init; }
-
-    public int Number { get; private init; }
-
-    public string Text { get; private init; } = "";
-
-    public bool IsEssential { get; private init; }
-
-    public bool IsRestricted { get; private set; }
-
-    /// <summary>Null if nobody had said.</summary>
-    public ActionStatus? Status { get; private init; }
-
-    public string? Done { get; private init; }
-
-    public string? Next { get; private init; }
-
-    public string? HelpWanted { get; private init; }
-
-    /// <summary>UTC; null if never updated.</summary>
-    public DateTime? UpdatedAt { get; private init; }
-
-    /// <summary>The template's action that it answers; null if local.</summary>
-    public Id<TemplateAction>? TemplateActionId { get; private init; }
-
-    /// <summary>Why a minimum standard does not apply there; null if it does.</summary>
-    public string? DoesNotApplyBecause { get; private init; }
-
-    /// <summary>Its action was marked restricted after the snapshot was taken: it stays, but must not leave the tenant.</summary>
-    public void Restrict() => IsRestricted = true;
-
-    public static ReviewLine Of(Review review, PlanAction action, ActionUpdate? latest) => new()
-    {
-        ReviewId = review.Id,
-        ActionId = action.Id,
-        ThemeId = action.ThemeId,
-        Number = action.Number,
-        Text = action.Text,
-        IsEssential = action.IsEssential,
-        IsRestricted = action.IsRestricted,
-        Status = action.Status,
-        Done = latest?.Done,
-        Next = latest?.Next,
-        HelpWanted = latest?.HelpWanted,
-        UpdatedAt = latest?.At,
-        TemplateActionId = action.TemplateActionId,
-        DoesNotApplyBecause = action.DoesNotApplyBecause,
-    };
 }

@@ -12,6 +12,9 @@ public enum ReviewChange
 
     /// <summary>It was not in last quarter's review.</summary>
     New,
+
+    /// <summary>It is to end later than last quarter's review said.</summary>
+    Slipped,
 }
 
 /// <summary>How a minimum standard stands.</summary>
@@ -42,6 +45,9 @@ public static class ReviewFindings
         _ => null,
     };
 
+    /// <summary>Whether an action ends later than it was to: both ends have to be days.</summary>
+    public static bool HasSlipped(PlanDate before, PlanDate now) => before.To is { } was && now.To > was;
+
     /// <param name="doesNotApplyBecause">The borough's reason; null if the standard applies.</param>
     public static StandardState Standard(ActionStatus? status, string? doesNotApplyBecause) =>
         doesNotApplyBecause is not null ? StandardState.DoesNotApply
@@ -52,12 +58,18 @@ public static class ReviewFindings
 /// <summary>What is still missing before the chair can be asked without a reason.</summary>
 /// <param name="WithoutUpdate">Open actions that nobody has updated since the cycle opened.</param>
 /// <param name="ThemesWithoutWords">Themes of the edition without a narrative.</param>
-public sealed record ReviewGaps(int WithoutUpdate, int ThemesWithoutWords)
+/// <param name="ThemesCarried">Themes that have last quarter's words, which nobody has changed or confirmed.</param>
+/// <param name="QuestionsOpen">Questions of the annual review without an answer.</param>
+public sealed record ReviewGaps(int WithoutUpdate, int ThemesWithoutWords, int ThemesCarried = 0, int QuestionsOpen = 0)
 {
     /// <summary>Each as a sentence without its full stop; empty if nothing is missing.</summary>
     public IReadOnlyList<string> Sentences =>
     [
-        .. WithoutUpdate switch { 0 => Array.Empty<string>(), 1 => ["1 action has no update"], _ => [$"{WithoutUpdate} actions have no update"] },
-        .. ThemesWithoutWords switch { 0 => Array.Empty<string>(), 1 => ["1 theme has no words"], _ => [$"{ThemesWithoutWords} themes have no words"] },
+        .. Said(WithoutUpdate, "1 action has no update", "actions have no update"),
+        .. Said(ThemesWithoutWords, "1 theme has no words", "themes have no words"),
+        .. Said(ThemesCarried, "1 theme has last quarter’s words, unchanged", "themes have last quarter’s words, unchanged"),
+        .. Said(QuestionsOpen, "1 question of the annual review has no answer", "questions of the annual review have no answer"),
     ];
+
+    private static string[] Said(int number, string one, string many) => number switch { 0 => [], 1 => [one], _ => [$"{number} {many}"] };
 }

@@ -28,6 +28,7 @@ public static class Schedule
         ScheduledJob.InEachTenant<RemindOfAccessReviews>("0 30 7 * * ?", "Owes administrators the yearly letter to look at who has access", inLondonToo: true),
         ScheduledJob.InEachTenant<ForgetUndoSteps>("0 50 3 * * ?", "Takes away the steps that are too old to be taken back"),
         ScheduledJob.InEachTenant<ClosePlans>("0 20 0 * * ?", "Closes the plans whose year is over"),
+        ScheduledJob.InEachTenant<CloseReviews>("0 20 4 * * ?", "Closes reviews that London has closed; also runs when London does"),
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),

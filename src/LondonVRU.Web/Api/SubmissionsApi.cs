@@ -16,7 +16,8 @@ internal sealed class SubmissionsApi : INounApi
     /// <param name="Id">Chosen by the caller.</param>
     /// <param name="Words">Reasons or feedback on the whole; null where none are needed.</param>
     /// <param name="Themes">What is said of single themes; null for what the panel has agreed.</param>
-    public sealed record Answer(Id<SubmissionAnswer> Id, AnswerKind Kind, string? Words, IReadOnlyList<ThemeWords>? Themes);
+    /// <param name="Undertakings">What London will do about what a review asked for; null for nothing.</param>
+    public sealed record Answer(Id<SubmissionAnswer> Id, AnswerKind Kind, string? Words, IReadOnlyList<ThemeWords>? Themes, IReadOnlyList<UndertakingWords>? Undertakings = null);
 
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
@@ -45,15 +46,16 @@ internal sealed class SubmissionsApi : INounApi
 
         submissions.MapPost("/{id}/answers", async Task<Ok<SubmissionPage>> (Id<Submission> id, [FromBody] Answer answer, IMediator mediator, CancellationToken ct) =>
             {
-                await mediator.Send(new AnswerSubmission(answer.Id, null, id, answer.Kind, answer.Words, answer.Themes), ct);
+                await mediator.Send(new AnswerSubmission(answer.Id, null, id, answer.Kind, answer.Words, answer.Themes, answer.Undertakings), ct);
                 return TypedResults.Ok(await mediator.Send(new GetSubmission(id), ct));
             })
             .Needs(Right.AnswerSubmissions)
             .WithName("answerSubmission")
-            .WithSummary("Open, send back, write about or accept what was submitted; the same id sent twice is one answer")
+            .WithSummary("Open, send back, write about, accept or close what was submitted; the same id sent twice is one answer")
             .Refuses(
                 "invalid", "answer.not-opened", "answer.opened", "answer.sent-back", "answer.accepted", "answer.superseded", "answer.meanwhile", "answer.no-reason", "answer.no-words",
-                "answer.no-theme", "answer.theme-reason", "answer.no-such-theme", "answer.no-themes-here", "answer.wants-changes", "answer.review-accepted");
+                "answer.no-theme", "answer.theme-reason", "answer.no-such-theme", "answer.no-themes-here", "answer.wants-changes", "answer.review-accepted", "answer.closed", "answer.plan-closed",
+                "answer.no-undertakings-here", "answer.no-such-request");
 
         london.MapGet("/practices", Ok<IReadOnlyList<PracticeAnswer>> (HttpContext context, int page = 1, int pageSize = Paging.UsualSize) =>
             {

@@ -93,7 +93,7 @@ internal sealed class FrameOfPage(
         }
         else if (current.Info.IsLondon)
         {
-            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
             AddRoomsOfAdministrators(rooms, "/london");
         }
         else

@@ -13,8 +13,8 @@ public static partial class HistoryNames
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
-        ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
-        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
+        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
+        ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
         ("RevisedAction", "Words of revisions"),
@@ -41,7 +41,10 @@ public static partial class HistoryNames
         ["InvitedBy"] = "who invited", ["InvitedAt"] = "when they were invited", ["ExpiresAt"] = "until when it holds", ["AcceptedAt"] = "when it was accepted",
         ["WithdrawnAt"] = "when it was taken back", ["MayWrite"] = "whether it may write", ["MadeAt"] = "when it was made", ["RevokedAt"] = "when it was revoked",
         ["EntraTenantId"] = "the directory’s id", ["AllowedSince"] = "since when it is let in", ["StoppedAt"] = "when it was stopped", ["Slug"] = "the address", ["PoliceForce"] = "the police force",
-        ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
+        ["IsCarried"] = "whether it is last quarter’s", ["What"] = "what the money is for", ["Planned"] = "what is planned, in pence", ["Spent"] = "what was spent, in pence",
+        ["Forecast"] = "the forecast, in pence", ["Level"] = "how grave it is", ["Mitigation"] = "what is done about it", ["EscalatedAt"] = "when London was asked",
+        ["AskedOfLondon"] = "what London is asked to do", ["ResolvedAt"] = "when it was resolved", ["Resolution"] = "how it was resolved", ["Question"] = "the question",
+        ["Request"] = "what was asked for", ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

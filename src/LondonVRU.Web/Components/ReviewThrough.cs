@@ -15,6 +15,13 @@ internal sealed record ReviewThrough(ReviewPage Review, bool ShowsRestricted, bo
 {
     public bool IsPaper => Href is null;
 
+    /// <summary>Where risks are raised and changed; null where they are only read.</summary>
+    public string? RiskRoot { get; init; }
+
+    public IReadOnlyList<ReviewPage.Risk> Risks => [.. Review.Risks.Where(risk => ShowsRestricted || !risk.IsRestricted)];
+
+    public int RisksLeftOut => Review.Risks.Count - Risks.Count;
+
     /// <summary>By kind, the gravest first.</summary>
     public IReadOnlyList<IGrouping<ReviewChange, ReviewPage.Change>> Changes =>
         [.. Review.Changes.Where(change => Shows(change.Action)).GroupBy(change => change.Kind).OrderBy(group => group.Key)];
@@ -58,7 +65,11 @@ internal static class ReviewSteps
         [
             new("Updates", "#updates", StateOf(review.Updated, review.OpenActions), $"{review.Updated} of {review.OpenActions}"),
             new("Themes", "#themes", StateOf(review.ThemesWritten, review.Themes.Count), $"{review.ThemesWritten} of {review.Themes.Count}"),
-            new("Help wanted", "#help", StepState.Done, review.HelpWanted is null ? "none" : "1"),
+            .. review.Questions.Count == 0 ? Array.Empty<ReviewStep>()
+                : [new("The year", "#questions", StateOf(review.Questions.Count(question => question.IsAnswered), review.Questions.Count), $"{review.Questions.Count(question => question.IsAnswered)} of {review.Questions.Count}")],
+            new("Risks and issues", "#risks", StepState.Done, review.Risks.Count(risk => risk.Resolution is null) is > 0 and var stand ? Words.Figure(stand) : "none"),
+            new("Money", "#spend", StepState.Done, review.Spend.Count == 0 ? "none" : Words.Plural(review.Spend.Count, "line")),
+            new("Help wanted", "#help", StepState.Done, HelpCount(review) is > 0 and var asked ? Words.Figure(asked) : "none"),
             new("Minimum standards", "#standards", StateOf(met, standards.Count), $"{met} of {standards.Count}"),
             new("Sign-off", "#sign", StepState.NotBegun),
         ];
@@ -66,6 +77,8 @@ internal static class ReviewSteps
         steps[now] = steps[now] with { IsNow = true };
         return steps;
     }
+
+    private static int HelpCount(ReviewPage review) => (review.HelpWanted is null ? 0 : 1) + review.Themes.Count(theme => theme.Narrative is { HelpWanted: not null });
 
     /// <summary>One square an action.</summary>
     /// <param name="href">Null for squares that lead nowhere.</param>

@@ -63,6 +63,7 @@ internal static class ReviewWords
         ReviewChange.ToOffTrack => "Moved to off track",
         ReviewChange.Completed => "Completed",
         ReviewChange.Stopped => "Stopped",
+        ReviewChange.Slipped => "Ends later than planned",
         _ => "New",
     };
 
@@ -72,10 +73,14 @@ internal static class ReviewWords
         AnswerKind.ChangesRequested => "London asks for changes",
         AnswerKind.Feedback => "London’s feedback",
         AnswerKind.Accepted => "London has accepted it",
+        AnswerKind.Closed => "London has closed it",
         _ => "London has reopened it",
     };
 
     public static int CountOf(string? words) => words?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
+
+    /// <summary>The first words of something long, for a hint.</summary>
+    public static string Short(string words) => words.Length <= 240 ? words : string.Concat(words.AsSpan(0, 239), "…");
 
     private static string Due(ReviewPage review, DateOnly today) =>
         $"{(review.Cycle.DueOn < today ? "It was due" : "Due")} {Words.InDays(review.Cycle.DueOn, today)}.";

@@ -36,7 +36,7 @@ public sealed class ReviewLifecycleTests(Vru vru) : IClassFixture<Vru>
         var standing = await london.Db.ReviewStandings.SingleAsync(s => s.TenantId == submission.TenantId && s.CycleCode == ReviewScene.Q3);
         Assert.Equal((ReviewState.Submitted, 22, 22, 8), (standing.State, standing.OpenActions, standing.Updated, standing.ThemesWritten));
         var letters = await london.Db.LetterDebts.Where(debt => debt.TenantId == submission.TenantId).Select(debt => debt.Kind).ToListAsync();
-        Assert.Equal([LetterKind.SignOffAsked, LetterKind.SignedOff, LetterKind.Submitted, LetterKind.Submitted], letters.Order());
+        Assert.Equal([LetterKind.SignOffAsked, LetterKind.SignedOff, LetterKind.Submitted, LetterKind.Submitted, LetterKind.ReviewReceived], letters.Order());
     }
 
     [Fact]

@@ -66,6 +66,22 @@ public sealed class ReviewTests
         Assert.Equal((1, Coordinator), (narrative.Version, narrative.WrittenById));
     }
 
+    [Fact]
+    public void Carried_words_do_not_count_as_written_until_somebody_changes_or_confirms_them()
+    {
+        var review = Open();
+        var carried = ReviewNarrative.Of(review, Id<Theme>.New(), "", Coordinator, Noon);
+        carried.Carry(review, "Last quarter’s", Coordinator, Noon);
+        Assert.True(carried is { IsCarried: true, IsWritten: false, Words: "Last quarter’s" });
+
+        carried.Confirm(review, Coordinator, Noon);
+        Assert.True(carried.IsWritten);
+
+        var written = ReviewNarrative.Of(review, Id<Theme>.New(), "Mine", Coordinator, Noon);
+        written.Carry(review, "Last quarter’s", Coordinator, Noon);
+        Assert.Equal("Mine", written.Words);
+    }
+
     private static Review Open()
     {
         var edition = Edition.For(2026, "2026/27");

@@ -41,6 +41,8 @@ internal sealed class ReviewNarrativeConfiguration : IEntityTypeConfiguration<Re
         builder.ToTable("ReviewNarratives");
         builder.OwnedByTenant(nameof(ReviewNarrative.Id));
         builder.Property(n => n.Words).HasMaxLength(ReviewNarrative.WordsMaxLength);
+        builder.Property(n => n.HelpWanted).HasMaxLength(ReviewNarrative.HelpMaxLength);
+        builder.Ignore(n => n.IsWritten);
         builder.Property(n => n.Version).IsConcurrencyToken();
         builder.HasIndex(TenantIsolation.Column, nameof(ReviewNarrative.ReviewId), nameof(ReviewNarrative.ThemeId)).IsUnique();
         builder.BelongsTo<ReviewNarrative, Review>(nameof(ReviewNarrative.ReviewId), onDelete: DeleteBehavior.Cascade);
@@ -58,6 +60,7 @@ internal sealed class ReviewLineConfiguration : IEntityTypeConfiguration<ReviewL
         builder.Property(l => l.Next).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(l => l.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(l => l.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
+        builder.ComplexProperty(l => l.End, end => end.Property(d => d.AsWritten).HasMaxLength(PlanDate.MaxLength));
         builder.BelongsTo<ReviewLine, Review>(nameof(ReviewLine.ReviewId), onDelete: DeleteBehavior.Cascade);
     }
 }

@@ -27,6 +27,12 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         builder.Navigation(s => s.Exceptions).HasField("exceptions").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(s => s.Declines).WithOne().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Declines).HasField("declines").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(s => s.Risks).WithOne().HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Risks).HasField("risks").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(s => s.Spend).WithOne().HasForeignKey(l => l.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Spend).HasField("spend").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(s => s.AnnualAnswers).WithOne().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.AnnualAnswers).HasField("annualAnswers").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Actions).HasField("actions").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(s => s.Progress).HasField("progress").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -40,6 +46,7 @@ internal sealed class SubmittedThemeConfiguration : IEntityTypeConfiguration<Sub
         builder.HasKey(t => new { t.SubmissionId, t.ThemeId });
         builder.Property(t => t.Name).HasMaxLength(Domain.Templates.Theme.NameMaxLength);
         builder.Property(t => t.Narrative).HasMaxLength(ReviewNarrative.WordsMaxLength);
+        builder.Property(t => t.HelpWanted).HasMaxLength(ReviewNarrative.HelpMaxLength);
         builder.HasIndex(t => t.TenantId);
     }
 }
@@ -71,6 +78,7 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.Next).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.HelpWanted).HasMaxLength(ActionUpdate.WordsMaxLength);
         builder.Property(p => p.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
+        builder.Property(p => p.EndAsWritten).HasMaxLength(PlanDate.MaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
     }
 }
@@ -109,6 +117,8 @@ internal sealed class SubmissionAnswerConfiguration : IEntityTypeConfiguration<S
         builder.HasOne<Submission>().WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Themes).WithOne().HasForeignKey(t => t.AnswerId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Themes).HasField("themes").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(a => a.Undertakings).WithOne().HasForeignKey(u => u.AnswerId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(a => a.Undertakings).HasField("undertakings").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

@@ -37,13 +37,21 @@ internal sealed class AnswerMatters(VruDbContext db, CurrentTenant tenant) : ISc
         var path = submission.Kind == SubmissionKind.Plan ? $"/{tenant.Info.Slug}/plans/{submission.StartYear}" : $"/{tenant.Info.Slug}/reviews/{submission.CycleCode}";
         var (title, button) = kind switch
         {
-            AnswerKind.Opened => ($"London has begun to read the {what}: it can’t be pulled back any more", "See the plan"),
+            AnswerKind.Opened => ($"London has begun to read the {what}{(submission.Kind == SubmissionKind.Plan ? ": it can’t be pulled back any more" : "")}", submission.Kind == SubmissionKind.Plan ? "See the plan" : "See the review"),
             AnswerKind.ChangesRequested => ($"London asks for changes to the {what}", "Read what is asked for"),
             AnswerKind.Feedback => ($"London has written about the {what}", "Read the feedback"),
+            AnswerKind.Closed => ($"London has closed the {what}: nothing more is to be done", "See what London said"),
             AnswerKind.Accepted => ($"London has accepted the {what}: version {submission.VersionNumber} is in force", "See the plan in force"),
             _ => ($"London has reopened the {what}, with a reason", "Read why"),
         };
-        return new(debt.Kind, tenant.Info.Name, title, [.. themes.Select(name => $"To change: {name}")], null, path, button, Askable.London);
+        var undertaken = await db.Undertakings.CountAsync(said => said.AnswerId == last.Id, ct);
+        List<string> lines = [.. themes.Select(name => $"To change: {name}")];
+        if (undertaken > 0)
+        {
+            lines.Add($"What London will do about {Words.Count(undertaken, "thing")} that you asked for");
+        }
+
+        return new(debt.Kind, tenant.Info.Name, title, lines, null, path, button, Askable.London);
     }
 
     private static AnswerKind? KindOf(LetterKind kind) => kind switch
@@ -53,6 +61,7 @@ internal sealed class AnswerMatters(VruDbContext db, CurrentTenant tenant) : ISc
         LetterKind.FeedbackGiven => AnswerKind.Feedback,
         LetterKind.Accepted => AnswerKind.Accepted,
         LetterKind.Reopened => AnswerKind.Reopened,
+        LetterKind.ReviewClosed => AnswerKind.Closed,
         _ => null,
     };
 }

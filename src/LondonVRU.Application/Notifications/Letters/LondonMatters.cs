@@ -18,7 +18,7 @@ internal sealed class LondonMatters(VruDbContext db, TenantDirectory directory, 
     {
         var id = new Id<ReviewCycle>(debt.SubjectId);
         var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Id == id, ct);
-        if (cycle is null || !reader.Has(Right.ReadShelf))
+        if (debt.Kind == LetterKind.ReviewReceived || cycle is null || !reader.Has(Right.ReadShelf))
         {
             return null;
         }

@@ -100,7 +100,7 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
         var open = await db.Actions.OpenIn(review.PlanId).CountAsync(ct);
         var waiting = await db.Actions.OpenIn(review.PlanId).NotUpdatedIn(cycle).CountAsync(ct);
         var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
-        var written = await db.Narratives.CountAsync(narrative => narrative.ReviewId == review.Id && narrative.Words != "", ct);
+        var written = await db.Narratives.CountAsync(narrative => narrative.ReviewId == review.Id && narrative.Words != "" && !narrative.IsCarried, ct);
         return [$"{open - waiting} of {Words.Plural(open, "open action")} updated", $"{written} of {Words.Plural(themes, "theme")} written"];
     }
 

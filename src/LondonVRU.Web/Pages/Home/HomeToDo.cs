@@ -25,6 +25,11 @@ internal static class HomeToDo
             yield return first;
         }
 
+        if (due is { IsReturned: true })
+        {
+            yield return new(1, "Review returned by London", HomeReview.Of(due), edits ? "Read and answer" : "See the review", $"{root}/reviews/{due.Code}");
+        }
+
         var since = LondonTime.ToUtc(due?.OpensOn ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
         var mine = actions.Where(action => actor.PersonIdOrNull is { } me && action.OwnerId == me && action.IsWithoutWordSince(since)).ToList();
         if (mine.Count > 0 && actor.Has(Right.UpdateOwnActions))

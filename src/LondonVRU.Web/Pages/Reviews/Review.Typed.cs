@@ -18,11 +18,29 @@ internal sealed partial class ReviewModel
                let typed = ReviewNarrative.Tidy(Typed(theme)?.Words)
                where typed.Length > 0 && typed != (theme.Narrative?.Words ?? "")
                select ($"{theme.Number}. {theme.Name}", typed),
+            .. from theme in Review.Themes
+               let typed = ReviewNarrative.Tidy(Typed(theme)?.Help)
+               where typed.Length > 0 && typed != (theme.Narrative?.HelpWanted ?? "")
+               select ($"Help wanted, {theme.Number}. {theme.Name}", typed),
+            .. from question in Questions
+               let typed = ReviewNarrative.Tidy(question.Words)
+               let known = Review.Questions.FirstOrDefault(known => known.Code == question.Code)
+               where typed.Length > 0 && known is not null && typed != (known.Words ?? "")
+               select (known.Text, typed),
+            .. from line in Spend
+               where !line.IsBlank && Review.Spend.All(known => known.Id != line.Id || SpendInput.Of(known).Said != line.Said)
+               select ("Money", line.Said),
             .. ReviewNarrative.Tidy(Help) is { Length: > 0 } help && help != (Review.HelpWanted ?? "") ? new[] { ("Help wanted", help) } : [],
         ];
 
     /// <summary>What a theme's field says: typed words before saved ones.</summary>
     public string WordsOf(ReviewPage.Theme theme) => Typed(theme) is { } typed ? typed.Words ?? "" : theme.Narrative?.Words ?? "";
+
+    /// <summary>What a theme's field for help says: typed words before saved ones.</summary>
+    public string HelpOf(ReviewPage.Theme theme) => Typed(theme) is { Help: { } typed } ? typed : theme.Narrative?.HelpWanted ?? "";
+
+    /// <summary>The words that a theme's field for help was read with.</summary>
+    public string? HelpReadOf(ReviewPage.Theme theme) => Typed(theme) is { } typed && TheirsOf(theme) is null ? typed.HelpRead : theme.Narrative?.HelpWanted;
 
     /// <summary>The version that a theme's field was read at: once both texts are shown, the other person's.</summary>
     public int? VersionOf(ReviewPage.Theme theme) => Typed(theme) is { } typed && TheirsOf(theme) is null ? typed.Version : theme.Narrative?.Version;
@@ -32,7 +50,8 @@ internal sealed partial class ReviewModel
 
     /// <summary>Somebody else's words, saved since this person read the page; null if there are none.</summary>
     public ReviewPage.Narrative? TheirsOf(ReviewPage.Theme theme) =>
-        Typed(theme) is { IsTouched: true } typed && theme.Narrative is { } now && now.Version != (typed.Version ?? 0) && ReviewNarrative.Tidy(typed.Words) != now.Words
+        Typed(theme) is { IsTouched: true } typed && theme.Narrative is { } now && now.Version != (typed.Version ?? 0)
+            && (ReviewNarrative.Tidy(typed.Words) != now.Words || (typed.Help is not null && ReviewNarrative.Tidy(typed.Help) != (now.HelpWanted ?? "")))
             ? now
             : null;
 
@@ -68,7 +87,7 @@ internal sealed partial class ReviewModel
     protected override async Task<bool> ShowBothAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var field = Review.Themes.FirstOrDefault(theme => TheirsOf(theme) is not null) is { } theme ? FieldOf(theme) : TheirHelp is not null ? nameof(Help) : null;
+        var field = Review.Themes.FirstOrDefault(theme => TheirsOf(theme) is not null) is { } theme ? FieldOf(theme) : TheirHelp is not null ? nameof(Help) : TheirPart;
         if (field is null)
         {
             return false;
@@ -95,6 +114,12 @@ internal sealed partial class ReviewModel
 
         public string? Words { get; set; }
 
-        public bool IsTouched => ReviewNarrative.Tidy(Read) != ReviewNarrative.Tidy(Words);
+        /// <summary>What is asked of London about the theme; null where the form does not ask.</summary>
+        public string? Help { get; set; }
+
+        /// <summary>That as it was read.</summary>
+        public string? HelpRead { get; set; }
+
+        public bool IsTouched => ReviewNarrative.Tidy(Read) != ReviewNarrative.Tidy(Words) || (Help is not null && ReviewNarrative.Tidy(HelpRead) != ReviewNarrative.Tidy(Help));
     }
 }

@@ -1,4 +1,5 @@
 using LondonVRU.Application.People;
+using LondonVRU.Application.Plans;
 using LondonVRU.Application.Reviews;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -7,6 +8,7 @@ using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Components.Govuk;
+using LondonVRU.Web.Pages.Plans.Actions;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +44,20 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
     [BindProperty]
     public string? Word { get; set; }
 
+    /// <summary>How the action is going that is updated on this page.</summary>
+    [BindProperty]
+    public UpdateForm Input { get; set; } = new();
+
+    /// <summary>The action whose form stands open; null for none.</summary>
+    [FromQuery(Name = "update")]
+    public Id<PlanAction>? Open { get; set; }
+
+    [BindProperty]
+    public List<QuestionInput> Questions { get; set; } = [];
+
+    [BindProperty]
+    public List<SpendInput> Spend { get; set; } = [];
+
     [BindProperty]
     public string? EarlyBecause { get; set; }
 
@@ -68,39 +84,13 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
 
     public Id<Person>? Me => actor.PersonIdOrNull;
 
-    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
-
-    /// <param name="theme">The one theme to be saved; all of them if null.</param>
-    public async Task<IActionResult> OnPostNarrativesAsync(Id<Theme>? theme, CancellationToken ct)
-    {
-        saved = theme;
-        var chosen = Narratives.Where(narrative => theme is null || narrative.ThemeId == theme).ToList();
-        await mediator.Send(new WriteNarratives(Cycle, [.. chosen.Select(n => new NarrativeWords(n.ThemeId, n.Words, n.Version, n.Read ?? ""))]), ct);
-        if (theme is null || Narratives.Where(other => other.ThemeId != theme).All(other => !other.IsTouched))
-        {
-            TempData.Say(theme is null ? "All themes are saved." : "The theme is saved.");
-            return RedirectToPage(null, null, new { Cycle }, theme is null ? "themes" : $"theme-{theme}");
-        }
-
-        // What was typed in the other themes stands as it was typed: it is not saved yet.
-        ModelState.Clear();
-        await LoadAsync(ct);
-        Narratives.RemoveAll(narrative => narrative.ThemeId == theme);
-        JustSaved = "The theme is saved. What you typed in the others is not, yet.";
-        return Page();
-    }
-
-    /// <summary>Puts last quarter's words into a theme's field. Nothing is saved, and nothing typed is lost.</summary>
-    public async Task<IActionResult> OnPostStartFromAsync(Id<Theme> theme, CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        ModelState.Clear();
-        if (Review.Themes.SingleOrDefault(own => own.Id == theme)?.Last is { } last && Narratives.FirstOrDefault(own => own.ThemeId == theme) is { } typed)
+        if (Open is { } open && Review.AllActions().All(action => action.Id != open))
         {
-            typed.Words = string.IsNullOrWhiteSpace(typed.Words) ? last : $"{typed.Words}\n\n{last}";
+            throw new NotFoundException();
         }
-
-        return Page();
     }
 
     public async Task<IActionResult> OnPostHelpAsync(CancellationToken ct)
@@ -142,15 +132,25 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
     protected override string FieldOf(string code) => code switch
     {
         "review.incomplete" => nameof(EarlyBecause),
+        _ when Open is not null && Input.FieldOf(code) is { } field => $"{nameof(Input)}.{field}",
         "update.nothing-before" => nameof(Word),
         _ => "",
     };
 
     protected override string FieldName(string property) =>
-        property == nameof(NoChangeInBulk.Updates) ? nameof(Word)
+        Open is not null ? $"{nameof(Input)}.{property}"
+        : property.StartsWith("Lines[", StringComparison.Ordinal) ? SpendField(property)
+        : property.StartsWith("Answers[", StringComparison.Ordinal) ? property.Replace("Answers[", "Questions[", StringComparison.Ordinal)
+        : property == nameof(NoChangeInBulk.Updates) ? nameof(Word)
         : property == nameof(AskForHelp.Words) ? nameof(Help)
         : saved is { } only ? FieldOf(Narratives.FindIndex(narrative => narrative.ThemeId == only))
         : property;
+
+    private Task WriteAsync(Id<Theme>? theme, CancellationToken ct) => mediator.Send(
+        new WriteNarratives(
+            Cycle,
+            [.. Narratives.Where(narrative => theme is null || narrative.ThemeId == theme).Select(n => new NarrativeWords(n.ThemeId, n.Words, n.Version, n.Read ?? "", n.Help, n.HelpRead ?? ""))]),
+        ct);
 
     private async Task<IActionResult> StepAsync(IRequest command, string done, string title, CancellationToken ct)
     {

@@ -550,6 +550,29 @@ CREATE TABLE [PlanTheme] (
 GO
 
 
+CREATE TABLE [Risks] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Level] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Mitigation] nvarchar(2000) NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [OwnerId] uniqueidentifier NULL,
+    [IsRestricted] bit NOT NULL,
+    [RaisedAt] datetime2 NOT NULL,
+    [EscalatedAt] datetime2 NULL,
+    [AskedOfLondon] nvarchar(2000) NULL,
+    [ResolvedAt] datetime2 NULL,
+    [Resolution] nvarchar(2000) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Risks] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Risks_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Risks_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [TemplateActions] (
     [Id] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
@@ -656,6 +679,19 @@ CREATE TABLE [SubmittedActions] (
 GO
 
 
+CREATE TABLE [SubmittedAnnualAnswers] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [Code] varchar(40) NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Question] nvarchar(400) NOT NULL,
+    [Words] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_SubmittedAnnualAnswers] PRIMARY KEY ([SubmissionId], [Code]),
+    CONSTRAINT [FK_SubmittedAnnualAnswers_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [SubmittedDeclines] (
     [SubmissionId] uniqueidentifier NOT NULL,
     [TemplateActionId] uniqueidentifier NOT NULL,
@@ -697,8 +733,45 @@ CREATE TABLE [SubmittedProgress] (
     [UpdatedAt] datetime2 NULL,
     [TemplateActionId] uniqueidentifier NULL,
     [DoesNotApplyBecause] nvarchar(1000) NULL,
+    [EndAsWritten] nvarchar(400) NOT NULL,
+    [EndsOn] date NULL,
     CONSTRAINT [PK_SubmittedProgress] PRIMARY KEY ([SubmissionId], [ActionId]),
     CONSTRAINT [FK_SubmittedProgress_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedRisks] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [RiskId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Level] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Mitigation] nvarchar(2000) NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [AskedOfLondon] nvarchar(2000) NOT NULL,
+    [Resolution] nvarchar(2000) NULL,
+    CONSTRAINT [PK_SubmittedRisks] PRIMARY KEY ([SubmissionId], [RiskId]),
+    CONSTRAINT [FK_SubmittedRisks_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedSpend] (
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [LineId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [What] nvarchar(300) NOT NULL,
+    [Planned] bigint NULL,
+    [Spent] bigint NULL,
+    [Forecast] bigint NULL,
+    [Note] nvarchar(1000) NULL,
+    CONSTRAINT [PK_SubmittedSpend] PRIMARY KEY ([SubmissionId], [LineId]),
+    CONSTRAINT [FK_SubmittedSpend_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -711,6 +784,8 @@ CREATE TABLE [SubmittedThemes] (
     [Number] int NOT NULL,
     [Name] nvarchar(160) NOT NULL,
     [Narrative] nvarchar(max) NULL,
+    [IsCarried] bit NOT NULL,
+    [HelpWanted] nvarchar(2000) NULL,
     [RestrictedCount] int NOT NULL,
     CONSTRAINT [PK_SubmittedThemes] PRIMARY KEY ([SubmissionId], [ThemeId]),
     CONSTRAINT [FK_SubmittedThemes_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
@@ -737,6 +812,22 @@ CREATE TABLE [LetterDebts] (
 GO
 
 
+CREATE TABLE [AnnualAnswers] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [Code] varchar(40) NOT NULL,
+    [Question] nvarchar(400) NOT NULL,
+    [Words] nvarchar(max) NOT NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AnnualAnswers] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AnnualAnswers_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [ReviewLines] (
     [ReviewId] uniqueidentifier NOT NULL,
     [ActionId] uniqueidentifier NOT NULL,
@@ -753,6 +844,10 @@ CREATE TABLE [ReviewLines] (
     [UpdatedAt] datetime2 NULL,
     [TemplateActionId] uniqueidentifier NULL,
     [DoesNotApplyBecause] nvarchar(1000) NULL,
+    [End_AsWritten] nvarchar(400) NOT NULL,
+    [End_From] date NULL,
+    [End_Kind] varchar(30) NOT NULL,
+    [End_To] date NULL,
     CONSTRAINT [PK_ReviewLines] PRIMARY KEY ([TenantId], [ReviewId], [ActionId]),
     CONSTRAINT [FK_ReviewLines_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
 );
@@ -765,12 +860,51 @@ CREATE TABLE [ReviewNarratives] (
     [ReviewId] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
     [Words] nvarchar(max) NOT NULL,
+    [IsCarried] bit NOT NULL,
+    [HelpWanted] nvarchar(2000) NULL,
     [WrittenById] uniqueidentifier NOT NULL,
     [WrittenAt] datetime2 NOT NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_ReviewNarratives] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_ReviewNarratives_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_ReviewNarratives_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReviewRisks] (
+    [ReviewId] uniqueidentifier NOT NULL,
+    [RiskId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Level] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Mitigation] nvarchar(2000) NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [OwnerId] uniqueidentifier NULL,
+    [IsRestricted] bit NOT NULL,
+    [AskedOfLondon] nvarchar(2000) NULL,
+    [Resolution] nvarchar(2000) NULL,
+    CONSTRAINT [PK_ReviewRisks] PRIMARY KEY ([TenantId], [ReviewId], [RiskId]),
+    CONSTRAINT [FK_ReviewRisks_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewSpend] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [What] nvarchar(300) NOT NULL,
+    [Planned] bigint NULL,
+    [Spent] bigint NULL,
+    [Forecast] bigint NULL,
+    [Note] nvarchar(1000) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReviewSpend] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ReviewSpend_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ReviewSpend_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -920,6 +1054,19 @@ CREATE TABLE [AnsweredThemes] (
 GO
 
 
+CREATE TABLE [Undertakings] (
+    [AnswerId] uniqueidentifier NOT NULL,
+    [Request] varchar(30) NOT NULL,
+    [Subject] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_Undertakings] PRIMARY KEY ([AnswerId], [Request], [Subject]),
+    CONSTRAINT [FK_Undertakings_Answers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [Answers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [Links] (
     [ActionId] uniqueidentifier NOT NULL,
     [FollowsId] uniqueidentifier NOT NULL,
@@ -1047,6 +1194,10 @@ GO
 
 
 CREATE INDEX [IX_AgreedFeedback_ThemeId] ON [AgreedFeedback] ([ThemeId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_AnnualAnswers_TenantId_ReviewId_Code] ON [AnnualAnswers] ([TenantId], [ReviewId], [Code]);
 GO
 
 
@@ -1318,6 +1469,14 @@ CREATE INDEX [IX_Reviews_TenantId_PlanId] ON [Reviews] ([TenantId], [PlanId]);
 GO
 
 
+CREATE INDEX [IX_ReviewSpend_TenantId_ReviewId] ON [ReviewSpend] ([TenantId], [ReviewId]);
+GO
+
+
+CREATE INDEX [IX_ReviewSpend_ThemeId] ON [ReviewSpend] ([ThemeId]);
+GO
+
+
 CREATE INDEX [IX_ReviewStandings_CycleCode] ON [ReviewStandings] ([CycleCode]);
 GO
 
@@ -1335,6 +1494,18 @@ GO
 
 
 CREATE INDEX [IX_Revisions_PublishedById] ON [Revisions] ([PublishedById]);
+GO
+
+
+CREATE INDEX [IX_Risks_OwnerId] ON [Risks] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_Risks_TenantId_ResolvedAt] ON [Risks] ([TenantId], [ResolvedAt]);
+GO
+
+
+CREATE INDEX [IX_Risks_ThemeId] ON [Risks] ([ThemeId]);
 GO
 
 
@@ -1374,6 +1545,10 @@ CREATE INDEX [IX_SubmittedActions_TenantId_ActionId] ON [SubmittedActions] ([Ten
 GO
 
 
+CREATE INDEX [IX_SubmittedAnnualAnswers_TenantId] ON [SubmittedAnnualAnswers] ([TenantId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedDeclines_TenantId_TemplateActionId] ON [SubmittedDeclines] ([TenantId], [TemplateActionId]);
 GO
 
@@ -1383,6 +1558,14 @@ GO
 
 
 CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedRisks_TenantId_RiskId] ON [SubmittedRisks] ([TenantId], [RiskId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedSpend_TenantId] ON [SubmittedSpend] ([TenantId]);
 GO
 
 
@@ -1411,6 +1594,10 @@ GO
 
 
 CREATE INDEX [IX_Themes_EditionId_Number] ON [Themes] ([EditionId], [Number]);
+GO
+
+
+CREATE INDEX [IX_Undertakings_TenantId_Subject] ON [Undertakings] ([TenantId], [Subject]);
 GO
 
 

@@ -7,6 +7,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Infrastructure.Seeding;
 using LondonVRU.IntegrationTests.Notifications;
 using LondonVRU.IntegrationTests.Plans;
@@ -47,6 +48,7 @@ public sealed class CanaryStage : IAsyncLifetime
         foreach (var borough in Boroughs.Concat(Bcus))
         {
             await RestrictAsync(borough.Slug);
+            await RaiseAsync(borough.Slug);
         }
 
         Marks = await Marks.WriteAsync(Vru);
@@ -105,6 +107,34 @@ public sealed class CanaryStage : IAsyncLifetime
         var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility != Visibility.Withdrawn).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();
         await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.ActionId == forBoroughs)
             .ExecuteUpdateAsync(set => set.SetProperty(copy => copy.Visibility, Visibility.Boroughs));
+    }
+
+    /// <summary>A risk that London is asked about and one that is restricted, in the plan's reviews and, the first alone, on the shelf; a line of money, and help that is wanted.</summary>
+    private async Task RaiseAsync(string slug)
+    {
+        await using var room = await Vru.In(slug);
+        var now = Vru.Clock.GetUtcNow().UtcDateTime;
+        var asked = Risk.Raise(Id<Risk>.New(), new(RiskKind.Risk, RiskLevel.High, "A risk", "Something", null, null, IsRestricted: false), now);
+        asked.Escalate("Something of London", now);
+        var restricted = Risk.Raise(Id<Risk>.New(), new(RiskKind.Issue, RiskLevel.High, "A restricted risk", "Something", null, null, IsRestricted: true), now);
+        room.Db.Risks.AddRange(asked, restricted);
+        foreach (var review in await room.Db.Reviews.ToListAsync())
+        {
+            room.Db.ReviewRisks.AddRange(ReviewRisk.Of(review, asked), ReviewRisk.Of(review, restricted));
+            if (review.State == ReviewState.Open)
+            {
+                room.Db.SpendLines.Add(ReviewSpend.In(review, Id<ReviewSpend>.New(), new(null, "Money for something", 100, 50, 80, "A note")));
+            }
+        }
+
+        foreach (var submission in await room.Db.Submissions.Where(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review).ToListAsync())
+        {
+            var review = await room.Db.Reviews.SingleAsync(own => room.Db.Cycles.Any(cycle => cycle.Id == own.CycleId && cycle.Code == submission.CycleCode));
+            submission.Add(ReviewRisk.Of(review, asked));
+            submission.Add(ReviewRisk.Of(review, restricted));
+        }
+
+        await room.Db.SaveChangesAsync();
     }
 
     /// <summary>A day's work by real requests, so that histories and previews hold marks too.</summary>

@@ -51,7 +51,7 @@ internal sealed class Marks
         var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
-        var restricted = (await ReadAsync(connection, "SELECT \"Id\" FROM \"Actions\" WHERE \"IsRestricted\" = 1")).Select(row => Guid.Parse((string)row["Id"])).ToHashSet();
+        var restricted = (await ReadAsync(connection, "SELECT \"Id\" FROM \"Actions\" WHERE \"IsRestricted\" = 1 UNION ALL SELECT \"Id\" FROM \"Risks\" WHERE \"IsRestricted\" = 1")).Select(row => Guid.Parse((string)row["Id"])).ToHashSet();
         var marks = new Marks(tenants.Index().ToDictionary(pair => pair.Item.Id.Value, pair => pair.Index), restricted);
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => (typeof(ITenantOwned).IsAssignableFrom(entity.ClrType) || typeof(IOnTheShelf).IsAssignableFrom(entity.ClrType)) && !typeof(IOnlyAdded).IsAssignableFrom(entity.ClrType)))
@@ -94,7 +94,7 @@ internal sealed class Marks
         Guid? IdIn(string column) => row.TryGetValue(column, out var value) && Guid.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), out var id) ? id : null;
 
         var tenant = IdIn("TenantId")!.Value;
-        var action = IdIn("ActionId") ?? IdIn("ThingId") ?? (entity == "PlanAction" ? IdIn("Id") : null);
+        var action = IdIn("ActionId") ?? IdIn("ThingId") ?? IdIn("RiskId") ?? (entity is "PlanAction" or "Risk" ? IdIn("Id") : null);
         if (action is { } id && Restricted.Contains(id))
         {
             return OfRestricted(tenant, id);

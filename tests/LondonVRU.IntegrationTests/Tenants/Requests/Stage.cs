@@ -150,6 +150,10 @@ public sealed class Stage : IAsyncLifetime
         await Vru.Submit(Other, coordinator);
         await Vru.UpdateAllAsync(Other);
         await coordinator.WriteAllThemesAsync(Other);
+        await scene.RiskAsync();
+        await scene.RiskAsync();
+        await scene.SpendAsync();
+        await scene.SpendAsync();
         (await coordinator.StepAsync(Other, "sign-off-request")).EnsureSuccessStatusCode();
         (await (await Vru.SignedIn(Other, Role.Approver)).StepAsync(Other, "sign-off")).EnsureSuccessStatusCode();
         (await coordinator.StepAsync(Other, "submission")).EnsureSuccessStatusCode();

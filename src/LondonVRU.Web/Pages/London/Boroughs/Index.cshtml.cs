@@ -50,6 +50,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         (_, AnswerKind.Opened) => $"{Record.Borough.Name}’s {What} is being read",
         (_, AnswerKind.ChangesRequested) => $"{Record.Borough.Name} was asked to change its {What}",
         (_, AnswerKind.Reopened) => $"{Record.Borough.Name}’s {What} was reopened",
+        (_, AnswerKind.Closed) => $"{Record.Borough.Name}’s {What} is closed",
         (_, AnswerKind.Accepted) => $"{Record.Borough.Name}’s {What} is accepted",
         _ => $"{Record.Borough.Name}’s {What} has feedback",
     };
@@ -62,6 +63,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public IReadOnlyList<Choice> Answers => Shown is null ? [] : Record.LastAnswer switch
     {
         AnswerKind.ChangesRequested or AnswerKind.Reopened => [],
+        AnswerKind.Closed => [Of(AnswerKind.Reopened)],
         var last =>
         [
             .. last is null ? [Of(AnswerKind.Opened)] : Array.Empty<Choice>(),
@@ -103,6 +105,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         AnswerKind.ChangesRequested => "Changes requested",
         AnswerKind.Feedback => "Feedback",
         AnswerKind.Accepted => "Accepted",
+        AnswerKind.Closed => "Closed",
         _ => "Reopened",
     };
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
+namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    IsOutside = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutside = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,19 +35,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    Thing = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    ThingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,11 +58,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Directories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EntraTenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    AllowedSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntraTenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AllowedSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,16 +88,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Editions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,13 +114,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PolicyReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Directive = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Blocked = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Page = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Directive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Blocked = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,15 +131,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewCycles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    QuarterNumber = table.Column<int>(type: "int", nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    GraceDays = table.Column<int>(type: "int", nullable: false),
-                    DaysBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DaysAfter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DaysAfter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,11 +150,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SealedEntries",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SealNumber = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,22 +165,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    BcuId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsInner = table.Column<bool>(type: "bit", nullable: true),
-                    TileRow = table.Column<int>(type: "int", nullable: true),
-                    TileColumn = table.Column<int>(type: "int", nullable: true),
-                    PoliceForce = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RetiredBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    BcuId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsInner = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TileRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    PoliceForce = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,17 +197,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    IsMachine = table.Column<bool>(type: "bit", nullable: false),
-                    SignsInBy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsMachine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignsInBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,21 +224,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateRevision = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,12 +255,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FormerNames = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,8 +277,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "DirectoryTenants",
                 columns: table => new
                 {
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,16 +301,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Actions = table.Column<int>(type: "int", nullable: false),
-                    WithoutOwner = table.Column<int>(type: "int", nullable: false),
-                    Undated = table.Column<int>(type: "int", nullable: false),
-                    PastTheirEnd = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutOwner = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undated = table.Column<int>(type: "INTEGER", nullable: false),
+                    PastTheirEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,19 +327,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    OpenActions = table.Column<int>(type: "int", nullable: false),
-                    Updated = table.Column<int>(type: "int", nullable: false),
-                    Themes = table.Column<int>(type: "int", nullable: false),
-                    ThemesWritten = table.Column<int>(type: "int", nullable: false),
-                    AsksForHelp = table.Column<bool>(type: "bit", nullable: false),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    OpenActions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemesWritten = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsksForHelp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,19 +356,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    TemplateRevision = table.Column<int>(type: "int", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    TemplateRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,11 +385,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -406,12 +406,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "FormerMemberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Roles = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RemovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,15 +440,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Preview = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,19 +465,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    InvitedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,10 +506,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "KeptForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,21 +526,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ReminderDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsSecret = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ReminderDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,12 +557,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -591,11 +591,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PanelSeats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,17 +612,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PersonalTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    MayWrite = table.Column<bool>(type: "bit", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Tail = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MayWrite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Tail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -645,16 +645,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    BegunById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,14 +683,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProvenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -707,19 +707,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ShelfExports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    BeatAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -736,14 +736,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SignInLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BrowserHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WrongCodes = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,14 +760,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "JointExceptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -790,15 +790,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,22 +815,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AskedEarlyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedEarlyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -853,13 +853,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "UndoSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -882,10 +882,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NextNumber = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -905,23 +905,60 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Mitigation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedOfLondon = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Risks_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TemplateActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EvidenceLinks = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -938,9 +975,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ThemeMappings",
                 columns: table => new
                 {
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -969,13 +1006,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AgreedFeedback",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WantsChanges = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,15 +1035,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1023,16 +1060,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PanelNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Score = table.Column<int>(type: "int", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1061,22 +1098,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedActions",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    StartAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    EndAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StartAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EndAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1090,15 +1127,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedAnnualAnswers",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedAnnualAnswers", x => new { x.SubmissionId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_SubmittedAnnualAnswers_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedDeclines",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1115,11 +1174,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedExceptions",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1136,21 +1195,23 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedProgress",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1164,17 +1225,72 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedRisks",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Mitigation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedOfLondon = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedRisks", x => new { x.SubmissionId, x.RiskId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedRisks_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmittedSpend",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Planned = table.Column<long>(type: "INTEGER", nullable: true),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Forecast = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedSpend", x => new { x.SubmissionId, x.LineId });
+                    table.ForeignKey(
+                        name: "FK_SubmittedSpend_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedThemes",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    RestrictedCount = table.Column<int>(type: "int", nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RestrictedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1191,16 +1307,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "LetterDebts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Occasion = table.Column<int>(type: "int", nullable: false),
-                    OwedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1226,24 +1342,53 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnnualAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualAnswers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AnnualAnswers_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewLines",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1260,14 +1405,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewNarratives",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,12 +1434,72 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewRisks",
+                columns: table => new
+                {
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Mitigation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedOfLondon = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRisks", x => new { x.TenantId, x.ReviewId, x.RiskId });
+                    table.ForeignKey(
+                        name: "FK_ReviewRisks_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewSpend",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Planned = table.Column<long>(type: "INTEGER", nullable: true),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Forecast = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewSpend", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReviewSpend_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewSpend_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ActionMappings",
                 columns: table => new
                 {
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1321,40 +1528,40 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Actions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerAsWritten = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    KnownBy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Maturity = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Funding = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    LatestUpdateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    End_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Start_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Start_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThreadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerAsWritten = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Funding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    LatestUpdateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1395,12 +1602,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "DeclinedOptions",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1429,34 +1636,34 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersionActions",
                 columns: table => new
                 {
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    KnownBy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Maturity = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    End_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Start_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Start_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1491,20 +1698,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "RevisedActions",
                 columns: table => new
                 {
-                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    ReplacedIn = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EvidenceLinks = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1527,12 +1734,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AnsweredThemes",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WantsChanges = table.Column<bool>(type: "bit", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1546,12 +1753,34 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Undertakings",
+                columns: table => new
+                {
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Undertakings", x => new { x.AnswerId, x.Request, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_Undertakings_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1574,23 +1803,23 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Milestones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Due_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Due_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Due_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Due_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueFirst_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    DueFirst_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueFirst_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    DueFirst_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Due_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueFirst_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueFirst_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1619,16 +1848,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Updates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsNoChange = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsNoChange = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1651,9 +1880,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Watches",
                 columns: table => new
                 {
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1753,6 +1982,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_AgreedFeedback_ThemeId",
                 table: "AgreedFeedback",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualAnswers_TenantId_ReviewId_Code",
+                table: "AnnualAnswers",
+                columns: new[] { "TenantId", "ReviewId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnsweredThemes_TenantId",
@@ -1873,8 +2108,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Invitations_SecretHash",
                 table: "Invitations",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId",
@@ -1922,8 +2156,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Letters_PersonId_ReminderDay",
                 table: "Letters",
                 columns: new[] { "PersonId", "ReminderDay" },
-                unique: true,
-                filter: "[ReminderDay] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_State_ClaimedUntil",
@@ -2002,8 +2235,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_People_DirectoryId_ObjectId",
                 table: "People",
                 columns: new[] { "DirectoryId", "ObjectId" },
-                unique: true,
-                filter: "[DirectoryId] IS NOT NULL AND [ObjectId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -2114,6 +2346,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "PlanId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewSpend_TenantId_ReviewId",
+                table: "ReviewSpend",
+                columns: new[] { "TenantId", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewSpend_ThemeId",
+                table: "ReviewSpend",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewStandings_CycleCode",
                 table: "ReviewStandings",
                 column: "CycleCode");
@@ -2138,6 +2380,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Revisions_PublishedById",
                 table: "Revisions",
                 column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_OwnerId",
+                table: "Risks",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_TenantId_ResolvedAt",
+                table: "Risks",
+                columns: new[] { "TenantId", "ResolvedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_ThemeId",
+                table: "Risks",
+                column: "ThemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SealedEntries_TenantId_SealNumber_Position",
@@ -2169,8 +2426,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_SignInLinks_SecretHash",
                 table: "SignInLinks",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CycleCode_Kind",
@@ -2189,6 +2445,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "ActionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedAnnualAnswers_TenantId",
+                table: "SubmittedAnnualAnswers",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedDeclines_TenantId_TemplateActionId",
                 table: "SubmittedDeclines",
                 columns: new[] { "TenantId", "TemplateActionId" });
@@ -2202,6 +2463,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_SubmittedProgress_TenantId_ActionId",
                 table: "SubmittedProgress",
                 columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedRisks_TenantId_RiskId",
+                table: "SubmittedRisks",
+                columns: new[] { "TenantId", "RiskId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedSpend_TenantId",
+                table: "SubmittedSpend",
+                column: "TenantId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmittedThemes_TenantId",
@@ -2238,6 +2509,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Themes_EditionId_Number",
                 table: "Themes",
                 columns: new[] { "EditionId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Undertakings_TenantId_Subject",
+                table: "Undertakings",
+                columns: new[] { "TenantId", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UndoSteps_PersonId",
@@ -2289,6 +2565,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AgreedFeedback");
+
+            migrationBuilder.DropTable(
+                name: "AnnualAnswers");
 
             migrationBuilder.DropTable(
                 name: "AnsweredThemes");
@@ -2360,10 +2639,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewNarratives");
 
             migrationBuilder.DropTable(
+                name: "ReviewRisks");
+
+            migrationBuilder.DropTable(
+                name: "ReviewSpend");
+
+            migrationBuilder.DropTable(
                 name: "ReviewStandings");
 
             migrationBuilder.DropTable(
                 name: "RevisedActions");
+
+            migrationBuilder.DropTable(
+                name: "Risks");
 
             migrationBuilder.DropTable(
                 name: "SealedEntries");
@@ -2381,6 +2669,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedActions");
 
             migrationBuilder.DropTable(
+                name: "SubmittedAnnualAnswers");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedDeclines");
 
             migrationBuilder.DropTable(
@@ -2390,10 +2681,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedProgress");
 
             migrationBuilder.DropTable(
+                name: "SubmittedRisks");
+
+            migrationBuilder.DropTable(
+                name: "SubmittedSpend");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedThemes");
 
             migrationBuilder.DropTable(
                 name: "ThemeMappings");
+
+            migrationBuilder.DropTable(
+                name: "Undertakings");
 
             migrationBuilder.DropTable(
                 name: "UndoSteps");
@@ -2403,9 +2703,6 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Watches");
-
-            migrationBuilder.DropTable(
-                name: "Answers");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -2420,13 +2717,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Revisions");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "Actions");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "ReviewCycles");
 
             migrationBuilder.DropTable(
-                name: "ReviewCycles");
+                name: "Submissions");
 
             migrationBuilder.DropTable(
                 name: "People");
