@@ -92,6 +92,12 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
 
+    public DbSet<CycleExtension> Extensions => Set<CycleExtension>();
+
+    public DbSet<OwnDays> OwnDays => Set<OwnDays>();
+
+    public DbSet<OwnersDay> OwnersDays => Set<OwnersDay>();
+
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<ReviewNarrative> Narratives => Set<ReviewNarrative>();

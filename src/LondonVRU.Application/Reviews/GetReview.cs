@@ -38,8 +38,8 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
         var byTheme = actions.OrderBy(action => action.Number).ToLookup(action => action.ThemeId, action => action.Row);
         var before = lines.Where(line => line.ReviewId == head.PreviousId).ToDictionary(line => line.ActionId, line => line.Status);
         var page = new ReviewPage(
-            head.Review?.Id, new(head.Cycle.Code, head.Cycle.Quarter, head.Cycle.OpensOn, head.Cycle.DueOn, head.Cycle.GraceDays), head.Cycle.StartYear,
-            head.Review?.State ?? (head.Cycle.IsOpen(LondonTime.Today(clock)) ? ReviewState.Open : null),
+            head.Review?.Id, FactsOf(head), head.Cycle.StartYear,
+            head.Review?.StateIn(head.Cycle) ?? (head.Cycle.IsCancelled ? ReviewState.Cancelled : head.Cycle.IsOpen(LondonTime.Today(clock)) ? ReviewState.Open : null),
             head.Review?.VersionNumber ?? 1, head.Review?.HelpWanted, CourseOf(head), head.PreviousQuarter, isSnapshot,
             head.Review?.SubmittedAt is null ? [] : await AnswersAsync(head.Cycle.Code, cancellationToken),
             [
@@ -56,6 +56,10 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
             (isSnapshot ? head.Review!.SignOffAskedAt : null) ?? clock.GetUtcNow().UtcDateTime, cancellationToken);
         return page with { Changes = ChangesOf(page, before), JointPlan = jointPlan, JointActions = jointLines };
     }
+
+    private static ReviewPage.CycleFacts FactsOf(Head head) => new(
+        head.Cycle.Code, head.Cycle.Quarter, head.Cycle.OpensOn, head.Cycle.For(head.Extension?.DueOn).DueOn, head.Cycle.GraceDays, head.Extension?.Reason,
+        head.Cycle.IsCancelled ? head.Cycle.ChangedBecause : null, head.Cycle.Questions);
 
     private static ReviewPage.CourseFacts CourseOf(Head head) => new(
         head.Review?.SignOffAskedById, head.AskedBy, head.Review?.SignOffAskedAt, head.Review?.AskedEarlyBecause, head.SignedBy, head.Review?.SignedOffAt,
@@ -83,6 +87,7 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
         var earlier =
             from review in db.Reviews
             join cycle in db.Cycles on review.CycleId equals cycle.Id
+            where !cycle.IsCancelled
             orderby cycle.StartYear descending, cycle.QuarterNumber descending
             select new { review.Id, cycle.Code, cycle.StartYear, cycle.QuarterNumber };
         return await (
@@ -94,9 +99,11 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
             from asker in askers.DefaultIfEmpty()
             join signer in db.People on review.SignedOffById equals signer.Id into signers
             from signer in signers.DefaultIfEmpty()
+            join given in db.Extensions on cycle.Id equals given.CycleId into extensions
+            from extension in extensions.DefaultIfEmpty()
             where cycle.Code == code
             select new Head(
-                cycle, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
+                cycle, extension, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
                 earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
                     .Select(e => (Id<Review>?)e.Id).FirstOrDefault(),
                 earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
@@ -186,7 +193,7 @@ internal sealed class GetReviewHandler(VruDbContext db, CurrentTenant tenant, Jo
             db.AnsweredThemes.Where(theme => theme.AnswerId == answer.Id).Select(theme => new ThemeWords(theme.ThemeId, theme.Words, theme.WantsChanges)).ToList())).ToListAsync(ct);
 
     private sealed record Head(
-        ReviewCycle Cycle, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode)
+        ReviewCycle Cycle, CycleExtension? Extension, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode)
     {
         public Quarter? PreviousQuarter => Quarter.TryParse(PreviousCode, null, out var quarter) ? quarter : null;
     }

@@ -21,7 +21,7 @@ internal sealed class SubmitReviewHandler(
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         var review = work.Review;
-        review.Submit(work.Cycle, clock.GetUtcNow().UtcDateTime);
+        review.Submit(work.Days, clock.GetUtcNow().UtcDateTime);
 
         var lines = await db.ReviewLines.Where(line => line.ReviewId == review.Id).ToListAsync(cancellationToken);
         var restrictedSince = await db.Actions.Where(action => action.PlanId == work.Plan.Id && action.IsRestricted).Select(action => action.Id).ToListAsync(cancellationToken);
