@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
@@ -135,6 +136,10 @@ public abstract class VruDbContext : DbContext
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobOrder> JobOrders => Set<JobOrder>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

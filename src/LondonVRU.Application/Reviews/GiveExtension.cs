@@ -6,7 +6,6 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
-using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +17,6 @@ namespace LondonVRU.Application.Reviews;
 /// <param name="DueOn">London day, a working day after the cycle's due day.</param>
 /// <param name="Reason">The partnership reads it.</param>
 public sealed record GiveExtension(string Cycle, string Slug, DateOnly DueOn, string? Reason) : IRequest;
-
-/// <summary>London takes it back: the day of everybody holds again. They are told.</summary>
-public sealed record TakeBackExtension(string Cycle, string Slug) : IRequest;
 
 internal sealed class GiveExtensionHandler(VruDbContext db, TenantDirectory directory, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<GiveExtension>
 {
@@ -47,29 +43,4 @@ internal sealed class GiveExtensionHandler(VruDbContext db, TenantDirectory dire
             partnership.Id, [Role.Coordinator, Role.Approver], LetterKind.ExtensionGiven, extension.Id.Value, LondonTime.DayOf(now), extension.Version, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
-}
-
-internal sealed class TakeBackExtensionHandler(VruDbContext db, TenantDirectory directory, Outbox outbox, Actor actor, TimeProvider clock) : AsyncRequestHandler<TakeBackExtension>
-{
-    protected override async Task Handle(TakeBackExtension request, CancellationToken cancellationToken)
-    {
-        actor.Require(Right.ManageCycles);
-        var partnership = await directory.PartnershipAsync(request.Slug, cancellationToken);
-        var row = await (
-            from cycle in db.Cycles
-            join extension in db.Extensions on cycle.Id equals extension.CycleId
-            where cycle.Code == request.Cycle && extension.TenantId == partnership.Id
-            select new { cycle, extension }).SingleOrNotFoundAsync(cancellationToken);
-        db.Extensions.Remove(row.extension);
-        await outbox.OweInAsync(
-            partnership.Id, [Role.Coordinator, Role.Approver], LetterKind.ExtensionTakenBack, row.cycle.Id.Value, LondonTime.Today(clock), row.extension.Version, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-}
-
-internal static class Partnerships
-{
-    /// <exception cref="NotFoundException">There is no borough or BCU of that slug.</exception>
-    public static async Task<TenantInfo> PartnershipAsync(this TenantDirectory directory, string slug, CancellationToken ct) =>
-        await directory.FindAsync(slug, ct) is { Kind: not TenantKind.London } partnership ? partnership : throw new NotFoundException();
 }

@@ -66,6 +66,9 @@ public enum LetterKind
 
     /// <summary>London has taken an extension back; the subject is the cycle.</summary>
     ExtensionTakenBack,
+
+    /// <summary>A job failed twice in a row, or the reminders are late; to London's administrators. The subject stands for the job.</summary>
+    JobInTrouble,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

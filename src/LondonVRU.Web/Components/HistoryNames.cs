@@ -20,7 +20,7 @@ public static partial class HistoryNames
         ("RevisedAction", "Words of revisions"),
     ];
 
-    private static readonly (string Thing, string Many)[] PlatformThings = [("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
+    private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -34,7 +34,7 @@ public static partial class HistoryNames
         ["To"] = "where to", ["TemplateRevision"] = "the revision of the template", ["Continues"] = "what it goes on from",
         ["Words"] = "the words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
         ["DaysAfter"] = "the reminders when late", ["Questions"] = "the questions", ["ChangedOn"] = "when it was changed", ["ChangedBecause"] = "why it was changed",
-        ["IsCancelled"] = "whether it is cancelled", ["ForOwners"] = "the days before, for owners", ["ForBoard"] = "the days before, for the board", ["Days"] = "the days before", ["Cycle"] = "the cycle", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
+        ["PausedAt"] = "since when it rests", ["RunAskedAt"] = "when a run was asked for", ["Job"] = "the job", ["IsCancelled"] = "whether it is cancelled", ["ForOwners"] = "the days before, for owners", ["ForBoard"] = "the days before, for the board", ["Days"] = "the days before", ["Cycle"] = "the cycle", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
         ["FormerNames"] = "the former names", ["PublishedAt"] = "when it was published", ["Guidance"] = "the guidance", ["SuggestedAgencies"] = "who could lead", ["Evidence"] = "the evidence",
         ["Kind"] = "the kind", ["Code"] = "the code", ["Visibility"] = "who may see it", ["Email"] = "the e-mail address", ["Agency"] = "the agency", ["IsEnabled"] = "whether they can sign in",
         ["IsMachine"] = "whether it is a program", ["SignsInBy"] = "how they sign in", ["ObjectId"] = "the account in the directory", ["AnonymisedAt"] = "when the name was taken away",

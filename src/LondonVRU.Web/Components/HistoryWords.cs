@@ -129,6 +129,7 @@ public static class HistoryWords
         "Review" => ReviewOf(entry),
         "ReviewCycle" => $"the cycle{quoted}",
         "CycleExtension" => "extra time for a review",
+        "JobOrder" => $"the job{quoted}",
         "OwnDays" => "the own days of reviews",
         "OwnersDay" => "an owner’s own day of reviews",
         "Edition" => $"the edition{quoted}",

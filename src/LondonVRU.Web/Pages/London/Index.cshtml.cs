@@ -1,4 +1,5 @@
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Jobs;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
@@ -74,7 +75,14 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
-    public async Task OnGetAsync(CancellationToken ct) => Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+    /// <summary>Jobs that need looking at; empty for those who do not run them.</summary>
+    public IReadOnlyList<JobTrouble> Troubles { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+        Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
+    }
 
     public string HrefOf(TenantInfo borough) => $"/london/boroughs/{borough.Slug}?cycle={Shown.Code}";
 

@@ -26,6 +26,15 @@ internal static class CycleSamples
             Form = "#year",
             Query = new Dictionary<string, string> { ["startYear"] = "2031" },
         }));
+        foreach (var handler in new[] { "RunNow", "Pause", "GoOn" })
+        {
+            yield return new("POST /london/jobs/{name}", handler, Moment.London, Role.Administrator, async scene =>
+            {
+                await scene.PauseAsync("ClosePlans", isPaused: handler == "GoOn");
+                return new() { Route = new Dictionary<string, string> { ["name"] = "ClosePlans" }, Form = $"form[action*='handler={handler}']" };
+            });
+        }
+
         yield return OfDays("All", "#days", _ => Task.FromResult(new[] { ("Input.ForOwners", "7"), ("Input.ForBoard", "3") }));
         yield return OfDays("Owner", "#owner", async scene => [("Owner.Person", await scene.PersonAsync(Role.Viewer)), ("Owner.Days", "5")]);
         yield return new("POST /reviews/days", "NoDay", Moment.Draft, Role.Coordinator, async scene =>

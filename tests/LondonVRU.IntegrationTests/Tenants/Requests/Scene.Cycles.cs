@@ -1,6 +1,6 @@
 using LondonVRU.Domain;
 using LondonVRU.Domain.Reviews;
-using LondonVRU.IntegrationTests.People;
+using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Tenants.Requests;
@@ -28,6 +28,23 @@ public sealed partial class Scene
 
         await london.Db.SaveChangesAsync();
         return cycle;
+    }
+
+    /// <summary>A job that rests, or one that does not.</summary>
+    internal async Task PauseAsync(string job, bool isPaused)
+    {
+        await using var london = await vru.In("london");
+        var order = await london.Db.JobOrders.SingleOrDefaultAsync(known => known.Job == job) ?? london.Db.JobOrders.Add(Domain.Jobs.JobOrder.For(job)).Entity;
+        if (isPaused)
+        {
+            order.Pause(vru.Clock.GetUtcNow().UtcDateTime);
+        }
+        else
+        {
+            order.GoOn();
+        }
+
+        await london.Db.SaveChangesAsync();
     }
 
     /// <summary>An owner with a day of their own.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
+namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    IsOutside = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutside = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,19 +35,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Way = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Network = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: true),
-                    Thing = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    ThingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Network = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: true),
+                    Thing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    ThingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,11 +58,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +73,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Directories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EntraTenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    AllowedSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntraTenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AllowedSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,16 +88,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Editions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -111,14 +111,50 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RunAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobOrders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Worker = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    KeptUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnDays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ForOwners = table.Column<int>(type: "int", nullable: false),
-                    ForBoard = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ForOwners = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForBoard = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,13 +165,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PolicyReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Directive = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Blocked = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Page = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    FirstSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Directive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Blocked = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,20 +182,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewCycles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    QuarterNumber = table.Column<int>(type: "int", nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    GraceDays = table.Column<int>(type: "int", nullable: false),
-                    DaysBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DaysAfter = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Questions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChangedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DaysAfter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Questions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,11 +206,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SealedEntries",
                 columns: table => new
                 {
-                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SealNumber = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,22 +221,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    BcuId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsInner = table.Column<bool>(type: "bit", nullable: true),
-                    TileRow = table.Column<int>(type: "int", nullable: true),
-                    TileColumn = table.Column<int>(type: "int", nullable: true),
-                    PoliceForce = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RetiredBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    BcuId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsInner = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TileRow = table.Column<int>(type: "INTEGER", nullable: true),
+                    TileColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    PoliceForce = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetiredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,17 +253,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    IsMachine = table.Column<bool>(type: "bit", nullable: false),
-                    SignsInBy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsMachine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignsInBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,21 +280,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateRevision = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,12 +311,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Themes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FormerNames = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormerNames = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,8 +333,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "DirectoryTenants",
                 columns: table => new
                 {
-                    DirectoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    DirectoryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,16 +357,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    Actions = table.Column<int>(type: "int", nullable: false),
-                    WithoutOwner = table.Column<int>(type: "int", nullable: false),
-                    Undated = table.Column<int>(type: "int", nullable: false),
-                    PastTheirEnd = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithoutOwner = table.Column<int>(type: "INTEGER", nullable: false),
+                    Undated = table.Column<int>(type: "INTEGER", nullable: false),
+                    PastTheirEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,19 +383,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewStandings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    OpenActions = table.Column<int>(type: "int", nullable: false),
-                    Updated = table.Column<int>(type: "int", nullable: false),
-                    Themes = table.Column<int>(type: "int", nullable: false),
-                    ThemesWritten = table.Column<int>(type: "int", nullable: false),
-                    AsksForHelp = table.Column<bool>(type: "bit", nullable: false),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    OpenActions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemesWritten = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsksForHelp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,19 +412,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    CycleCode = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: true),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    TemplateRevision = table.Column<int>(type: "int", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    TemplateRevision = table.Column<int>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -405,11 +441,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AccessReviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    People = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,15 +462,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "CycleExtensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,12 +499,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "FormerMemberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Roles = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RemovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -497,15 +533,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Preview = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,19 +558,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Agency = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    InvitedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -563,10 +599,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "KeptForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -583,21 +619,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ReminderDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsSecret = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClaimedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ReminderDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -614,12 +650,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    GivenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,10 +684,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "OwnersDays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,11 +704,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PanelSeats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -689,17 +725,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PersonalTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    MayWrite = table.Column<bool>(type: "bit", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Tail = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    MayWrite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Tail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -722,16 +758,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    BegunById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PublishedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BegunById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,14 +796,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Method = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProvenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Device = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -784,19 +820,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ShelfExports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Tries = table.Column<int>(type: "int", nullable: false),
-                    BeatAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -813,14 +849,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SignInLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BrowserHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WrongCodes = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BrowserHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -837,14 +873,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "JointExceptions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,15 +903,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartYear = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    SignedOffBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOffBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -892,22 +928,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CycleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "int", nullable: false),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    SignOffAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AskedEarlyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DaysLate = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedEarlyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -930,13 +966,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "UndoSteps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -959,10 +995,10 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanTheme",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NextNumber = table.Column<int>(type: "int", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,20 +1021,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "TemplateActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EvidenceLinks = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1015,9 +1051,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ThemeMappings",
                 columns: table => new
                 {
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1046,13 +1082,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AgreedFeedback",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WantsChanges = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1075,15 +1111,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1100,16 +1136,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PanelNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Score = table.Column<int>(type: "int", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1138,22 +1174,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedActions",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    StartAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    EndAsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    StartAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EndAsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1170,12 +1206,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedDeclines",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,11 +1228,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedExceptions",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JointActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1213,21 +1249,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedProgress",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1244,14 +1280,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedThemes",
                 columns: table => new
                 {
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    RestrictedCount = table.Column<int>(type: "int", nullable: false)
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    RestrictedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,16 +1304,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "LetterDebts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Occasion = table.Column<int>(type: "int", nullable: false),
-                    OwedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LetterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1306,21 +1342,21 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewLines",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "bit", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1337,14 +1373,14 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ReviewNarratives",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1367,9 +1403,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ActionMappings",
                 columns: table => new
                 {
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1398,40 +1434,40 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Actions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerAsWritten = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    KnownBy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Maturity = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Funding = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    LatestUpdateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    End_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Start_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Start_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThreadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerAsWritten = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Funding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    LatestUpdateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1472,12 +1508,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "DeclinedOptions",
                 columns: table => new
                 {
-                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1506,34 +1542,34 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersionActions",
                 columns: table => new
                 {
-                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    LeadAgency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OwnerName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Partners = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    KnownBy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Maturity = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    IsRestricted = table.Column<bool>(type: "bit", nullable: false),
-                    DoesNotApplyBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    End_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    End_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Start_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Start_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Start_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    LeadAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    KnownBy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Maturity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Start_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Start_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1568,20 +1604,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "RevisedActions",
                 columns: table => new
                 {
-                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    ReplacedIn = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Weighting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    SuggestedAgencies = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SuccessLooksLike = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    EvidenceLinks = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false),
-                    Cadence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weighting = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    SuggestedAgencies = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EvidenceLinks = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1604,12 +1640,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AnsweredThemes",
                 columns: table => new
                 {
-                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    WantsChanges = table.Column<bool>(type: "bit", nullable: false)
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WantsChanges = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1626,9 +1662,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Links",
                 columns: table => new
                 {
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FollowsId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1651,23 +1687,23 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Milestones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Due_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Due_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Due_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Due_To = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueFirst_AsWritten = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    DueFirst_From = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueFirst_Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    DueFirst_To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Due_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueFirst_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueFirst_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueFirst_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1696,16 +1732,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Updates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IsNoChange = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    IsNoChange = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1728,9 +1764,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Watches",
                 columns: table => new
                 {
-                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1966,13 +2002,34 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Invitations_SecretHash",
                 table: "Invitations",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TenantId",
                 table: "Invitations",
                 column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOrders_Job",
+                table: "JobOrders",
+                column: "Job",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_Job_DueAt_Place",
+                table: "JobRuns",
+                columns: new[] { "Job", "DueAt", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_KeptUntil",
+                table: "JobRuns",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_Outcome_StartedAt",
+                table: "JobRuns",
+                columns: new[] { "Outcome", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JointExceptions_TenantId_PlanId_JointActionId",
@@ -2015,8 +2072,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Letters_PersonId_ReminderDay",
                 table: "Letters",
                 columns: new[] { "PersonId", "ReminderDay" },
-                unique: true,
-                filter: "[ReminderDay] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_State_ClaimedUntil",
@@ -2112,8 +2168,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_People_DirectoryId_ObjectId",
                 table: "People",
                 columns: new[] { "DirectoryId", "ObjectId" },
-                unique: true,
-                filter: "[DirectoryId] IS NOT NULL AND [ObjectId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -2279,8 +2334,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_SignInLinks_SecretHash",
                 table: "SignInLinks",
                 column: "SecretHash",
-                unique: true,
-                filter: "[SecretHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_CycleCode_Kind",
@@ -2426,6 +2480,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "JobOrders");
+
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
             migrationBuilder.DropTable(
                 name: "JointExceptions");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261128021623_Initial")]
+    [Migration("20261128024205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -562,6 +562,91 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("SubmittedThemes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Jobs.JobOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RunAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job")
+                        .IsUnique();
+
+                    b.ToTable("JobOrders", (string)null);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Outcome", "StartedAt");
+
+                    b.HasIndex("Job", "DueAt", "Place")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Notifications.Letter", b =>

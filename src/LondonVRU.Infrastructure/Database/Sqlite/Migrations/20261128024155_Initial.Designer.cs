@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261128021617_Initial")]
+    [Migration("20261128024155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -557,6 +557,91 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("SubmittedThemes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Jobs.JobOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RunAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job")
+                        .IsUnique();
+
+                    b.ToTable("JobOrders", (string)null);
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Outcome", "StartedAt");
+
+                    b.HasIndex("Job", "DueAt", "Place")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Notifications.Letter", b =>
