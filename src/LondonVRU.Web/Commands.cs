@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Web;
 
-/// <summary>The commands of the one binary: serve (the default), work, migrate, seed, verify-record, backup FILE, restore FILE.</summary>
+/// <summary>The commands of the one binary: serve (the default), work, migrate, seed, verify-record, backup FILE, restore FILE, bank-holidays FILE.</summary>
 internal static class Commands
 {
     private const string Usage = """
@@ -15,6 +15,7 @@ internal static class Commands
                       verify-record   says whether the audit trail is what was sealed; 1 if not
                       backup FILE     a consistent copy of the embedded database, while it is in use
                       restore FILE    puts a copy back; the service must be stopped
+                      bank-holidays FILE   takes over gov.uk/bank-holidays.json, from the next start on
         """;
 
     public static async Task<int> RunAsync(string[] args)
@@ -58,6 +59,12 @@ internal static class Commands
                     var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
                     var data = app.Services.GetRequiredService<IOptions<DataOptions>>().Value;
                     return command == "backup" ? EmbeddedBackup.Save(options, data, file) : EmbeddedBackup.Restore(options, data, file);
+                }
+
+            case "bank-holidays" when FileOf(args, command) is { } file:
+                await using (var app = Host.Build(args))
+                {
+                    return await Holidays.TakeOverAsync(app.Services.GetRequiredService<IOptions<DataOptions>>().Value, file, Console.Out, Console.Error);
                 }
 
             default:

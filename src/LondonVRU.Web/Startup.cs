@@ -10,6 +10,7 @@ internal static class Startup
     /// <summary>The embedded database is migrated and seeded by itself; SQL Server is migrated by the command, in a release's own stage.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
+        await Holidays.UseAsync(services.GetRequiredService<IOptions<DataOptions>>().Value, ct);
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider != DatabaseProvider.Sqlite)
         {
             return;

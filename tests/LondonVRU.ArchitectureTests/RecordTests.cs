@@ -33,6 +33,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["ReviewStanding"] = "counts, rewritten from what is recorded",
         ["LetterDebt"] = "owed and paid by the service; what causes it is recorded",
         ["Letter"] = "keeps its own state; holds addresses and words",
+        ["JobRun"] = "how a job ran: the service's own log, swept",
         ["Session"] = "stands in the record of access",
         ["KeptForm"] = "what somebody typed, encrypted, for hours; it is recorded when they send it",
         ["SignInLink"] = "stands in the record of access",

@@ -3,16 +3,23 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
 
-/// <summary>A cycle, as far as London's pages need it.</summary>
+/// <summary>A cycle that is not cancelled, as far as London's pages need it.</summary>
 /// <param name="Code">"2026-q3".</param>
 /// <param name="DueOn">London day.</param>
 /// <param name="GraceEndsOn">London day.</param>
 /// <param name="HasReviews">Somebody has submitted.</param>
-public sealed record CycleInfo(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, DateOnly GraceEndsOn, bool HasReviews = false);
+/// <param name="Extended">The extended due day of each partnership that has one.</param>
+public sealed record CycleInfo(
+    string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, DateOnly GraceEndsOn, bool HasReviews, IReadOnlyDictionary<Id<Tenant>, DateOnly> Extended)
+{
+    /// <summary>The due day of that partnership.</summary>
+    public DateOnly DueOf(Id<Tenant> tenant) => Extended.TryGetValue(tenant, out var extended) ? extended : DueOn;
+}
 
 /// <summary>The cycle that is looked at, among those that have opened.</summary>
 /// <param name="Opened">Oldest first.</param>
@@ -53,9 +60,15 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
 
     private async Task<List<CycleInfo>> ReadAsync(CancellationToken ct)
     {
-        var rows = await db.Cycles.AsNoTracking()
+        var extended = (await db.Extensions.AsNoTracking().ToListAsync(ct)).ToLookup(extension => extension.CycleId);
+        var rows = await db.Cycles.AsNoTracking().Where(cycle => !cycle.IsCancelled)
             .Select(cycle => new { cycle, HasReviews = db.Submissions.Any(review => review.CycleCode == cycle.Code && review.Visibility == Visibility.London) })
             .ToListAsync(ct);
-        return [.. rows.Select(row => new CycleInfo(row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.DueOn, row.cycle.GraceEndsOn, row.HasReviews)).OrderBy(cycle => cycle.Quarter)];
+        return
+        [
+            .. rows.Select(row => new CycleInfo(
+                row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.DueOn, row.cycle.For(null).GraceEndsOn, row.HasReviews,
+                extended[row.cycle.Id].ToDictionary(extension => extension.TenantId, extension => row.cycle.For(extension.DueOn).DueOn))).OrderBy(cycle => cycle.Quarter),
+        ];
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
             join cycle in db.Cycles on review.CycleId equals cycle.Id
             join known in db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id) on cycle.Code equals known.CycleCode into standings
             from standing in standings.DefaultIfEmpty()
-            where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today
+            where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today && !cycle.IsCancelled
             orderby cycle.OpensOn descending
             select new { review, cycle, standing }).FirstOrDefaultAsync(ct);
         if (row is null)

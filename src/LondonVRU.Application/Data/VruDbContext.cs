@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
@@ -92,6 +93,12 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ReviewCycle> Cycles => Set<ReviewCycle>();
 
+    public DbSet<CycleExtension> Extensions => Set<CycleExtension>();
+
+    public DbSet<OwnDays> OwnDays => Set<OwnDays>();
+
+    public DbSet<OwnersDay> OwnersDays => Set<OwnersDay>();
+
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<ReviewNarrative> Narratives => Set<ReviewNarrative>();
@@ -145,6 +152,10 @@ public abstract class VruDbContext : DbContext
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobOrder> JobOrders => Set<JobOrder>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

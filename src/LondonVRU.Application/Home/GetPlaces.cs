@@ -26,7 +26,7 @@ internal sealed class GetPlacesHandler(VruDbContext db, TenantDoor door, Actor a
     public async Task<IReadOnlyList<PlaceRow>> Handle(GetPlaces request, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
-        var opened = await db.Cycles.Where(cycle => cycle.OpensOn <= today).MaxAsync(cycle => (DateOnly?)cycle.OpensOn, cancellationToken);
+        var opened = await db.Cycles.Where(cycle => cycle.OpensOn <= today && !cycle.IsCancelled).MaxAsync(cycle => (DateOnly?)cycle.OpensOn, cancellationToken);
         var since = LondonTime.ToUtc(opened ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
         List<PlaceRow> rows = [];
         foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
@@ -45,7 +45,8 @@ internal sealed class GetPlacesHandler(VruDbContext db, TenantDoor door, Actor a
         var actions = room.Tenant.IsLondon ? [] : await room.Services.GetRequiredService<OwnActions>().ListAsync(since, ct);
         var signatures = here.Has(Right.SignOff)
             ? await room.Db.Plans.CountAsync(plan => plan.State == PlanState.AwaitingSignOff && plan.SignOffAskedById != me, ct)
-                + await room.Db.Reviews.CountAsync(review => review.State == ReviewState.AwaitingSignOff && review.SignOffAskedById != me, ct)
+                + await room.Db.Reviews.CountAsync(review => review.State == ReviewState.AwaitingSignOff && review.SignOffAskedById != me
+                    && !room.Db.Cycles.Any(cycle => cycle.Id == review.CycleId && cycle.IsCancelled), ct)
             : 0;
         var people = here.Has(Right.ManagePeople) ? (await room.Services.GetRequiredService<IMediator>().Send(new GetPeopleToDo(), ct)).Count : 0;
         return new(room.Tenant, here.Roles, actions.Count(action => !(action.UpdatedAt >= since)), signatures, people);

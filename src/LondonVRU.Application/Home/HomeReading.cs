@@ -22,13 +22,14 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
     public async Task<HomePage.DueReview?> DueAsync(PlanPage plan, DateOnly today, CancellationToken ct)
     {
         var due = await db.Cycles
-            .Where(cycle => cycle.StartYear == plan.StartYear && cycle.OpensOn <= today)
+            .Where(cycle => cycle.StartYear == plan.StartYear && cycle.OpensOn <= today && !cycle.IsCancelled)
             .OrderByDescending(cycle => cycle.OpensOn)
             .Select(cycle => new
             {
                 cycle.Code,
                 cycle.OpensOn,
                 cycle.DueOn,
+                Extended = db.Extensions.Where(extension => extension.CycleId == cycle.Id && extension.TenantId == tenant.Id).Max(extension => (DateOnly?)extension.DueOn),
                 Standing = db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id && standing.CycleCode == cycle.Code)
                     .Select(standing => new { standing.State, standing.OpenActions, standing.Updated, standing.Themes, standing.ThemesWritten, standing.DaysLate }).FirstOrDefault(),
                 Answer = db.Answers
@@ -44,9 +45,10 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
             return null;
         }
 
+        var dueOn = due.Extended > due.DueOn ? due.Extended.Value : due.DueOn;
         if (due.Standing is { } said)
         {
-            return new(due.Code, due.OpensOn, due.DueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate)
+            return new(due.Code, due.OpensOn, dueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate)
             {
                 Answer = due.Answer,
                 Undertaken = due.Undertaken,
@@ -55,7 +57,7 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
 
         var since = LondonTime.ToUtc(due.OpensOn, TimeOnly.MinValue);
         var open = plan.Themes.SelectMany(theme => theme.Actions).Where(action => action.IsOpen).ToList();
-        return new(due.Code, due.OpensOn, due.DueOn, null, open.Count, open.Count(action => action.UpdatedAt >= since), plan.Themes.Count, 0, null);
+        return new(due.Code, due.OpensOn, dueOn, null, open.Count, open.Count(action => action.UpdatedAt >= since), plan.Themes.Count, 0, null);
     }
 
     /// <param name="since">UTC.</param>

@@ -103,7 +103,9 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
                 ?? await room.Services.GetRequiredService<AnswerMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
                 ?? await room.Services.GetRequiredService<AccessMatters>().FindAsync(debt, ct)
-                ?? await room.Services.GetRequiredService<TemplateMatters>().FindAsync(debt, ct);
+                ?? await room.Services.GetRequiredService<TemplateMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<CycleMatters>().FindAsync(debt, ct)
+                ?? await room.Services.GetRequiredService<JobMatters>().FindAsync(debt, ct);
     }
 
     private async Task<TenantRoom?> EnterAsync(Id<Tenant> tenant, PersonEntry person, CancellationToken ct)

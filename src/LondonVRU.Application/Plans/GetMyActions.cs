@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Tenants;
@@ -13,7 +14,7 @@ namespace LondonVRU.Application.Plans;
 public sealed record GetMyActions : IRequest<MyActionsPage>;
 
 /// <param name="Quarter">That the updates are for.</param>
-/// <param name="DueOn">Of the open cycle, a London day; null if London has opened none.</param>
+/// <param name="DueOn">Of the open cycle, a London day, the earliest of the partnerships in which something is to do; null if London has opened none.</param>
 /// <param name="ToDo">Whose own end comes first stands first.</param>
 /// <param name="Done">The newest first.</param>
 public sealed record MyActionsPage(Quarter Quarter, DateOnly? DueOn, IReadOnlyList<OwnAction> ToDo, IReadOnlyList<OwnAction> Done);
@@ -25,21 +26,27 @@ internal sealed class GetMyActionsHandler(VruDbContext db, TenantDoor door, Tena
     public async Task<MyActionsPage> Handle(GetMyActions request, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
-        var cycle = await db.Cycles.AsNoTracking().Where(cycle => cycle.OpensOn <= today).OrderByDescending(cycle => cycle.OpensOn).FirstOrDefaultAsync(cancellationToken);
+        var cycle = await db.Cycles.AsNoTracking().Where(cycle => cycle.OpensOn <= today && !cycle.IsCancelled).OrderByDescending(cycle => cycle.OpensOn).FirstOrDefaultAsync(cancellationToken);
         var since = LondonTime.ToUtc(cycle?.OpensOn ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
+        List<DateOnly> due = [];
         List<OwnAction> all = [];
         foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
         {
             if ((await directory.GetAsync(tenant, cancellationToken)).Kind != TenantKind.London)
             {
                 await using var room = await door.OpenAsync(tenant, actor, cancellationToken);
-                all.AddRange(await room.Services.GetRequiredService<OwnActions>().ListAsync(since, cancellationToken));
+                var own = await room.Services.GetRequiredService<OwnActions>().ListAsync(since, cancellationToken);
+                all.AddRange(own);
+                if (cycle is not null && own.Any(action => !(action.UpdatedAt >= since)))
+                {
+                    due.Add((await room.Services.GetRequiredService<DaysHere>().OfAsync(cycle, cancellationToken)).DueOf(actor.PersonId));
+                }
             }
         }
 
         return new(
             cycle?.Quarter ?? Quarter.Of(today),
-            cycle?.DueOn,
+            due.Count > 0 ? due.Min() : cycle?.DueOn,
             [
                 .. all.Where(action => !(action.UpdatedAt >= since)).OrderBy(action => action.End.EndOrder).ThenBy(action => action.TenantName, StringComparer.Ordinal)
                     .ThenBy(action => action.FullNumber, StringComparer.Ordinal).ThenBy(action => action.Id.Value),

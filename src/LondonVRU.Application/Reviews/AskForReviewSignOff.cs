@@ -48,6 +48,6 @@ internal sealed class AskForReviewSignOffHandler(
         var answered = await db.AnnualAnswers.Where(answer => answer.ReviewId == work.Review.Id && answer.Words != "").Select(answer => answer.Code).ToListAsync(ct);
         return new(
             actions.Count(action => action.IsOpen && !(action.UpdatedAt >= work.Cycle.Start)), themes - narratives.Count, narratives.Count(isCarried => isCarried),
-            AnnualQuestions.Of(work.Cycle).Count(question => !answered.Contains(question.Code)));
+            AnnualQuestion.Of(work.Cycle).Count(question => !answered.Contains(question.Code)));
     }
 }

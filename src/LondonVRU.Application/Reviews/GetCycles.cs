@@ -18,11 +18,12 @@ public sealed record CyclesPage(IReadOnlyList<CyclesPage.Row> Cycles, IReadOnlyL
     /// <param name="Standings">By name; only of the newest cycles, empty for older ones.</param>
     public sealed record Row(
         Id<ReviewCycle> Id, string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, IReadOnlyList<int> DaysBefore, IReadOnlyList<int> DaysAfter,
-        int Owed, int In, int InLate, IReadOnlyList<Standing> Standings);
+        int Owed, int In, int InLate, bool IsCancelled, IReadOnlyList<Standing> Standings);
 
     /// <param name="SubmittedAt">UTC; null if not in yet.</param>
     /// <param name="DaysLate">Null if not in yet.</param>
-    public sealed record Standing(string Slug, string Name, ReviewState State, DateTime? SubmittedAt, int? DaysLate);
+    /// <param name="DueOn">London day; the extended one if London has given an extension.</param>
+    public sealed record Standing(string Slug, string Name, ReviewState State, DateTime? SubmittedAt, int? DaysLate, DateOnly DueOn);
 }
 
 internal sealed class GetCyclesHandler(VruDbContext db, TenantDirectory directory, TimeProvider clock) : IRequestHandler<GetCycles, CyclesPage>
@@ -45,6 +46,7 @@ internal sealed class GetCyclesHandler(VruDbContext db, TenantDirectory director
         var standings = (await db.ReviewStandings.AsNoTracking().Where(standing => newest.Contains(standing.CycleCode))
             .Select(standing => new { standing.TenantId, standing.CycleCode, standing.State, standing.SubmittedAt, standing.DaysLate })
             .ToListAsync(cancellationToken)).ToLookup(standing => standing.CycleCode, StringComparer.Ordinal);
+        var extended = await db.Extensions.AsNoTracking().ToDictionaryAsync(extension => (extension.CycleId, extension.TenantId), extension => extension.DueOn, cancellationToken);
         List<CyclesPage.Row> rows = [];
         foreach (var cycle in cycles)
         {
@@ -52,13 +54,15 @@ internal sealed class GetCyclesHandler(VruDbContext db, TenantDirectory director
             foreach (var standing in standings[cycle.Code])
             {
                 var tenant = await directory.GetAsync(standing.TenantId, cancellationToken);
-                who.Add(new(tenant.Slug, tenant.Name, standing.State, standing.SubmittedAt, standing.DaysLate));
+                who.Add(new(
+                    tenant.Slug, tenant.Name, cycle.IsCancelled && standing.SubmittedAt is null ? ReviewState.Cancelled : standing.State, standing.SubmittedAt, standing.DaysLate,
+                    cycle.For(extended.TryGetValue((cycle.Id, tenant.Id), out var until) ? until : null).DueOn));
             }
 
             var count = counts.GetValueOrDefault(cycle.Code);
             rows.Add(new(
                 cycle.Id, cycle.Code, cycle.Quarter, cycle.OpensOn, cycle.DueOn, cycle.GraceDays, cycle.DaysBefore, cycle.DaysAfter,
-                count?.Owed ?? 0, count?.In ?? 0, count?.InLate ?? 0,
+                count?.Owed ?? 0, count?.In ?? 0, count?.InLate ?? 0, cycle.IsCancelled,
                 [.. who.OrderBy(standing => standing.Name, StringComparer.Ordinal)]));
         }
 

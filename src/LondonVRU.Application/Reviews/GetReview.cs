@@ -25,8 +25,8 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
             head.PlanId, head.Cycle.StartYear, [.. themes.Select(theme => theme.Id)],
             (head.IsSnapshot ? head.Review!.SignOffAskedAt : null) ?? clock.GetUtcNow().UtcDateTime, cancellationToken);
         return new(
-            head.Review?.Id, new(head.Cycle.Code, head.Cycle.Quarter, head.Cycle.OpensOn, head.Cycle.DueOn, head.Cycle.GraceDays), head.Cycle.StartYear,
-            head.Review?.State ?? (head.Cycle.IsOpen(LondonTime.Today(clock)) ? ReviewState.Open : null),
+            head.Review?.Id, FactsOf(head), head.Cycle.StartYear,
+            head.Review?.StateIn(head.Cycle) ?? (head.Cycle.IsCancelled ? ReviewState.Cancelled : head.Cycle.IsOpen(LondonTime.Today(clock)) ? ReviewState.Open : null),
             head.Review?.VersionNumber ?? 1, head.Review?.HelpWanted, CourseOf(head), head.PreviousQuarter, head.IsSnapshot, answers,
             [
                 .. themes.Select(theme => new ReviewPage.Theme(
@@ -45,6 +45,10 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
             Questions = QuestionsOf(head),
         };
     }
+
+    private static ReviewPage.CycleFacts FactsOf(ReviewHead head) => new(
+        head.Cycle.Code, head.Cycle.Quarter, head.Cycle.OpensOn, head.Cycle.For(head.Extension?.DueOn).DueOn, head.Cycle.GraceDays, head.Extension?.Reason,
+        head.Cycle.IsCancelled ? head.Cycle.ChangedBecause : null, head.Cycle.Questions);
 
     private static ReviewPage.CourseFacts CourseOf(ReviewHead head) => new(
         head.Review?.SignOffAskedById, head.AskedBy, head.Review?.SignOffAskedAt, head.Review?.AskedEarlyBecause, head.SignedBy, head.Review?.SignedOffAt,
@@ -70,8 +74,8 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
 
     private static List<ReviewPage.Question> QuestionsOf(ReviewHead head) =>
     [
-        .. from question in AnnualQuestions.Of(head.Cycle)
+        .. from question in AnnualQuestion.Of(head.Cycle)
            let answer = head.Answers.FirstOrDefault(own => own.Code == question.Code)
-           select new ReviewPage.Question(question.Code, question.Words, question.Hint, answer?.Words, answer?.Version),
+           select new ReviewPage.Question(question.Code, question.Words, answer?.Words, answer?.Version),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class OpenReviews(VruDbContext db, Standings standings, TimeProv
         var owed = await (
             from cycle in db.Cycles
             join plan in db.Plans on cycle.StartYear equals plan.StartYear
-            where cycle.OpensOn <= today && !db.Reviews.Any(review => review.CycleId == cycle.Id)
+            where cycle.OpensOn <= today && !cycle.IsCancelled && !db.Reviews.Any(review => review.CycleId == cycle.Id)
             select new { cycle, plan }).ToListAsync(ct);
         foreach (var row in owed)
         {

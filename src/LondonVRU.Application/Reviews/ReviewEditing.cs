@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Reviews;
 
 /// <summary>What every command on a review works with.</summary>
-internal sealed record ReviewAtWork(Review Review, ReviewCycle Cycle, Plan Plan);
+/// <param name="Days">Of the cycle, as they hold here: an extension moves them.</param>
+internal sealed record ReviewAtWork(Review Review, ReviewCycle Cycle, CycleDays Days, Plan Plan);
 
 /// <summary>Loads a tenant's review to be changed, and saves it.</summary>
 internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScopedPart
@@ -16,7 +17,7 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
     /// <summary>The tenant's review of a cycle; made if the cycle has opened and the daily job has not come by yet.</summary>
     /// <param name="cycleCode">"2026-q3".</param>
     /// <exception cref="NotFoundException">There is no such cycle, or the tenant has no plan of its year and so owes no review.</exception>
-    /// <exception cref="RuleBrokenException">The cycle has not opened yet.</exception>
+    /// <exception cref="RuleBrokenException">The cycle has not opened yet, or London has cancelled it.</exception>
     public async Task<ReviewAtWork> GetOrOpenAsync(string cycleCode, CancellationToken ct)
     {
         var row = await (
@@ -24,11 +25,19 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
             join plan in db.Plans on cycle.StartYear equals plan.StartYear
             join own in db.Reviews on cycle.Id equals own.CycleId into reviews
             from review in reviews.DefaultIfEmpty()
+            join given in db.Extensions on cycle.Id equals given.CycleId into extensions
+            from extension in extensions.DefaultIfEmpty()
             where cycle.Code == cycleCode
-            select new { cycle, plan, review }).SingleOrNotFoundAsync(ct);
+            select new { cycle, plan, review, extension }).SingleOrNotFoundAsync(ct);
+        if (row.cycle.IsCancelled)
+        {
+            throw new RuleBrokenException("review.cancelled", "London has cancelled this round of reviews: nothing more is asked for. What was written stays.");
+        }
+
+        var days = row.cycle.For(row.extension?.DueOn);
         if (row.review is not null)
         {
-            return new(row.review, row.cycle, row.plan);
+            return new(row.review, row.cycle, days, row.plan);
         }
 
         if (!row.cycle.IsOpen(LondonTime.Today(clock)))
@@ -38,7 +47,7 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
 
         var opened = Review.Of(row.cycle, row.plan);
         db.Reviews.Add(opened);
-        return new(opened, row.cycle, row.plan);
+        return new(opened, row.cycle, days, row.plan);
     }
 
     /// <summary>Holds the save to the state that was read, without making two people who write at once collide:

@@ -63,7 +63,12 @@ public sealed record ReviewPage(
 
     public IEnumerable<Row> AllActions() => Themes.SelectMany(theme => theme.Actions);
 
-    public sealed record CycleFacts(string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays);
+    /// <param name="DueOn">London day; the extended one if London has given an extension.</param>
+    /// <param name="Extended">The extension's reason; null without one.</param>
+    /// <param name="Cancelled">Why London has cancelled it; null if it has not.</param>
+    /// <param name="Questions">What it asks beside the usual, in order.</param>
+    public sealed record CycleFacts(
+        string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, string? Extended, string? Cancelled, IReadOnlyList<string> Questions);
 
     /// <summary>Who did what and when; instants are UTC, null where it has not happened.</summary>
     public sealed record CourseFacts(
@@ -114,7 +119,7 @@ public sealed record ReviewPage(
 
     /// <param name="Words">Null if it is not answered.</param>
     /// <param name="Version">Null without an answer.</param>
-    public sealed record Question(string Code, string Text, string Hint, string? Words, int? Version)
+    public sealed record Question(string Code, string Text, string? Words, int? Version)
     {
         public bool IsAnswered => Words is { Length: > 0 };
     }

@@ -26,6 +26,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
         var earlier =
             from review in db.Reviews
             join cycle in db.Cycles on review.CycleId equals cycle.Id
+            where !cycle.IsCancelled
             orderby cycle.StartYear descending, cycle.QuarterNumber descending
             select new { review.Id, cycle.Code, cycle.StartYear, cycle.QuarterNumber };
         return await (
@@ -37,9 +38,11 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
             from asker in askers.DefaultIfEmpty()
             join signer in db.People on review.SignedOffById equals signer.Id into signers
             from signer in signers.DefaultIfEmpty()
+            join given in db.Extensions on cycle.Id equals given.CycleId into extensions
+            from extension in extensions.DefaultIfEmpty()
             where cycle.Code == code
             select new ReviewHead(
-                cycle, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
+                cycle, extension, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
                 earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
                     .Select(e => (Id<Review>?)e.Id).FirstOrDefault(),
                 earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
@@ -175,7 +178,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
 /// <param name="Review">Null if nobody has begun it.</param>
 /// <param name="PreviousId">The review before; null if there is none.</param>
 internal sealed record ReviewHead(
-    ReviewCycle Cycle, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode,
+    ReviewCycle Cycle, CycleExtension? Extension, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode,
     List<ReviewPage.SpendLine> Spend, List<ReviewHead.Answer> Answers)
 {
     public Quarter? PreviousQuarter => Quarter.TryParse(PreviousCode, null, out var quarter) ? quarter : null;

@@ -20,7 +20,7 @@ internal sealed class SubmitReviewHandler(
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         var review = work.Review;
-        review.Submit(work.Cycle, clock.GetUtcNow().UtcDateTime);
+        review.Submit(work.Days, clock.GetUtcNow().UtcDateTime);
 
         var parts = await snapshot.ReadAsync(work, cancellationToken);
         await shelf.PutAsync(review, work.Cycle, work.Plan.EditionId, parts, cancellationToken);

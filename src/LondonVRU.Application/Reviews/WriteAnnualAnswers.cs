@@ -34,7 +34,7 @@ internal sealed class WriteAnnualAnswersHandler(VruDbContext db, ReviewEditing r
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
-        var questions = AnnualQuestions.Of(work.Cycle).ToDictionary(question => question.Code, StringComparer.Ordinal);
+        var questions = AnnualQuestion.Of(work.Cycle).ToDictionary(question => question.Code, StringComparer.Ordinal);
         var written = await db.AnnualAnswers.Where(answer => answer.ReviewId == work.Review.Id).ToDictionaryAsync(answer => answer.Code, StringComparer.Ordinal, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var answer in request.Answers.Where(answer => answer.IsTouched))

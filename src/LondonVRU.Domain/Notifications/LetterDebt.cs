@@ -60,6 +60,21 @@ public enum LetterKind
 
     /// <summary>London has revised the template that a plan is on; to its coordinators. The subject is the revision.</summary>
     TemplateRevised,
+
+    /// <summary>London has moved a cycle's days, or opened a cancelled one again; to those whom it concerns. The subject is the cycle.</summary>
+    CycleChanged,
+
+    /// <summary>London has cancelled a cycle; the subject is the cycle.</summary>
+    CycleCancelled,
+
+    /// <summary>London gives a partnership more time; the subject is the extension.</summary>
+    ExtensionGiven,
+
+    /// <summary>London has taken an extension back; the subject is the cycle.</summary>
+    ExtensionTakenBack,
+
+    /// <summary>A job failed twice in a row, or the reminders are late; to London's administrators. The subject stands for the job.</summary>
+    JobInTrouble,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

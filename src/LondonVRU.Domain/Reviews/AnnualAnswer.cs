@@ -1,26 +1,16 @@
+using System.Globalization;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Record;
 
 namespace LondonVRU.Domain.Reviews;
 
 /// <summary>A question that the annual review asks beside the quarter's.</summary>
-/// <param name="Code">By which answers are kept: it stays when the words change.</param>
-public sealed record AnnualQuestion(string Code, string Words, string Hint);
-
-/// <summary>The questions of the annual review.</summary>
-public static class AnnualQuestions
+/// <param name="Code">By which answers are kept: its place among the cycle's, which do not change once it is open.</param>
+public sealed record AnnualQuestion(string Code, string Words)
 {
-    private static readonly IReadOnlyList<AnnualQuestion> Usual =
-    [
-        new("achieved", "What did the plan achieve this year?", "Changes that people in the borough would notice, and how you know."),
-        new("learned", "What did you learn, and what will you do differently?", "What did not work counts as much as what did."),
-        new("needs", "What has changed in the need that the plan answers?", "From your strategic needs assessment, in a few sentences."),
-        new("voices", "How did young people and communities shape the work?", "Who was asked, and what changed because of it."),
-        new("next-year", "What are the priorities for next year?", "Three to five, in order."),
-    ];
-
-    /// <summary>Of a quarter: none but in the last.</summary>
-    public static IReadOnlyList<AnnualQuestion> Of(ReviewCycle cycle) => cycle.QuarterNumber == 4 ? Usual : [];
+    /// <summary>Those of a cycle, in order; none where it asks nothing beside the usual.</summary>
+    public static IReadOnlyList<AnnualQuestion> Of(ReviewCycle cycle) =>
+        [.. cycle.Questions.Select((words, place) => new AnnualQuestion(string.Create(CultureInfo.InvariantCulture, $"q{place + 1}"), words))];
 }
 
 /// <summary>What a review answers to one question of the annual review.</summary>

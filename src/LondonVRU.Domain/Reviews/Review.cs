@@ -14,6 +14,9 @@ public enum ReviewState
 
     /// <summary>London has closed it: it is answered, and nothing more is expected of anybody.</summary>
     Closed,
+
+    /// <summary>London has cancelled the cycle and the review was not handed in. Never stored: what was written, and how far it had come, stays as it is.</summary>
+    Cancelled,
 }
 
 /// <summary>One tenant's review of one quarter.</summary>
@@ -59,12 +62,17 @@ public sealed class Review : ITenantOwned, IRecorded
     /// <summary>UTC; null until first submitted.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
-    /// <summary>Days after the due day, by London's calendar, 0 if on time; null until first submitted. The first submission counts.</summary>
+    /// <summary>Days after the due day or the extended one, by London's calendar, 0 if on time; null until first submitted. The first submission counts.</summary>
     public int? DaysLate { get; private set; }
 
     public int Version { get; private set; } = 1;
 
+    public bool IsWithLondon => State is ReviewState.Submitted or ReviewState.Closed;
+
     Guid IRecorded.RecordId => Id.Value;
+
+    /// <summary>Its state, for those who look: of a cancelled cycle it is <see cref="ReviewState.Cancelled"/>, unless it was handed in before.</summary>
+    public ReviewState StateIn(ReviewCycle cycle) => cycle.IsCancelled && !IsWithLondon ? ReviewState.Cancelled : State;
 
     public static Review Of(ReviewCycle cycle, Plan plan) => new() { Id = Id<Review>.New(), CycleId = cycle.Id, PlanId = plan.Id };
 
@@ -129,8 +137,13 @@ public sealed class Review : ITenantOwned, IRecorded
         Version++;
     }
 
+    /// <summary>Without an extension.</summary>
     /// <exception cref="RuleBrokenException">Not signed off, or submitted already.</exception>
-    public void Submit(ReviewCycle cycle, DateTime now)
+    public void Submit(ReviewCycle cycle, DateTime now) => Submit(cycle.For(null), now);
+
+    /// <param name="days">As they hold in this partnership.</param>
+    /// <exception cref="RuleBrokenException">Not signed off, or submitted already.</exception>
+    public void Submit(CycleDays days, DateTime now)
     {
         if (State is ReviewState.Submitted or ReviewState.Closed)
         {
@@ -144,7 +157,7 @@ public sealed class Review : ITenantOwned, IRecorded
 
         State = ReviewState.Submitted;
         SubmittedAt ??= now;
-        DaysLate ??= cycle.DaysLate(LondonTime.DayOf(now));
+        DaysLate ??= days.DaysLate(LondonTime.DayOf(now));
         Version++;
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LondonVRU.Domain.Reviews;
 
-/// <summary>A quarter's round of reviews, opened by London.</summary>
+/// <summary>A quarter's round of reviews, in London's calendar. Its days hold for everybody, save where London has given an extension (<see cref="CycleExtension"/>):
+/// how they then stand for one partnership says <see cref="For"/>.</summary>
 public sealed class ReviewCycle : ILondonWide, IRecorded
 {
     public const int CodeMaxLength = 7;
@@ -17,6 +18,11 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     /// <summary>Days that each half of a reminder schedule can name.</summary>
     public const int MaxReminders = 20;
+
+    public const int ReasonMaxLength = 1000;
+
+    /// <summary>So many days late the weekly reminders become four-weekly: by then the next review is due as well.</summary>
+    public const int WeeklyUntilDaysLate = 91;
 
     private ReviewCycle()
     {
@@ -45,54 +51,112 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     public IReadOnlyList<int> DaysAfter { get; private set; } = [];
 
+    /// <summary>What is asked beside the usual, in order; of the annual review as a rule, empty for other quarters.</summary>
+    public IReadOnlyList<string> Questions { get; private set; } = [];
+
+    /// <summary>London day on which its days were changed, or it was cancelled, last; null if never. Whom it concerns is told by letter.</summary>
+    public DateOnly? ChangedOn { get; private set; }
+
+    /// <summary>What London said of that change; null if nothing.</summary>
+    public string? ChangedBecause { get; private set; }
+
+    /// <summary>Nothing is asked for any more; what was written stays as it was.</summary>
+    public bool IsCancelled { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public bool IsAnnual => QuarterNumber == 4;
+
     public Quarter Quarter => new(StartYear, QuarterNumber);
 
     /// <summary>UTC; an update from then on counts for this cycle.</summary>
     public DateTime Start => LondonTime.ToUtc(OpensOn, TimeOnly.MinValue);
 
+    /// <summary>Without an extension.</summary>
     public DateOnly GraceEndsOn => DueOn.AddDays(GraceDays);
 
     Guid IRecorded.RecordId => Id.Value;
 
     string IRecorded.RecordName => Code;
 
-    /// <exception cref="RuleBrokenException">The due day is no working day or lies before the opening day, or the schedule is off.</exception>
-    public static ReviewCycle Open(Quarter quarter, DateOnly opensOn, DateOnly dueOn, int graceDays, IReadOnlyList<int> daysBefore, IReadOnlyList<int> daysAfter)
+    /// <param name="questions">What is asked beside the usual; null for <see cref="AnnualQuestions.Usual"/> in the fourth quarter and nothing in the others.</param>
+    /// <exception cref="RuleBrokenException">The due day is no working day or lies before the opening day, or the schedule or the questions are off.</exception>
+    public static ReviewCycle Open(
+        Quarter quarter, DateOnly opensOn, DateOnly dueOn, int graceDays, IReadOnlyList<int> daysBefore, IReadOnlyList<int> daysAfter, IReadOnlyList<string>? questions = null)
     {
-        if (!WorkingDays.IsWorkingDay(dueOn))
-        {
-            throw new RuleBrokenException("cycle.not-a-working-day", $"{dueOn:d MMMM yyyy} is a weekend or a bank holiday: reviews fall due on a working day.");
-        }
-
-        if (dueOn <= opensOn)
-        {
-            throw new RuleBrokenException("cycle.due-before-open", "The due day has to come after the opening day.");
-        }
-
-        if (dueOn <= quarter.FirstDay)
-        {
-            throw new RuleBrokenException("cycle.due-before-quarter", $"{quarter.Name} has not begun on that due day.");
-        }
-
-        if (graceDays is < 0 or > 60 || daysBefore.Concat(daysAfter).Any(days => days is < 0 or > 120)
-            || daysBefore.Count > MaxReminders || daysAfter.Count > MaxReminders)
-        {
-            throw new RuleBrokenException("cycle.schedule", $"Days of grace lie between 0 and 60, days of the reminder schedule between 0 and 120, {MaxReminders} of them at most.");
-        }
-
-        return new()
-        {
-            Id = Id<ReviewCycle>.New(),
-            Code = quarter.Code,
-            StartYear = quarter.StartYear,
-            QuarterNumber = quarter.Number,
-            OpensOn = opensOn,
-            DueOn = dueOn,
-            GraceDays = graceDays,
-            DaysBefore = [.. daysBefore.Distinct().OrderDescending()],
-            DaysAfter = [.. daysAfter.Distinct().Order()],
-        };
+        var cycle = new ReviewCycle { Id = Id<ReviewCycle>.New(), Code = quarter.Code, StartYear = quarter.StartYear, QuarterNumber = quarter.Number };
+        cycle.Set(new(opensOn, dueOn, graceDays, daysBefore, daysAfter, questions ?? (cycle.IsAnnual ? AnnualQuestions.Usual : [])));
+        return cycle;
     }
+
+    /// <summary>Changes its days. The opening day and the questions stay as they are once it has opened: updates have been counted, and answers written.</summary>
+    /// <param name="because">Told to everybody whom it concerns; null for nothing.</param>
+    /// <exception cref="RuleBrokenException">It is cancelled, the days do not fit, or what has begun would begin anew.</exception>
+    public void Change(CycleSettings to, string? because, DateOnly today)
+    {
+        RequireNotCancelled();
+        if (IsOpen(today) && to.OpensOn != OpensOn)
+        {
+            throw new RuleBrokenException("cycle.opened", $"{Quarter.Name} opened on {OpensOn:d MMMM yyyy}. Its other days can be moved; to begin anew, cancel it and open it again.");
+        }
+
+        if (IsOpen(today) && !AnnualQuestions.Tidy(to.Questions).SequenceEqual(Questions, StringComparer.Ordinal))
+        {
+            throw new RuleBrokenException("cycle.questions-asked", "The questions have been asked: they stay as they are once the cycle has opened.");
+        }
+
+        Set(to);
+        Say(because, today);
+    }
+
+    /// <summary>Nothing of it is asked for any more. Reviews that were not submitted close with everything that is in them.</summary>
+    /// <param name="submitted">How many partnerships have handed their review in.</param>
+    /// <param name="evenThoughSubmitted">London has said that it knows; what was handed in stays with London.</param>
+    /// <exception cref="RuleBrokenException">It is cancelled already, no reason is given, or reviews are in and nobody said so.</exception>
+    public void Cancel(string? because, int submitted, bool evenThoughSubmitted, DateOnly today)
+    {
+        RequireNotCancelled();
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            throw new RuleBrokenException("cycle.cancel-reason", "Say why: everybody whom it concerns reads it.");
+        }
+
+        if (submitted > 0 && !evenThoughSubmitted)
+        {
+            throw new RuleBrokenException(
+                "cycle.reviews-in", $"{Words.Plural(submitted, "review")} of {Quarter.ShortName} {(submitted == 1 ? "has" : "have")} been handed in. Say that you cancel all the same.");
+        }
+
+        IsCancelled = true;
+        Say(because, today);
+    }
+
+    /// <summary>Opens what was cancelled, on new days: every review goes on where it stood.</summary>
+    /// <exception cref="RuleBrokenException">It is not cancelled, or the days do not fit.</exception>
+    public void OpenAgain(CycleSettings to, DateOnly today)
+    {
+        if (!IsCancelled)
+        {
+            throw new RuleBrokenException("cycle.exists", $"{Quarter.Name} has been opened already.");
+        }
+
+        Set(to);
+        IsCancelled = false;
+        Say(null, today);
+    }
+
+    /// <exception cref="RuleBrokenException">It is cancelled.</exception>
+    public void RequireNotCancelled()
+    {
+        if (IsCancelled)
+        {
+            throw new RuleBrokenException("cycle.cancelled", $"{Quarter.Name} has been cancelled. It can be opened again.");
+        }
+    }
+
+    /// <summary>How its days stand for one partnership.</summary>
+    /// <param name="extendedTo">London day to which London has extended it there; null if it has not.</param>
+    public CycleDays For(DateOnly? extendedTo) => new(this, extendedTo > DueOn ? extendedTo.Value : DueOn);
 
     /// <summary>The working day on or after the 15th of the month after the quarter.</summary>
     public static DateOnly UsualDueDay(Quarter quarter) => WorkingDays.OnOrAfter(quarter.LastDay.AddDays(15));
@@ -110,20 +174,43 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     public bool IsOpen(DateOnly today) => OpensOn <= today;
 
-    /// <summary>0 if on time.</summary>
-    public int DaysLate(DateOnly day) => Math.Max(0, day.DayNumber - DueOn.DayNumber);
+    /// <summary>Whether the schedule names that day, for those without an extension.</summary>
+    public bool RemindsOn(DateOnly day) => RemindsOn(day, DueOn);
 
-    /// <summary>Whether the schedule names that day: so many days before, on the day, so many days late, then every week.</summary>
-    public bool RemindsOn(DateOnly day)
+    /// <summary>Whether the schedule, counted from that due day, names a day: so many days before, on the day, so many days late, then every week, and after
+    /// a quarter of a year every fourth week.</summary>
+    internal bool RemindsOn(DateOnly day, DateOnly dueOn)
     {
-        if (!IsOpen(day))
+        if (!IsOpen(day) || IsCancelled)
         {
             return false;
         }
 
-        var late = day.DayNumber - DueOn.DayNumber;
-        return late <= 0
-            ? DaysBefore.Contains(-late)
-            : DaysAfter.Contains(late) || (DaysAfter.Count > 0 && late > DaysAfter[^1] && (late - DaysAfter[^1]) % 7 == 0);
+        var late = day.DayNumber - dueOn.DayNumber;
+        if (late <= 0)
+        {
+            return DaysBefore.Contains(-late);
+        }
+
+        var last = DaysAfter.Count > 0 ? DaysAfter[^1] : int.MaxValue;
+        return DaysAfter.Contains(late) || (late > last && (late - last) % (late <= WeeklyUntilDaysLate ? 7 : 28) == 0);
+    }
+
+    private void Set(CycleSettings to)
+    {
+        to.RequireFitting(Quarter);
+        OpensOn = to.OpensOn;
+        DueOn = to.DueOn;
+        GraceDays = to.GraceDays;
+        DaysBefore = [.. to.DaysBefore.Distinct().OrderDescending()];
+        DaysAfter = [.. to.DaysAfter.Distinct().Order()];
+        Questions = AnnualQuestions.Tidy(to.Questions);
+    }
+
+    private void Say(string? because, DateOnly today)
+    {
+        ChangedOn = today;
+        ChangedBecause = string.IsNullOrWhiteSpace(because) ? null : because.Trim();
+        Version++;
     }
 }

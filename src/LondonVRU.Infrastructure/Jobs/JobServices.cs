@@ -40,6 +40,7 @@ public static class JobServices
             return services;
         }
 
+        services.AddSingleton<RunLog>();
         services.AddHostedService<KeepSchedule>();
         services.AddQuartz(quartz =>
         {
@@ -54,6 +55,7 @@ public static class JobServices
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<DispatchOnBell>();
         services.AddHostedService<MakeOnBell>();
+        services.AddHostedService<RunsOnOrder>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
@@ -21,9 +22,13 @@ public static class Schedule
     /// <summary>Also wakes when an export is asked for; keeps real time.</summary>
     public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for");
 
+    /// <summary>Looks after the others: moving business time does not run it again and again.</summary>
+    public static ScheduledJob Watch { get; } = ScheduledJob.InLondon<WatchJobs>("30 0/10 * * * ?", "Tells London’s administrators of jobs that failed twice and of reminders that are late");
+
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
+        ScheduledJob.InEachTenant<TellOfCycles>("0 15 0 * * ?", "Owes the letters about cycles that London has changed; also runs when London changes one"),
         ScheduledJob.InEachTenant<RemindOfReviews>("0 30 7 * * ?", "Owes the reminders that the cycles’ schedules name"),
         ScheduledJob.InEachTenant<RemindOfAccessReviews>("0 30 7 * * ?", "Owes administrators the yearly letter to look at who has access", inLondonToo: true),
         ScheduledJob.InEachTenant<ForgetUndoSteps>("0 50 3 * * ?", "Takes away the steps that are too old to be taken back"),
@@ -32,6 +37,8 @@ public static class Schedule
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
+        ScheduledJob.OfPlatform<ForgetJobRuns>("0 55 3 * * ?", "Takes away the runs of jobs that are past their days"),
+        Watch,
         MakeExports,
         Dispatch,
         Seal,

@@ -33,6 +33,9 @@ public sealed class ScheduledJob
     /// <summary>Whether it runs once in each borough and BCU (a few in London too, or there alone), each by itself, so that one tenant's failure is tried again alone.</summary>
     public bool IsPerTenant => inWhich != Where.OnPlatform;
 
+    /// <summary>How long its runs are kept: two days of one that runs several times an hour, two months of the others.</summary>
+    internal TimeSpan RunsKeptFor => TimeSpan.FromDays(Cron.Split(' ')[2] == "*" ? 2 : 62);
+
     internal static ScheduledJob InEachTenant<TJob>(string cron, string what, bool inLondonToo = false)
         where TJob : ITenantJob =>
         new(typeof(TJob).Name, cron, what, inLondonToo ? Where.Everywhere : Where.InPartnerships, (services, tenant, ct) => services.GetRequiredService<ForTenant<TJob>>().RunAsync(tenant!.Value, ct));
@@ -52,6 +55,26 @@ public sealed class ScheduledJob
     /// <summary>The next time at which it falls due: one at which London's clocks show what <see cref="Cron"/> says, whatever the season.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset instant) => new CronExpression(Cron, LondonTime.Zone).GetNextValidTimeAfter(instant)
         ?? throw new InvalidOperationException($"{Name} never falls due.");
+
+    /// <summary>The latest time up to then at which it was due: what every worker that was woken for it, or catches it up, calls the same.</summary>
+    internal DateTimeOffset LatestUpTo(DateTimeOffset instant)
+    {
+        foreach (var back in new[] { TimeSpan.FromMinutes(11), TimeSpan.FromHours(26) })
+        {
+            var latest = DateTimeOffset.MinValue;
+            for (var at = NextAfter(instant - back); at <= instant; at = NextAfter(at))
+            {
+                latest = at;
+            }
+
+            if (latest > DateTimeOffset.MinValue)
+            {
+                return latest;
+            }
+        }
+
+        return instant;
+    }
 
     /// <summary>Runs it here and now, in every tenant if it is per tenant, one after the other.</summary>
     public async Task RunAsync(IServiceProvider services, CancellationToken ct)

@@ -32,7 +32,7 @@ internal sealed class ReviewsApi : INounApi
             .NeedsVersion(always: false).AnswersVersion()
             .WithName("writeTheme")
             .WithSummary("Write what the review says of a theme, named by its id or its number; If-Match with the ETag that was read, none for the first words")
-            .Refuses("invalid", "review.not-yet", "review.not-open");
+            .Refuses("invalid", "review.not-yet", "review.cancelled", "review.not-open");
 
         MapCourse(reviews.MapGroup("/{cycle}"));
     }
@@ -42,10 +42,10 @@ internal sealed class ReviewsApi : INounApi
         review.MapPost("/sign-off-request", (string cycle, SignOffRequest? body, IMediator mediator, CancellationToken ct) =>
                 Do(mediator, new AskForReviewSignOff(cycle, body?.EarlyBecause), cycle, ct))
             .Needs(Right.EditPlan).WithName("askForReviewSignOff").WithSummary("Send the review to the chair; earlyBecause is needed if something is missing")
-            .Refuses("invalid", "review.not-yet", "review.not-open", "review.incomplete");
+            .Refuses("invalid", "review.not-yet", "review.cancelled", "review.not-open", "review.incomplete");
         review.MapPost("/decline", (string cycle, Declining? body, IMediator mediator, CancellationToken ct) => Do(mediator, new DeclineReview(cycle, body?.Reason), cycle, ct))
             .Needs(Right.SignOff).WithName("declineReview").WithSummary("Send it back to the coordinator, with a reason")
-            .Refuses("invalid", "review.not-awaiting-sign-off", "review.own-sign-off");
+            .Refuses("invalid", "review.cancelled", "review.not-awaiting-sign-off", "review.own-sign-off");
         review.MapPost("/sign-off", (string cycle, IMediator mediator, CancellationToken ct) => Do(mediator, new SignOffReview(cycle), cycle, ct))
             .Needs(Right.SignOff).WithName("signOffReview").WithSummary("Sign it; not by whoever sent it")
             .Refuses("review.not-awaiting-sign-off", "review.own-sign-off");

@@ -26,6 +26,11 @@ public sealed record AdministrationRoom(string Text, string Href, string What)
             ]);
         }
 
+        if (actor.Has(Right.RunJobs))
+        {
+            rooms.Add(new("Jobs", $"{root}/jobs", "What runs by itself: how it ran last, when it runs next; run it now, or let it rest."));
+        }
+
         if (actor.Has(Right.ManagePeople))
         {
             rooms.Add(new("API access", $"{root}/api-access", "Programs that read or change this place: tokens of people, and accounts of programs."));

@@ -24,6 +24,7 @@ internal static class ReviewWords
             ReviewState.AwaitingSignOff => $"{name} is with the chair",
             ReviewState.SignedOff => $"{name} is signed and can go to London",
             ReviewState.Closed => $"{name} is closed",
+            ReviewState.Cancelled => $"London has cancelled {Lower(name)}",
             _ => review.LatestAnswer?.Kind switch
             {
                 AnswerKind.ChangesRequested => $"London asks for changes to {Lower(name)}",
@@ -37,6 +38,7 @@ internal static class ReviewWords
     /// <summary>The one fact to know beneath the title.</summary>
     public static string Lead(ReviewPage review, DateOnly today) => review switch
     {
+        { State: ReviewState.Cancelled } => $"{review.Cycle.Cancelled} Nothing more is asked for; what was written stays here.".Trim(),
         { State: null } => $"It is due {Words.InDays(review.Cycle.DueOn, today)}.",
         { Course.SubmittedAt: { } at, State: ReviewState.Submitted or ReviewState.Closed } => $"Handed in on {Words.DayAndTime(at)}, {Lateness(review.Course.DaysLate ?? 0)}.",
         { State: ReviewState.AwaitingSignOff, Course: { AskedAt: { } at, AskedBy: { } by } } => $"Sent by {by} on {Words.DayAndTime(at)}. {Due(review, today)}",
@@ -55,6 +57,7 @@ internal static class ReviewWords
         ReviewState.AwaitingSignOff => "With the chair",
         ReviewState.SignedOff => "Signed",
         ReviewState.Submitted => "With London",
+        ReviewState.Cancelled => "Cancelled by London",
         _ => "Closed",
     };
 
@@ -83,7 +86,7 @@ internal static class ReviewWords
     public static string Short(string words) => words.Length <= 240 ? words : string.Concat(words.AsSpan(0, 239), "…");
 
     private static string Due(ReviewPage review, DateOnly today) =>
-        $"{(review.Cycle.DueOn < today ? "It was due" : "Due")} {Words.InDays(review.Cycle.DueOn, today)}.";
+        $"{(review.Cycle.DueOn < today ? "It was due" : "Due")} {Words.InDays(review.Cycle.DueOn, today)}{(review.Cycle.Extended is null ? "" : ", with the extra time that London has given")}.";
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -22,6 +22,7 @@ internal static class RoutePatternValues
         { Name: "code" } => "404",
         { Name: var name } when name.Contains("year", StringComparison.OrdinalIgnoreCase) => "2026",
         { Name: var name } when name.Contains("cycle", StringComparison.OrdinalIgnoreCase) || name.Contains("quarter", StringComparison.OrdinalIgnoreCase) => "2026-q3",
+        { Name: "name" } => "ClosePlans",
         { Name: var name } when name is "slug" or "borough" or "tenant" => "lewisham",
         _ when parameter.ParameterPolicies.Any(policy => policy.Content is "int" or "long") => "1",
         _ => NoSuchId,

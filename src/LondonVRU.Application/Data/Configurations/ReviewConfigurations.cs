@@ -1,6 +1,8 @@
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +17,47 @@ internal sealed class ReviewCycleConfiguration : IEntityTypeConfiguration<Review
         builder.Property(c => c.Code).HasMaxLength(ReviewCycle.CodeMaxLength);
         builder.PrimitiveCollection(c => c.DaysBefore).HasMaxLength(200);
         builder.PrimitiveCollection(c => c.DaysAfter).HasMaxLength(200);
+        builder.PrimitiveCollection(c => c.Questions).HasMaxLength(4000);
+        builder.Property(c => c.ChangedBecause).HasMaxLength(ReviewCycle.ReasonMaxLength);
+        builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Code).IsUnique();
+    }
+}
+
+internal sealed class CycleExtensionConfiguration : IEntityTypeConfiguration<CycleExtension>
+{
+    public void Configure(EntityTypeBuilder<CycleExtension> builder)
+    {
+        builder.ToTable("CycleExtensions");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Reason).HasMaxLength(CycleExtension.ReasonMaxLength);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(e => new { e.TenantId, e.CycleId }).IsUnique();
+        builder.HasOne<ReviewCycle>().WithMany().HasForeignKey(e => e.CycleId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(e => e.TenantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.GivenById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OwnDaysConfiguration : IEntityTypeConfiguration<OwnDays>
+{
+    public void Configure(EntityTypeBuilder<OwnDays> builder)
+    {
+        builder.OwnedByTenant(nameof(OwnDays.Id));
+        builder.Property(d => d.Version).IsConcurrencyToken();
+
+        // One row a partnership.
+        builder.HasIndex(TenantIsolation.Column).IsUnique();
+    }
+}
+
+internal sealed class OwnersDayConfiguration : IEntityTypeConfiguration<OwnersDay>
+{
+    public void Configure(EntityTypeBuilder<OwnersDay> builder)
+    {
+        builder.OwnedByTenant(nameof(OwnersDay.Id));
+        builder.HasIndex(TenantIsolation.Column, nameof(OwnersDay.PersonId)).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

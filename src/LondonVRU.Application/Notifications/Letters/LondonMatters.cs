@@ -18,7 +18,7 @@ internal sealed class LondonMatters(VruDbContext db, TenantDirectory directory, 
     {
         var id = new Id<ReviewCycle>(debt.SubjectId);
         var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Id == id, ct);
-        if (debt.Kind == LetterKind.ReviewReceived || cycle is null || !reader.Has(Right.ReadShelf))
+        if (debt.Kind == LetterKind.ReviewReceived || cycle is null or { IsCancelled: true } || !reader.Has(Right.ReadShelf))
         {
             return null;
         }
@@ -29,10 +29,12 @@ internal sealed class LondonMatters(VruDbContext db, TenantDirectory directory, 
             return null;
         }
 
+        var extended = await db.Extensions.Where(extension => extension.CycleId == id && extension.TenantId == debt.TenantId).MaxAsync(extension => (DateOnly?)extension.DueOn, ct);
+        var dueOn = cycle.For(extended).DueOn;
         var about = await directory.GetAsync(debt.TenantId, ct);
         return new(
-            debt.Kind, about.Name, $"The review of {cycle.Quarter.Months} is {Words.Late(cycle.DueOn, LondonTime.Today(clock))}",
+            debt.Kind, about.Name, $"The review of {cycle.Quarter.Months} is {Words.Late(dueOn, LondonTime.Today(clock))}",
             standing is null ? [] : [$"{standing.Updated} of {Words.Plural(standing.OpenActions, "open action")} updated"],
-            cycle.DueOn, $"/london?cycle={cycle.Code}", "See who is late", await askable.CoordinatorAsync(about, ct));
+            dueOn, $"/london?cycle={cycle.Code}", "See who is late", await askable.CoordinatorAsync(about, ct));
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications.Letters;
 
 /// <summary>What there still is to say of a review, read in its tenant as the reader at the moment of writing.</summary>
-internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor reader, Askable askable, TimeProvider clock) : IScopedPart
+internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor reader, DaysHere daysHere, Askable askable, TimeProvider clock) : IScopedPart
 {
     /// <summary>Titles of actions that a letter lists before it counts the rest.</summary>
     private const int Listed = 5;
@@ -25,31 +25,35 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
             join cycle in db.Cycles.AsNoTracking() on review.CycleId equals cycle.Id
             where review.Id == id
             select new { review, cycle }).SingleOrDefaultAsync(ct);
-        return row is null ? null : debt.Kind switch
+        if (row is null || row.review.StateIn(row.cycle) == ReviewState.Cancelled)
         {
-            LetterKind.ReviewReminder or LetterKind.Nudge when row.review.State == ReviewState.Open => await OwnActionsAsync(debt.Kind, row.review, row.cycle, ct),
-            LetterKind.ReviewToPutTogether when !IsWithLondon(row.review) => await ToPutTogetherAsync(row.review, row.cycle, ct),
-            LetterKind.Escalation when !IsWithLondon(row.review) => await LateAsync(row.review, row.cycle, ct),
+            return null;
+        }
+
+        var days = await daysHere.OfAsync(row.cycle, ct);
+        return debt.Kind switch
+        {
+            LetterKind.ReviewReminder or LetterKind.Nudge when row.review.State == ReviewState.Open => await OwnActionsAsync(debt.Kind, row.review, days, ct),
+            LetterKind.ReviewToPutTogether when !row.review.IsWithLondon => await ToPutTogetherAsync(row.review, days, ct),
+            LetterKind.Escalation when !row.review.IsWithLondon => await LateAsync(row.review, days.Days, ct),
             LetterKind.SignOffAsked when row.review.State == ReviewState.AwaitingSignOff =>
-                await OfAsync(debt.Kind, row.cycle, $"{Name(row.cycle)} waits for your signature", "Read and sign", true, ct),
+                await OfAsync(debt.Kind, days.Days, $"{Name(row.cycle)} waits for your signature", "Read and sign", true, ct),
             LetterKind.SignedOff when row.review.State == ReviewState.SignedOff =>
-                await OfAsync(debt.Kind, row.cycle, $"{Name(row.cycle)} is signed and can go to London", "Submit the review", true, ct),
+                await OfAsync(debt.Kind, days.Days, $"{Name(row.cycle)} is signed and can go to London", "Submit the review", true, ct),
             LetterKind.Declined when row.review is { State: ReviewState.Open, DeclinedBecause: not null } =>
-                await OfAsync(debt.Kind, row.cycle, $"The chair sent {Name(row.cycle, false)} back, with a reason", "Read why", true, ct),
-            LetterKind.Submitted when IsWithLondon(row.review) =>
-                await OfAsync(debt.Kind, row.cycle, $"{Name(row.cycle)} has gone to London{(row.review.DaysLate > 0 ? $", {Words.Plural(row.review.DaysLate.Value, "day")} late" : ", on time")}", "See what was sent", false, ct),
+                await OfAsync(debt.Kind, days.Days, $"The chair sent {Name(row.cycle, false)} back, with a reason", "Read why", true, ct),
+            LetterKind.Submitted when row.review.IsWithLondon =>
+                await OfAsync(debt.Kind, days.Days, $"{Name(row.cycle)} has gone to London{(row.review.DaysLate > 0 ? $", {Words.Plural(row.review.DaysLate.Value, "day")} late" : ", on time")}", "See what was sent", false, ct),
             _ => null,
         };
     }
 
-    private static bool IsWithLondon(Review review) => review.State is ReviewState.Submitted or ReviewState.Closed;
-
     private static string Name(ReviewCycle cycle, bool first = true) => $"{(first ? "The" : "the")} review of {cycle.Quarter.Months}";
 
-    private async Task<Matter?> OwnActionsAsync(LetterKind kind, Review review, ReviewCycle cycle, CancellationToken ct)
+    private async Task<Matter?> OwnActionsAsync(LetterKind kind, Review review, PartnershipDays days, CancellationToken ct)
     {
         var person = reader.PersonId;
-        var actions = await db.Actions.OpenIn(review.PlanId).NotUpdatedIn(cycle).Where(action => action.OwnerId == person)
+        var actions = await db.Actions.OpenIn(review.PlanId).NotUpdatedIn(days.Days.Cycle).Where(action => action.OwnerId == person)
             .OrderBy(action => action.ThemeId).ThenBy(action => action.Number).AsNoTracking().ToListAsync(ct);
         var titles = actions.Where(action => !action.IsRestricted).Select(action => action.ShortText).ToList();
         var restricted = actions.Count(action => action.IsRestricted);
@@ -65,12 +69,13 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
         }
 
         return actions.Count == 0 ? null : new(
-            kind, tenant.Info.Name, $"{Words.CountFirst(actions.Count, "action")} to update", lines, cycle.DueOn, "/my-actions",
+            kind, tenant.Info.Name, $"{Words.CountFirst(actions.Count, "action")} to update", lines, days.DueOf(person), "/my-actions",
             actions.Count == 1 ? "Update my action" : $"Update my {Words.Number(actions.Count)} actions", await askable.CoordinatorAsync(tenant.Info, ct), actions.Count);
     }
 
-    private async Task<Matter> ToPutTogetherAsync(Review review, ReviewCycle cycle, CancellationToken ct)
+    private async Task<Matter> ToPutTogetherAsync(Review review, PartnershipDays here, CancellationToken ct)
     {
+        var (cycle, day) = (here.Days.Cycle, here.BoardsDay);
         var (title, button) = review.State switch
         {
             ReviewState.AwaitingSignOff => ($"{Name(cycle)} waits for the chair’s signature", "See the review"),
@@ -78,12 +83,18 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
             _ => ($"Put {Name(cycle, false)} together", "Carry on with the review"),
         };
         return new(
-            LetterKind.ReviewToPutTogether, tenant.Info.Name, title, review.State == ReviewState.Open ? await ProgressAsync(review, cycle, ct) : [],
-            cycle.DueOn, PathOf(cycle), button, Askable.London);
+            LetterKind.ReviewToPutTogether, tenant.Info.Name, title,
+            [
+                .. review.State == ReviewState.Open ? await ProgressAsync(review, cycle, ct) : [],
+                .. review.State == ReviewState.Open ? await SilentAsync(review, here, ct) : [],
+                .. day < here.Days.DueOn ? [$"London wants it by {Words.DayOfYear(here.Days.DueOn)}"] : Array.Empty<string>(),
+            ],
+            day, PathOf(cycle), button, Askable.London);
     }
 
-    private async Task<Matter> LateAsync(Review review, ReviewCycle cycle, CancellationToken ct)
+    private async Task<Matter> LateAsync(Review review, CycleDays days, CancellationToken ct)
     {
+        var cycle = days.Cycle;
         List<string> lines = review.State switch
         {
             ReviewState.AwaitingSignOff => ["It waits for the chair’s signature."],
@@ -91,8 +102,8 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
             _ => [.. await ProgressAsync(review, cycle, ct)],
         };
         return new(
-            LetterKind.Escalation, tenant.Info.Name, $"{Name(cycle)} is {Words.Late(cycle.DueOn, LondonTime.Today(clock))}", lines,
-            cycle.DueOn, PathOf(cycle), "See the review", await askable.CoordinatorAsync(tenant.Info, ct));
+            LetterKind.Escalation, tenant.Info.Name, $"{Name(cycle)} is {Words.Late(days.DueOn, LondonTime.Today(clock))}", lines,
+            days.DueOn, PathOf(cycle), "See the review", await askable.CoordinatorAsync(tenant.Info, ct));
     }
 
     private async Task<IReadOnlyList<string>> ProgressAsync(Review review, ReviewCycle cycle, CancellationToken ct)
@@ -104,8 +115,21 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
         return [$"{open - waiting} of {Words.Plural(open, "open action")} updated", $"{written} of {Words.Plural(themes, "theme")} written"];
     }
 
-    private async Task<Matter> OfAsync(LetterKind kind, ReviewCycle cycle, string title, string button, bool isDue, CancellationToken ct) => new(
-        kind, tenant.Info.Name, title, [], isDue ? cycle.DueOn : null, PathOf(cycle), button,
+    /// <summary>Once their own day has passed, the owners who have said nothing, by name: it is the coordinator's turn to ask them.</summary>
+    private async Task<IReadOnlyList<string>> SilentAsync(Review review, PartnershipDays here, CancellationToken ct)
+    {
+        var today = LondonTime.Today(clock);
+        var silent = await (
+            from action in db.Actions.OpenIn(review.PlanId).NotUpdatedIn(here.Days.Cycle)
+            join person in db.People on action.OwnerId equals person.Id
+            orderby person.Name
+            select new { person.Id, person.Name }).Distinct().ToListAsync(ct);
+        var late = silent.Where(owner => here.DueOf(owner.Id) < today).Select(owner => owner.Name).Order(StringComparer.Ordinal).ToList();
+        return late.Count == 0 ? [] : [late.Count <= Listed ? $"No word yet from {Words.List(late)}" : $"No word yet from {Words.List([.. late.Take(Listed), $"{Words.Number(late.Count - Listed)} more"])}"];
+    }
+
+    private async Task<Matter> OfAsync(LetterKind kind, CycleDays days, string title, string button, bool isDue, CancellationToken ct) => new(
+        kind, tenant.Info.Name, title, [], isDue ? days.DueOn : null, PathOf(days.Cycle), button,
         kind is LetterKind.SignOffAsked or LetterKind.Submitted ? await askable.CoordinatorAsync(tenant.Info, ct) : Askable.London);
 
     private string PathOf(ReviewCycle cycle) => $"/{tenant.Info.Slug}/reviews/{cycle.Code}";

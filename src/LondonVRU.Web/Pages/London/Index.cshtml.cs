@@ -1,4 +1,5 @@
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Jobs;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
@@ -74,12 +75,22 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
-    public async Task OnGetAsync(CancellationToken ct) => Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+    /// <summary>Jobs that need looking at; empty for those who do not run them.</summary>
+    public IReadOnlyList<JobTrouble> Troubles { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+        Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
+    }
 
     public string HrefOf(TenantInfo borough) => $"/london/boroughs/{borough.Slug}?cycle={Shown.Code}";
 
     /// <summary>"4 days late"; empty while it is not late.</summary>
-    public string LateWords => Words.Late(Shown.DueOn, Overview!.Today);
+    public string LateWords(TenantInfo borough) => Words.Late(Shown.DueOf(borough.Id), Overview!.Today);
+
+    /// <summary>"until 29 January"; null without an extension.</summary>
+    public string? ExtendedWords(TenantInfo borough) => Shown.Extended.TryGetValue(borough.Id, out var until) ? $"Has until {Words.DayOfYear(until)}" : null;
 
     /// <summary>What a review that is not in still lacks.</summary>
     public static string MissingOf(BoroughStanding borough) => borough.State switch
@@ -119,7 +130,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     private (MapTileState State, string Note, string Spoken) StateOf(BoroughStanding borough)
     {
-        var late = IsPastDue ? Overview!.Today.DayNumber - Shown.DueOn.DayNumber : 0;
+        var late = Math.Max(0, Overview!.Today.DayNumber - Shown.DueOf(borough.Borough.Id).DayNumber);
         var lateNote = borough.AsksForHelp || late > 99 ? $"{late} d" : Words.Plural(late, "day");
         return borough switch
         {

@@ -21,6 +21,7 @@ internal static class StandingWords
         ReviewState.AwaitingSignOff => "With the chair",
         ReviewState.SignedOff => "Signed off, not submitted",
         ReviewState.Submitted => "Submitted",
+        ReviewState.Cancelled => "Cancelled",
         _ => "Closed",
     };
 }

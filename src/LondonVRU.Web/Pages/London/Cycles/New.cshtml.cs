@@ -1,7 +1,6 @@
 using LondonVRU.Application.Reviews;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
-using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LondonVRU.Web.Pages.London.Cycles;
 
-/// <summary>Opens a quarter's round of reviews, with days suggested for it.</summary>
+/// <summary>Opens a quarter's round of reviews, with days suggested for it; also one that was cancelled.</summary>
 [Needs(Right.ManageCycles)]
 internal sealed class NewModel(IMediator mediator, TimeProvider clock) : FormPage
 {
@@ -27,35 +26,19 @@ internal sealed class NewModel(IMediator mediator, TimeProvider clock) : FormPag
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var (today, due) = (LondonTime.Today(clock), ReviewCycle.UsualDueDay(Chosen));
-        var usual = due.AddDays(-ReviewCycle.UsualDaysBefore[0]);
-        Input = new()
-        {
-            OpensOn = usual > today ? usual : today,
-            DueOn = due,
-            GraceDays = ReviewCycle.UsualGraceDays,
-            DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore),
-            DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
-        };
+        Input = CycleInput.Usual(Chosen, LondonTime.Today(clock));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Input is not { OpensOn: { } opensOn, DueOn: { } dueOn, GraceDays: { } graceDays } || !ModelState.IsValid)
+        if (Input.Read(ModelState) is not { } to)
         {
-            RequireDay(Input.OpensOn is null, "Input.OpensOn", "Give the opening day.");
-            RequireDay(Input.DueOn is null, "Input.DueOn", "Give the due day.");
-            RequireDay(Input.GraceDays is null, "Input.GraceDays", "Give the days of grace as a number; 0 for none.");
             return Refused();
         }
 
-        await mediator.Send(
-            new OpenCycle(
-                Chosen, opensOn, dueOn, graceDays,
-                ReviewCycle.ReadDays(Input.DaysBefore, "cycle.days-before"), ReviewCycle.ReadDays(Input.DaysAfter, "cycle.days-after")),
-            ct);
-        TempData.Say($"{Chosen.Name} is open. Who is in stands below.", "Opened");
+        await mediator.Send(new OpenCycle(Chosen, to.OpensOn, to.DueOn, to.GraceDays, to.DaysBefore, to.DaysAfter, to.Questions), ct);
+        TempData.Say(to.OpensOn > LondonTime.Today(clock) ? $"{Chosen.Name} opens on {Words.Day(to.OpensOn)}." : $"{Chosen.Name} is open. Who is in stands below.", "Opened");
         return RedirectToPage("Index");
     }
 
@@ -69,34 +52,5 @@ internal sealed class NewModel(IMediator mediator, TimeProvider clock) : FormPag
         }
     }
 
-    protected override string FieldOf(string code) => code switch
-    {
-        "cycle.not-a-working-day" or "cycle.due-before-open" or "cycle.due-before-quarter" => "Input.DueOn",
-        "cycle.schedule" => "Input.GraceDays",
-        "cycle.days-before" => "Input.DaysBefore",
-        "cycle.days-after" => "Input.DaysAfter",
-        _ => "",
-    };
-
-    private void RequireDay(bool isMissing, string field, string sentence)
-    {
-        if (isMissing && ModelState.GetValidationState(field) != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
-        {
-            ModelState.AddModelError(field, sentence);
-        }
-    }
-
-    /// <summary>As typed.</summary>
-    public sealed class CycleInput
-    {
-        public DateOnly? OpensOn { get; set; }
-
-        public DateOnly? DueOn { get; set; }
-
-        public int? GraceDays { get; set; }
-
-        public string? DaysBefore { get; set; }
-
-        public string? DaysAfter { get; set; }
-    }
+    protected override string FieldOf(string code) => CycleInput.FieldOf(code);
 }
