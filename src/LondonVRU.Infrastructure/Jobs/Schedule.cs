@@ -1,10 +1,13 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
 using LondonVRU.Application.Notifications;
+using LondonVRU.Application.Notifications.Webhooks;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Infrastructure.Jobs;
@@ -12,14 +15,18 @@ namespace LondonVRU.Infrastructure.Jobs;
 /// <summary>Everything that runs by itself: the one list.</summary>
 public static class Schedule
 {
-    /// <summary>Also wakes when letters are owed.</summary>
-    public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed");
+    public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed")
+        .AtOnceFor<LetterDebt>(debt => debt.SettledAt is null);
+
+    public static ScheduledJob Hooks { get; } = ScheduledJob.OfPlatform<CallWebhooks>("30 * * * * ?", "Tells webhooks what they are owed")
+        .AtOnceFor<WebhookDebt>(debt => debt.State == WebhookState.Waiting);
 
     /// <summary>Keeps real time, as sessions do: moving business time does not run it again and again.</summary>
     public static ScheduledJob Seal { get; } = ScheduledJob.OfPlatform<SealRecord>("20 0/5 * * * ?", "Seals the audit trail");
 
-    /// <summary>Also wakes when an export is asked for; keeps real time.</summary>
-    public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for");
+    /// <summary>Keeps real time.</summary>
+    public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for")
+        .AtOnceFor<ShelfExport>(export => export.State == ExportState.Waiting);
 
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
@@ -33,6 +40,7 @@ public static class Schedule
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
         MakeExports,
         Dispatch,
+        Hooks,
         Seal,
     ];
 

@@ -72,6 +72,18 @@ CREATE TABLE [Editions] (
 GO
 
 
+CREATE TABLE [LetterWordings] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Subject] nvarchar(120) NOT NULL,
+    [Opening] nvarchar(1000) NOT NULL,
+    [Closing] nvarchar(500) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_LetterWordings] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [PolicyReports] (
     [Id] uniqueidentifier NOT NULL,
     [Directive] varchar(40) NOT NULL,
@@ -254,6 +266,42 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [WebhookDebts] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [AboutId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    [DueDay] date NOT NULL,
+    [Occasion] int NOT NULL,
+    [OwedAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Title] nvarchar(300) NOT NULL,
+    [ClaimedUntil] datetime2 NULL,
+    [Attempts] int NOT NULL,
+    [FailedSince] datetime2 NULL,
+    [Outcome] nvarchar(200) NULL,
+    [TriedAt] datetime2 NULL,
+    CONSTRAINT [PK_WebhookDebts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WebhookDebts_Tenants_AboutId] FOREIGN KEY ([AboutId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_WebhookDebts_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Webhooks] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Address] nvarchar(1000) NOT NULL,
+    [KeptSecret] varchar(1000) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_Webhooks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Webhooks_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [AccessReviews] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -262,6 +310,19 @@ CREATE TABLE [AccessReviews] (
     [People] int NOT NULL,
     CONSTRAINT [PK_AccessReviews] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_AccessReviews_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CalendarFeeds] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [SecretHash] varchar(64) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [LastReadAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CalendarFeeds_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -330,6 +391,18 @@ CREATE TABLE [KeptForms] (
 GO
 
 
+CREATE TABLE [LetterChoices] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Tasks] varchar(30) NOT NULL,
+    [News] varchar(30) NOT NULL,
+    [NewsBefore] varchar(30) NULL,
+    CONSTRAINT [PK_LetterChoices] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LetterChoices_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Letters] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -339,12 +412,16 @@ CREATE TABLE [Letters] (
     [IsSecret] bit NOT NULL,
     [Text] nvarchar(max) NOT NULL,
     [Html] nvarchar(max) NOT NULL,
+    [StopWords] varchar(43) NULL,
     [WrittenAt] datetime2 NOT NULL,
     [State] varchar(30) NOT NULL,
     [ClaimedUntil] datetime2 NULL,
     [ClaimedBy] nvarchar(60) NULL,
     [Attempts] int NOT NULL,
     [SentAt] datetime2 NULL,
+    [FailedSince] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [IsRefused] bit NOT NULL,
     [LastError] nvarchar(500) NULL,
     CONSTRAINT [PK_Letters] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Letters_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
@@ -1082,6 +1159,14 @@ CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId]
 GO
 
 
+CREATE INDEX [IX_CalendarFeeds_PersonId_EndedAt] ON [CalendarFeeds] ([PersonId], [EndedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_CalendarFeeds_SecretHash] ON [CalendarFeeds] ([SecretHash]);
+GO
+
+
 CREATE INDEX [IX_DeclinedOptions_ById] ON [DeclinedOptions] ([ById]);
 GO
 
@@ -1158,6 +1243,10 @@ CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]
 GO
 
 
+CREATE UNIQUE INDEX [IX_LetterChoices_PersonId] ON [LetterChoices] ([PersonId]);
+GO
+
+
 CREATE INDEX [IX_LetterDebts_LetterId] ON [LetterDebts] ([LetterId]);
 GO
 
@@ -1179,6 +1268,14 @@ GO
 
 
 CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Letters_StopWords] ON [Letters] ([StopWords]) WHERE [StopWords] IS NOT NULL;
+GO
+
+
+CREATE UNIQUE INDEX [IX_LetterWordings_Kind] ON [LetterWordings] ([Kind]);
 GO
 
 
@@ -1439,4 +1536,20 @@ GO
 
 
 CREATE INDEX [IX_Watches_PersonId] ON [Watches] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_WebhookDebts_AboutId] ON [WebhookDebts] ([AboutId]);
+GO
+
+
+CREATE INDEX [IX_WebhookDebts_State_ClaimedUntil] ON [WebhookDebts] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_WebhookDebts_TenantId_AboutId_SubjectId_Kind_DueDay_Occasion] ON [WebhookDebts] ([TenantId], [AboutId], [SubjectId], [Kind], [DueDay], [Occasion]) WHERE [Kind] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Webhooks_TenantId_EndedAt] ON [Webhooks] ([TenantId], [EndedAt]);
 GO

@@ -111,6 +111,22 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Opening = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Closing = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterWordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -382,6 +398,65 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDebts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AboutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Occasion = table.Column<int>(type: "int", nullable: false),
+                    OwedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    FailedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TriedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDebts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDebts_Tenants_AboutId",
+                        column: x => x.AboutId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WebhookDebts_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    KeptSecret = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Webhooks_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessReviews",
                 columns: table => new
                 {
@@ -397,6 +472,28 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_AccessReviews_People_ById",
                         column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -523,6 +620,27 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tasks = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    News = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    NewsBefore = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterChoices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -534,12 +652,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     IsSecret = table.Column<bool>(type: "bit", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StopWords = table.Column<string>(type: "varchar(43)", unicode: false, maxLength: 43, nullable: true),
                     WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClaimedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsRefused = table.Column<bool>(type: "bit", nullable: false),
                     LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -1796,6 +1918,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "UnderId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_PersonId_EndedAt",
+                table: "CalendarFeeds",
+                columns: new[] { "PersonId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeclinedOptions_ById",
                 table: "DeclinedOptions",
                 column: "ById");
@@ -1898,6 +2031,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterChoices_PersonId",
+                table: "LetterChoices",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterDebts_LetterId",
                 table: "LetterDebts",
                 column: "LetterId");
@@ -1929,6 +2068,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Letters_State_ClaimedUntil",
                 table: "Letters",
                 columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_StopWords",
+                table: "Letters",
+                column: "StopWords",
+                unique: true,
+                filter: "[StopWords] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterWordings_Kind",
+                table: "LetterWordings",
+                column: "Kind",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_TenantId_FollowsId",
@@ -2273,6 +2425,28 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Watches_PersonId",
                 table: "Watches",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_AboutId",
+                table: "WebhookDebts",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_State_ClaimedUntil",
+                table: "WebhookDebts",
+                columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_TenantId_AboutId_SubjectId_Kind_DueDay_Occasion",
+                table: "WebhookDebts",
+                columns: new[] { "TenantId", "AboutId", "SubjectId", "Kind", "DueDay", "Occasion" },
+                unique: true,
+                filter: "[Kind] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_TenantId_EndedAt",
+                table: "Webhooks",
+                columns: new[] { "TenantId", "EndedAt" });
         }
 
         /// <inheritdoc />
@@ -2300,6 +2474,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "AuditSeals");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "DeclinedOptions");
 
             migrationBuilder.DropTable(
@@ -2321,7 +2498,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "KeptForms");
 
             migrationBuilder.DropTable(
+                name: "LetterChoices");
+
+            migrationBuilder.DropTable(
                 name: "LetterDebts");
+
+            migrationBuilder.DropTable(
+                name: "LetterWordings");
 
             migrationBuilder.DropTable(
                 name: "Links");
@@ -2403,6 +2586,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Watches");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDebts");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "Answers");

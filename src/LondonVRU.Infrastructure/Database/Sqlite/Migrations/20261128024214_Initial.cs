@@ -111,6 +111,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Opening = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterWordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -382,6 +398,65 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDebts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDebts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDebts_Tenants_AboutId",
+                        column: x => x.AboutId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WebhookDebts_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    KeptSecret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Webhooks_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessReviews",
                 columns: table => new
                 {
@@ -397,6 +472,28 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_AccessReviews_People_ById",
                         column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -523,6 +620,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LetterChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tasks = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    News = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    NewsBefore = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LetterChoices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -534,12 +652,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
+                    StopWords = table.Column<string>(type: "TEXT", unicode: false, maxLength: 43, nullable: true),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsRefused = table.Column<bool>(type: "INTEGER", nullable: false),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -1796,6 +1918,17 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "TenantId", "UnderId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_PersonId_EndedAt",
+                table: "CalendarFeeds",
+                columns: new[] { "PersonId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeclinedOptions_ById",
                 table: "DeclinedOptions",
                 column: "ById");
@@ -1897,6 +2030,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LetterChoices_PersonId",
+                table: "LetterChoices",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterDebts_LetterId",
                 table: "LetterDebts",
                 column: "LetterId");
@@ -1927,6 +2066,18 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Letters_State_ClaimedUntil",
                 table: "Letters",
                 columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_StopWords",
+                table: "Letters",
+                column: "StopWords",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterWordings_Kind",
+                table: "LetterWordings",
+                column: "Kind",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_TenantId_FollowsId",
@@ -2269,6 +2420,27 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "IX_Watches_PersonId",
                 table: "Watches",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_AboutId",
+                table: "WebhookDebts",
+                column: "AboutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_State_ClaimedUntil",
+                table: "WebhookDebts",
+                columns: new[] { "State", "ClaimedUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDebts_TenantId_AboutId_SubjectId_Kind_DueDay_Occasion",
+                table: "WebhookDebts",
+                columns: new[] { "TenantId", "AboutId", "SubjectId", "Kind", "DueDay", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_TenantId_EndedAt",
+                table: "Webhooks",
+                columns: new[] { "TenantId", "EndedAt" });
         }
 
         /// <inheritdoc />
@@ -2296,6 +2468,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "AuditSeals");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "DeclinedOptions");
 
             migrationBuilder.DropTable(
@@ -2317,7 +2492,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "KeptForms");
 
             migrationBuilder.DropTable(
+                name: "LetterChoices");
+
+            migrationBuilder.DropTable(
                 name: "LetterDebts");
+
+            migrationBuilder.DropTable(
+                name: "LetterWordings");
 
             migrationBuilder.DropTable(
                 name: "Links");
@@ -2399,6 +2580,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Watches");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDebts");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "Answers");
