@@ -5,6 +5,8 @@ using LondonVRU.Infrastructure.Files;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.Infrastructure.Mail;
 using LondonVRU.Infrastructure.Seeding;
+using LondonVRU.Infrastructure.Webhooks;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,6 +34,7 @@ public static class InfrastructureServices
         services.AddSingleton<IFormWriter, XlsxForm>();
         services.AddSingleton<IPaperWriter, DocxPaper>();
         services.AddSingleton<IFileStore, FolderFileStore>();
+        services.AddSingleton<IWebhookLine>(all => new WebhookLine(all.GetRequiredService<IDataProtectionProvider>(), environment));
         return services;
     }
 }

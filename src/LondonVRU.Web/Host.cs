@@ -7,6 +7,7 @@ using LondonVRU.Web.Api;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Development;
 using LondonVRU.Web.Errors;
+using LondonVRU.Web.Messages;
 using LondonVRU.Web.Pages;
 using LondonVRU.Web.Record;
 using LondonVRU.Web.Security;
@@ -50,6 +51,7 @@ internal static class Host
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation));
         services.AddClock(builder.Environment);
+        services.AddDeathAtPoint(builder.Environment, builder.Configuration);
         services.AddApplication();
         services.AddInfrastructure(builder.Configuration, builder.Environment);
         services.AddTenancy();
@@ -89,6 +91,7 @@ internal static class Host
             app.MapSignOut();
             app.MapStart();
             app.MapPolicyReports();
+            app.MapCalendar();
             if (app.Services.GetRequiredService<IOptions<EntraSettings>>().Value.IsConfigured)
             {
                 app.MapEntraSignIn();

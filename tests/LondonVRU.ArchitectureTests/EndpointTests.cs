@@ -15,7 +15,7 @@ namespace LondonVRU.ArchitectureTests;
 public sealed class EndpointTests(Service service) : IClassFixture<Service>
 {
     /// <summary>Takes posts without a form of ours: the page of refusals, shown again in place of what was posted to.</summary>
-    private static readonly string[] WithoutAntiforgery = ["/Errors/Index"];
+    private static readonly string[] WithoutAntiforgery = ["/Errors/Index", "/Messages/Stop"];
 
     /// <summary>For everybody who belongs to the tenant, whatever their role: each sees on it what their rights allow.</summary>
     private static readonly string[] ForEveryMember = ["/Home/Index"];

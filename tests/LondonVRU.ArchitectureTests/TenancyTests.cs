@@ -23,6 +23,8 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Plans.Joint.JointReading", // the joint plan of a borough's own BCU, to be read
         "LondonVRU.Application.Home.GetPlacesHandler", // what waits for a person in each place that they belong to
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
+        "LondonVRU.Application.Notifications.Days.ReadCalendarHandler", // a person's own days, in every tenant that they belong to
+        "LondonVRU.Application.Notifications.Webhooks.CallWebhooks", // a job: what each tenant's webhook is told is read in its room
         "LondonVRU.Application.SignIn.AcceptInvitationHandler", // who joins is not in the tenant yet; its trail tells of it
         "LondonVRU.Application.SignIn.AskForSignInLinkHandler", // letters of the service itself are owed in London's
         "LondonVRU.Application.ApiAccess.MakeTokenHandler", // a person's own tokens, in every tenant that they belong to

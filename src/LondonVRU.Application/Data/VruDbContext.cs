@@ -157,6 +157,16 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<JobOrder> JobOrders => Set<JobOrder>();
 
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
+    public DbSet<LetterChoice> LetterChoices => Set<LetterChoice>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDebt> WebhookDebts => Set<WebhookDebt>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();

@@ -19,7 +19,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
     : IScopedPart
 {
     /// <summary>Reminders: one letter for the London day, once nothing was added for the quiet time. If today's was written already, the rest waits for
-    /// tomorrow's: a letter that is written never changes. Anything else: a letter each, at once.</summary>
+    /// tomorrow's: a letter that is written never changes. Anything else: a letter each, at once, or bundled at nine if the person has chosen so.</summary>
     /// <exception cref="StaleException">Another dispatcher wrote them meanwhile; nothing was saved.</exception>
     public async Task WriteAsync(Id<Person> personId, TimeSpan quiet, CancellationToken ct)
     {
@@ -36,14 +36,24 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         }
 
         var person = await db.People.SingleAsync(person => person.Id == personId, ct);
-        var reminders = debts.Where(debt => debt.IsReminder).ToList();
-        if (reminders.Count > 0 && now - reminders[^1].OwedAt >= quiet && !await db.Letters.AnyAsync(letter => letter.PersonId == personId && letter.ReminderDay == today, ct))
+        var choice = await db.LetterChoices.AsNoTracking().SingleOrDefaultAsync(choice => choice.PersonId == personId, ct) ?? LetterChoice.Of(personId);
+        debts.FindAll(debt => !choice.Wants(debt.Kind)).ForEach(debt => debt.Drop(now));
+        debts.RemoveAll(debt => debt.SettledAt is not null);
+        var held = debts.FindAll(debt => choice.DayOf(debt.Kind, debt.OwedAt) is not null);
+        var ready = held.FindAll(debt => choice.DayOf(debt.Kind, debt.OwedAt) <= today);
+        var reminders = debts.Except(held).Where(debt => debt.IsReminder).ToList();
+        var isBundleToCome = reminders.Count > 0 && !await db.Letters.AnyAsync(letter => letter.PersonId == personId && letter.ReminderDay == today, ct);
+        if (isBundleToCome && now - reminders[^1].OwedAt >= quiet)
         {
-            await WriteAsync(person, entry, reminders, today, now, ct);
+            await WriteAsync(person, entry, [.. reminders, .. ready], today, now, ct);
+        }
+        else if (ready.Count > 0 && !isBundleToCome && now >= LondonTime.ToUtc(today, LetterChoice.At))
+        {
+            await WriteAsync(person, entry, ready, null, now, ct);
         }
 
         // What happened again before anybody wrote of it is told once.
-        foreach (var same in debts.Where(debt => !debt.IsReminder).GroupBy(debt => (debt.TenantId, debt.SubjectId, debt.Kind)))
+        foreach (var same in debts.Except(held).Where(debt => !debt.IsReminder).GroupBy(debt => (debt.TenantId, debt.SubjectId, debt.Kind)))
         {
             await WriteAsync(person, entry, [.. same], null, now, ct);
         }
@@ -73,12 +83,18 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             return;
         }
 
-        var content = LetterWords.Compose(
-            [.. left.Select(pair => pair.Matter).OrderBy(matter => matter.Kind).ThenBy(matter => matter.Place, StringComparer.Ordinal)], LondonTime.DayOf(now), options.Value);
-        var letter = Letter.To(person, reminderDay, content.Subject, LetterText.Of(content), LetterHtml.Of(content), debts.Any(debt => debt.IsSecret), now);
+        var stop = left.All(pair => pair.Matter.Kind.Nature() == LetterNature.News) ? Secret.New().Words : null;
+        List<Matter> matters = [.. left.Select(pair => pair.Matter).OrderBy(matter => matter.Kind).ThenBy(matter => matter.Place, StringComparer.Ordinal)];
+        var content = LetterLayout.Compose(matters, LondonTime.DayOf(now), options.Value, stop, await WordsOfAsync(matters[0].Kind, ct));
+        var letter = Letter.To(person, reminderDay, content.Subject, LetterText.Of(content), LetterHtml.Of(content), debts.Any(debt => debt.IsSecret), now, stop);
         db.Letters.Add(letter);
         left.SelectMany(pair => pair.Debts).ToList().ForEach(debt => debt.PayWith(letter, now));
     }
+
+    /// <summary>London's words for that kind of letter, or the service's.</summary>
+    private async Task<LetterWords> WordsOfAsync(LetterKind kind, CancellationToken ct) =>
+        await db.LetterWordings.Where(wording => wording.Kind == kind).Select(wording => new LetterWords(wording.Subject, wording.Opening, wording.Closing)).SingleOrDefaultAsync(ct)
+        ?? LetterWords.Usual(kind);
 
     /// <summary>Read as the person themselves, so that nothing is told that they could not open. Null if nothing is left to say.</summary>
     private async Task<Matter?> MatterOfAsync(LetterDebt debt, PersonEntry person, CancellationToken ct)
@@ -95,7 +111,8 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         }
 
         await using var room = opened;
-        return debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
+        return debt.Kind == LetterKind.Undelivered ? await room.Services.GetRequiredService<UndeliveredMatters>().FindAsync(debt, ct)
+            : debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
             : isForLondon
             ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications.Webhooks;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications;
 
 /// <summary>Owes letters: the debt is saved with what causes it, and paid by the dispatcher.</summary>
-internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, TimeProvider clock) : IScopedPart
+internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, WebhookDebts hooks, TimeProvider clock) : IScopedPart
 {
     /// <summary>Owes a letter to each person, unless it is owed or was paid already for that day.</summary>
     /// <param name="subject">The id of the review or plan that it is about.</param>
     /// <param name="day">London day.</param>
     /// <param name="occasion">Where it can happen twice in a day: the version of the subject, or the number of an answer.</param>
     public Task OweAsync(IReadOnlyCollection<Id<Person>> people, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct, int occasion = 0) =>
-        OweAsync(tenant.Id, people, kind, subject, day, occasion, ct);
+        OweAsync(tenant.Id, people, kind, subject, day, occasion, tenant.Id, ct);
 
     /// <summary>Owes a letter to everybody who holds a role in this tenant.</summary>
     public Task OweAsync(Role role, LetterKind kind, Guid subject, DateOnly day, CancellationToken ct, int occasion = 0) => OweAsync([role], kind, subject, day, ct, occasion);
@@ -30,7 +31,7 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirect
     public async Task OweInAsync(Id<Tenant> about, IReadOnlyCollection<Role> roles, LetterKind kind, Guid subject, DateOnly day, int occasion, CancellationToken ct)
     {
         var people = await db.Memberships.Where(held => held.TenantId == about && roles.Contains(held.Role)).Select(held => held.PersonId).ToListAsync(ct);
-        await OweAsync(about, people, kind, subject, day, occasion, ct);
+        await OweAsync(about, people, kind, subject, day, occasion, about, ct);
     }
 
     /// <summary>Owes London's officers a letter about this tenant.</summary>
@@ -41,11 +42,17 @@ internal sealed class Outbox(VruDbContext db, CurrentTenant tenant, TenantDirect
     {
         var london = (await directory.LondonAsync(ct)).Id;
         var officers = await db.Memberships.Where(held => held.TenantId == london && held.Role == Role.Officer).Select(held => held.PersonId).ToListAsync(ct);
-        await OweAsync(officers, kind, subject, day, ct, occasion);
+        await OweAsync(tenant.Id, officers, kind, subject, day, occasion, london, ct);
     }
 
-    private async Task OweAsync(Id<Tenant> about, IReadOnlyCollection<Id<Person>> people, LetterKind kind, Guid subject, DateOnly day, int occasion, CancellationToken ct)
+    /// <summary>Owes these people a letter about another tenant, or about one where none is at work.</summary>
+    public Task OweInAsync(Id<Tenant> about, IReadOnlyCollection<Id<Person>> people, LetterKind kind, Guid subject, DateOnly day, int occasion, CancellationToken ct) =>
+        OweAsync(about, people, kind, subject, day, occasion, about, ct);
+
+    /// <param name="whose">Whose webhook is told besides.</param>
+    private async Task OweAsync(Id<Tenant> about, IReadOnlyCollection<Id<Person>> people, LetterKind kind, Guid subject, DateOnly day, int occasion, Id<Tenant> whose, CancellationToken ct)
     {
+        await hooks.OweAsync(whose, about, kind, subject, day, occasion, ct);
         var owed = await db.LetterDebts
             .Where(debt => debt.TenantId == about && debt.SubjectId == subject && debt.Kind == kind && debt.DueDay == day && debt.Occasion == occasion)
             .Select(debt => debt.PersonId).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications.Letters;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Ports;
 using LondonVRU.Domain;
@@ -6,73 +7,164 @@ using LondonVRU.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Application.Notifications;
 
-/// <summary>Sends what is written. Each letter is claimed for two minutes first, so that of several workers one sends it; a crash between sending and
-/// marking leads to a repeat, with the same Message-ID.</summary>
-internal sealed class SendLetters(VruDbContext db, IServiceScopeFactory scopes, IMailer mailer, TimeProvider clock, ILogger<SendLetters> log) : IScopedPart
+/// <summary>Sends what is written, several letters at once. Each is claimed for two minutes first, so that of several workers one sends it; a crash between
+/// sending and marking leads to a repeat, with the same Message-ID. Where the server is not there the round ends and nothing is counted against the letters.</summary>
+internal sealed class SendLetters(
+    VruDbContext db, IServiceScopeFactory scopes, IMailer mailer, MailCircuit circuit, IEnumerable<SendingPointReached> watchers, IOptions<LetterOptions> options, TimeProvider clock,
+    ILogger<SendLetters> log)
+    : IScopedPart
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>Shorter than the lease, so that a slow server never makes two workers send the same letter.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Letters under way at once, each on a line of its own to the server.</summary>
+    public const int AtOnce = 4;
+
     private const int Batch = 100;
 
     private static readonly string Worker = Name();
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await DueAsync(ct) is { Count: > 0 } letters)
+        while (!circuit.IsBroken(Now) && await DueAsync(ct) is { Count: > 0 } letters)
         {
-            foreach (var letter in letters)
+            var round = new SendingRound();
+            await Parallel.ForEachAsync(letters, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (id, stop) =>
             {
-                if (await ClaimAsync(letter, ct))
+                if (!round.IsBroken)
                 {
-                    await SendAsync(letter, ct);
+                    await SendAsync(id, round, stop);
                 }
-            }
+            });
+            await EndAsync(round);
         }
     }
 
+    /// <summary>Those that were never tried first, then those that have waited longest: one that keeps failing is in nobody's way.</summary>
     private Task<List<Id<Letter>>> DueAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         return db.Letters.Where(letter => letter.State == LetterState.Pending && (letter.ClaimedUntil == null || letter.ClaimedUntil <= now))
-            .OrderBy(letter => letter.WrittenAt).Select(letter => letter.Id).Take(Batch).ToListAsync(ct);
+            .OrderBy(letter => letter.ClaimedUntil).ThenBy(letter => letter.WrittenAt).Select(letter => letter.Id).Take(Batch).ToListAsync(ct);
     }
 
-    /// <summary>One statement with its condition: of two workers, one changes the row.</summary>
-    private async Task<bool> ClaimAsync(Id<Letter> id, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var until = now + Lease;
-        return await db.Letters
-            .Where(letter => letter.Id == id && letter.State == LetterState.Pending && (letter.ClaimedUntil == null || letter.ClaimedUntil <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(letter => letter.ClaimedUntil, until).SetProperty(letter => letter.ClaimedBy, Worker), ct) == 1;
-    }
-
-    private async Task SendAsync(Id<Letter> id, CancellationToken ct)
+    private async Task SendAsync(Id<Letter> id, SendingRound round, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var own = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+        Reached(SendingPoint.BeforeClaim);
+        if (!await ClaimAsync(own, id, ct))
+        {
+            return;
+        }
+
+        Reached(SendingPoint.Claimed);
         var letter = await own.Letters.SingleAsync(letter => letter.Id == id, ct);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try
         {
-            await mailer.SendAsync(new(letter.Id.Value, letter.Address, letter.Subject, letter.Text, letter.Html, letter.WrittenAt), patience.Token);
-            letter.Sent(clock.GetUtcNow().UtcDateTime);
+            await mailer.SendAsync(MailOf(letter), patience.Token);
+            Reached(SendingPoint.Sent);
+            round.Answered();
+            circuit.Mend();
+            letter.Sent(Now);
+        }
+        catch (MailNotSentException exception) when (exception.Trouble != MailTrouble.NoServer)
+        {
+            round.Answered();
+            await FailAsync(scope, letter, exception, ct);
         }
         catch (Exception exception) when (exception is MailNotSentException || (exception is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            letter.NotSent(exception.Message, clock.GetUtcNow().UtcDateTime);
-            log.LogWarning("Letter {Letter} was not sent, attempt {Attempt}: {Reason}", id, letter.Attempts, exception.Message);
+            round.NoAnswer(id, exception.Message);
+            return;
         }
 
         // It is gone, whatever stops us now.
         await own.SaveChangesAsync(CancellationToken.None);
+        Reached(SendingPoint.Marked);
+    }
+
+    /// <summary>One statement with its condition: of two workers, one changes the row.</summary>
+    private async Task<bool> ClaimAsync(VruDbContext own, Id<Letter> id, CancellationToken ct)
+    {
+        var now = Now;
+        var until = now + Lease;
+        return await own.Letters
+            .Where(letter => letter.Id == id && letter.State == LetterState.Pending && (letter.ClaimedUntil == null || letter.ClaimedUntil <= now))
+            .ExecuteUpdateAsync(set => set.SetProperty(letter => letter.ClaimedUntil, until).SetProperty(letter => letter.ClaimedBy, Worker), ct) == 1;
+    }
+
+    private async Task FailAsync(AsyncServiceScope scope, Letter letter, MailNotSentException exception, CancellationToken ct)
+    {
+        if (exception.Trouble == MailTrouble.NoSuchAddress)
+        {
+            letter.Refused(exception.Message, Now);
+        }
+        else
+        {
+            letter.NotSent(exception.Message, Now);
+        }
+
+        log.LogWarning("Letter {Letter} was not sent, attempt {Attempt}: {Trouble}", letter.Id, letter.Attempts, exception.Trouble);
+        if (letter.State == LetterState.Failed)
+        {
+            await scope.ServiceProvider.GetRequiredService<Undelivered>().TellAsync(letter, ct);
+        }
+    }
+
+    /// <summary>Those that got no answer: the server's fault, unless it answered others after them.</summary>
+    private async Task EndAsync(SendingRound round)
+    {
+        if (round.Waiting.IsEmpty)
+        {
+            return;
+        }
+
+        var until = round.IsBroken ? circuit.Break(Now) : Now.AddMinutes(1);
+        if (round.IsBroken)
+        {
+            log.LogError("The mail server does not answer; letters wait until {Until:HH:mm:ss}: {Reason}", until, round.Waiting.First().Error);
+        }
+
+        foreach (var waiting in round.Waiting)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var own = scope.ServiceProvider.GetRequiredService<VruDbContext>();
+            var letter = await own.Letters.SingleAsync(letter => letter.Id == waiting.Letter);
+            if (round.IsItsOwn(waiting))
+            {
+                await FailAsync(scope, letter, new(waiting.Error, MailTrouble.NotNow, new TimeoutException()), CancellationToken.None);
+            }
+            else
+            {
+                letter.Wait(waiting.Error, until);
+            }
+
+            await own.SaveChangesAsync(CancellationToken.None);
+        }
+    }
+
+    private Mail MailOf(Letter letter) => new(letter.Id.Value, letter.Address, letter.Subject, letter.Text, letter.Html, letter.WrittenAt)
+    {
+        StopAddress = letter.StopWords is { } words ? options.Value.StopAddressOf(words) : null,
+    };
+
+    private void Reached(SendingPoint point)
+    {
+        foreach (var reached in watchers)
+        {
+            reached(point);
+        }
     }
 
     private static string Name()

@@ -23,6 +23,8 @@ internal sealed class Forgetting(VruDbContext db, Accounts accounts) : IScopedPa
             }
         });
         (await db.Letters.Where(letter => letter.PersonId == person.Id).ToListAsync(ct)).ForEach(letter => letter.Forget());
+        db.CalendarFeeds.RemoveRange(await db.CalendarFeeds.Where(feed => feed.PersonId == person.Id).ToListAsync(ct));
+        db.LetterChoices.RemoveRange(await db.LetterChoices.Where(choice => choice.PersonId == person.Id).ToListAsync(ct));
         db.KeptForms.RemoveRange(await db.KeptForms.Where(form => form.PersonId == person.Id).ToListAsync(ct));
         await accounts.EndSessionsAsync(person.Id, now, ct);
         await accounts.RevokeTokensAsync(person.Id, null, now, ct);

@@ -2,6 +2,8 @@ using FluentValidation;
 using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications;
+using LondonVRU.Application.Notifications.Sent;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
@@ -44,6 +46,8 @@ public static class ApplicationServices
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
         services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
+        services.AddSingleton<MailCircuit>();
+        services.AddSingleton<Unreached>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();
         return services;

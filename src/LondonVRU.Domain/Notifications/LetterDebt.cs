@@ -75,6 +75,9 @@ public enum LetterKind
 
     /// <summary>A job failed twice in a row, or the reminders are late; to London's administrators. The subject stands for the job.</summary>
     JobInTrouble,
+
+    /// <summary>Letters to somebody don't arrive; to who can call them. The subject is that person.</summary>
+    Undelivered,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.
@@ -137,112 +140,4 @@ public sealed class LetterDebt : IPlatform
 
     /// <summary>Nothing is left to say: the thing was done, or the person has left.</summary>
     public void Drop(DateTime now) => SettledAt = now;
-}
-
-public enum LetterState
-{
-    Pending,
-    Sent,
-
-    /// <summary>Given up after repeated failures.</summary>
-    Failed,
-}
-
-/// <summary>An e-mail, written once and sent once; a repeat after a crash bears the same Message-ID.</summary>
-public sealed class Letter : IPlatform
-{
-    public const int SubjectMaxLength = 200;
-    public const int AddressMaxLength = 254;
-    public const int ErrorMaxLength = 500;
-    public const int WorkerMaxLength = 60;
-    public const int MaxAttempts = 12;
-
-    private Letter()
-    {
-    }
-
-    public Id<Letter> Id { get; private init; }
-
-    public Id<Person> PersonId { get; private init; }
-
-    public string Address { get; private set; } = "";
-
-    /// <summary>London day of a bundle of reminders, of which a person gets one a day; null for any other letter.</summary>
-    public DateOnly? ReminderDay { get; private init; }
-
-    public string Subject { get; private init; } = "";
-
-    /// <summary>Holds words that open something; empty text and HTML once it was sent or given up.</summary>
-    public bool IsSecret { get; private init; }
-
-    public string Text { get; private set; } = "";
-
-    public string Html { get; private set; } = "";
-
-    /// <summary>UTC.</summary>
-    public DateTime WrittenAt { get; private init; }
-
-    public LetterState State { get; private set; }
-
-    /// <summary>UTC; until then the worker that claimed it has it to itself. Also the time of the next try after a failure.</summary>
-    public DateTime? ClaimedUntil { get; private set; }
-
-    public string? ClaimedBy { get; private set; }
-
-    public int Attempts { get; private set; }
-
-    /// <summary>UTC; null until sent.</summary>
-    public DateTime? SentAt { get; private set; }
-
-    public string? LastError { get; private set; }
-
-    public static Letter To(Person person, DateOnly? reminderDay, string subject, string text, string html, bool isSecret, DateTime now) => new()
-    {
-        Id = Id<Letter>.New(),
-        PersonId = person.Id,
-        Address = person.Email,
-        ReminderDay = reminderDay,
-        Subject = subject,
-        Text = text,
-        Html = html,
-        IsSecret = isSecret,
-        WrittenAt = now,
-    };
-
-    public void Sent(DateTime now)
-    {
-        State = LetterState.Sent;
-        SentAt = now;
-        Attempts++;
-        ClaimedUntil = null;
-        LastError = null;
-        ForgetSecret();
-    }
-
-    /// <summary>Tries again after 1, 2, 4 … minutes, at most every six hours; gives up after <see cref="MaxAttempts"/>.</summary>
-    public void NotSent(string error, DateTime now)
-    {
-        Attempts++;
-        LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
-        State = Attempts >= MaxAttempts ? LetterState.Failed : LetterState.Pending;
-        ClaimedUntil = now.AddMinutes(Math.Min(360, Math.Pow(2, Attempts - 1)));
-        ClaimedBy = null;
-        ForgetSecret();
-    }
-
-    /// <summary>Takes away where it went and what it said, of somebody whose name is taken away; one that was not sent yet never is.</summary>
-    public void Forget()
-    {
-        Address = $"{PersonId}{Person.GoneAddress}";
-        Text = Html = "";
-        State = State == LetterState.Pending ? LetterState.Failed : State;
-    }
-
-    private void ForgetSecret()
-    {
-        if (IsSecret && State != LetterState.Pending)
-        {
-            Text = Html = "";
-        }
-    }
 }

@@ -51,6 +51,9 @@ public enum Right
 
     /// <summary>What happened on the platform, outside every tenant.</summary>
     ReadPlatform,
+
+    /// <summary>Which letters went to whom in this tenant and whether they arrived, never what they said.</summary>
+    ReadLetters,
 }
 
 /// <summary>Who may do what: the one table.</summary>
@@ -60,7 +63,7 @@ public static class Rights
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
         [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn],
-        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings],
+        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters],
         [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export],
         [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings],
     };
@@ -69,7 +72,7 @@ public static class Rights
     {
         [Role.Analyst] = [Right.ReadShelf, Right.Export],
         [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel],
-        [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform],
+        [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform, Right.ReadLetters],
     };
 
     /// <param name="role">The role held.</param>

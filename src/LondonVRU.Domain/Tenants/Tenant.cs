@@ -29,7 +29,7 @@ public sealed class Tenant : IPlatform, IRecorded
     /// <summary>First path segments that belong to the platform, so that no tenant may be called so.</summary>
     public static readonly IReadOnlySet<string> ReservedSlugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "my-actions", "calendar", "sign-in", "sign-out", "signin-oidc", "invitations", "sessions", "tokens", "start", "places", "csp-reports", "health", "openapi", "api", "dev", "lib",
+        "my-actions", "calendar", "messages", "sign-in", "sign-out", "signin-oidc", "invitations", "sessions", "tokens", "start", "places", "csp-reports", "health", "openapi", "api", "dev", "lib",
         "error", "assets", "help", "accessibility", "privacy", "record",
     };
 

@@ -1,5 +1,3 @@
-using LondonVRU.Application.Comparison.Exports;
-using LondonVRU.Application.Notifications;
 using LondonVRU.Infrastructure.Database;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -31,10 +29,12 @@ public static class JobServices
     /// own tables on SQL Server, where several workers share them.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<OutboxBell>();
-        services.AddSingleton<ExportBell>();
-        services.AddSingleton<IInterceptor>(all => all.GetRequiredService<OutboxBell>());
-        services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ExportBell>());
+        foreach (var bell in Schedule.All.Where(job => job.HasBell).Select(job => new Bell(job)))
+        {
+            services.AddSingleton(bell);
+            services.AddSingleton<IInterceptor>(bell);
+        }
+
         if (configuration.GetValue(RolesSetting, ProcessRoles.Both) == ProcessRoles.Web || !configuration.GetValue(EnabledSetting, true))
         {
             return services;
@@ -53,8 +53,7 @@ public static class JobServices
             quartz.UsePersistentStore(store => UseStore(store, configuration));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<DispatchOnBell>();
-        services.AddHostedService<MakeOnBell>();
+        services.AddHostedService<RunOnBell>();
         services.AddHostedService<RunsOnOrder>();
         return services;
     }

@@ -2,10 +2,13 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
+using LondonVRU.Application.Notifications.Webhooks;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LondonVRU.Infrastructure.Jobs;
@@ -13,14 +16,18 @@ namespace LondonVRU.Infrastructure.Jobs;
 /// <summary>Everything that runs by itself: the one list.</summary>
 public static class Schedule
 {
-    /// <summary>Also wakes when letters are owed.</summary>
-    public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed");
+    public static ScheduledJob Dispatch { get; } = ScheduledJob.OfPlatform<DispatchLetters>("0 * * * * ?", "Writes and sends the letters that are owed")
+        .AtOnceFor<LetterDebt>(debt => debt.SettledAt is null);
+
+    public static ScheduledJob Hooks { get; } = ScheduledJob.OfPlatform<CallWebhooks>("30 * * * * ?", "Tells webhooks what they are owed")
+        .AtOnceFor<WebhookDebt>(debt => debt.State == WebhookState.Waiting);
 
     /// <summary>Keeps real time, as sessions do: moving business time does not run it again and again.</summary>
     public static ScheduledJob Seal { get; } = ScheduledJob.OfPlatform<SealRecord>("20 0/5 * * * ?", "Seals the audit trail");
 
-    /// <summary>Also wakes when an export is asked for; keeps real time.</summary>
-    public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for");
+    /// <summary>Keeps real time.</summary>
+    public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for")
+        .AtOnceFor<ShelfExport>(export => export.State == ExportState.Waiting);
 
     /// <summary>Looks after the others: moving business time does not run it again and again.</summary>
     public static ScheduledJob Watch { get; } = ScheduledJob.InLondon<WatchJobs>("30 0/10 * * * ?", "Tells London’s administrators of jobs that failed twice and of reminders that are late");
@@ -41,6 +48,7 @@ public static class Schedule
         Watch,
         MakeExports,
         Dispatch,
+        Hooks,
         Seal,
     ];
 

@@ -2,6 +2,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -13,6 +14,8 @@ public sealed class ScheduledJob
     private readonly Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run;
 
     private readonly Where inWhich;
+
+    private Func<ChangeTracker, bool>? isOwedBy;
 
     private ScheduledJob(string name, string cron, string what, Where inWhich, Func<IServiceProvider, Id<Tenant>?, CancellationToken, Task> run)
     {
@@ -29,6 +32,9 @@ public sealed class ScheduledJob
     public string Cron { get; }
 
     public string What { get; }
+
+    /// <summary>Whether some saves have it run at once.</summary>
+    internal bool HasBell => isOwedBy is not null;
 
     /// <summary>Whether it runs once in each borough and BCU (a few in London too, or there alone), each by itself, so that one tenant's failure is tried again alone.</summary>
     public bool IsPerTenant => inWhich != Where.OnPlatform;
@@ -51,6 +57,17 @@ public sealed class ScheduledJob
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(ct);
         });
+
+    /// <summary>Has it run at once, besides its times, after a save of such a row in this process.</summary>
+    internal ScheduledJob AtOnceFor<TEntity>(Func<TEntity, bool> isOwed)
+        where TEntity : class
+    {
+        isOwedBy = tracker => tracker.Entries<TEntity>().Any(entry => isOwed(entry.Entity));
+        return this;
+    }
+
+    /// <summary>Whether what was just saved leaves it something to do.</summary>
+    internal bool IsOwedBy(ChangeTracker saved) => isOwedBy?.Invoke(saved) == true;
 
     /// <summary>The next time at which it falls due: one at which London's clocks show what <see cref="Cron"/> says, whatever the season.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset instant) => new CronExpression(Cron, LondonTime.Zone).GetNextValidTimeAfter(instant)

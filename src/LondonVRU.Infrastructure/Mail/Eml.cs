@@ -7,6 +7,9 @@ namespace LondonVRU.Infrastructure.Mail;
 /// <param name="At">UTC.</param>
 public sealed record Eml(string MessageId, string To, string Subject, DateTime At, string Text, string Html)
 {
+    /// <summary>Where one press ends letters of its kind; null where they can't be ended.</summary>
+    public string? Stop { get; init; }
+
     private const string EncodedWord = "=?utf-8?B?";
 
     /// <summary>RFC 5322 with the text and the HTML as alternatives, both UTF-8 in base64.</summary>
@@ -20,6 +23,12 @@ public sealed record Eml(string MessageId, string To, string Subject, DateTime A
         Header("Date", mail.WrittenAt.ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture));
         Header("Message-ID", settings.MessageIdOf(mail.Id));
         Header("Auto-Submitted", "auto-generated");
+        if (mail.StopAddress is { } stop)
+        {
+            Header("List-Unsubscribe", $"<{stop}>");
+            Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         Header("MIME-Version", "1.0");
         Header("Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         message.Append("\r\n");
@@ -43,7 +52,10 @@ public sealed record Eml(string MessageId, string To, string Subject, DateTime A
         return new(
             headers["Message-ID"], headers["To"].Trim('<', '>'), Decoded(headers["Subject"]),
             DateTime.ParseExact(headers["Date"], "ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-            Content(parts[2]), Content(parts[3]));
+            Content(parts[2]), Content(parts[3]))
+        {
+            Stop = headers.GetValueOrDefault("List-Unsubscribe")?.Trim('<', '>'),
+        };
     }
 
     private static string Content(string part) => Encoding.UTF8.GetString(Convert.FromBase64String(part[..part.IndexOf("\r\n--", StringComparison.Ordinal)]));

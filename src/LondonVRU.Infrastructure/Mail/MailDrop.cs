@@ -22,7 +22,7 @@ public sealed class MailDrop(IOptions<DataOptions> data, IOptions<MailOptions> o
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MailNotSentException(exception.Message, exception);
+            throw new MailNotSentException(exception.Message, MailTrouble.NoServer, exception);
         }
     }
 

@@ -33,6 +33,7 @@ public sealed record AdministrationRoom(string Text, string Href, string What)
 
         if (actor.Has(Right.ManagePeople))
         {
+            rooms.Add(new("Webhook", $"{root}/webhook", "A chat, such as Teams, that is told when a plan or review is signed, submitted or answered."));
             rooms.Add(new("API access", $"{root}/api-access", "Programs that read or change this place: tokens of people, and accounts of programs."));
         }
 
@@ -45,6 +46,8 @@ public sealed record AdministrationRoom(string Text, string Href, string What)
         {
             rooms.AddRange(
             [
+                new("Words of letters", $"{root}/wordings", "London’s own subject, opening and closing words for each kind of letter."),
+                new("Letters", $"{root}/letters/undelivered", "Letters that did not arrive, whom to call, and whether the mail server answers."),
                 new("Platform", $"{root}/platform", "The record outside every tenant: sign-ins, tenants and directories."),
                 new("Security", $"{root}/security", "What browsers refused to load on our pages."),
             ]);

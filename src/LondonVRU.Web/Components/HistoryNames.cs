@@ -13,11 +13,11 @@ public static partial class HistoryNames
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
-        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
+        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
         ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
-        ("RevisedAction", "Words of revisions"),
+        ("RevisedAction", "Words of revisions"), ("LetterWording", "Words of letters"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -32,7 +32,7 @@ public static partial class HistoryNames
         ["Follows"] = "the edition before", ["RetiredAt"] = "when it was retired", ["Revision"] = "the revision", ["EvidenceLinks"] = "where to read of the evidence", ["Note"] = "the reason",
         ["BegunBy"] = "who began it", ["BegunAt"] = "when it was begun", ["PublishedBy"] = "who published it", ["ReplacedIn"] = "the revision that replaces it", ["From"] = "where from",
         ["To"] = "where to", ["TemplateRevision"] = "the revision of the template", ["Continues"] = "what it goes on from",
-        ["Words"] = "the words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
+        ["Words"] = "the words", ["Subject"] = "the subject", ["Opening"] = "the opening sentences", ["Closing"] = "the closing words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
         ["DaysAfter"] = "the reminders when late", ["Questions"] = "the questions", ["ChangedOn"] = "when it was changed", ["ChangedBecause"] = "why it was changed",
         ["PausedAt"] = "since when it rests", ["RunAskedAt"] = "when a run was asked for", ["Job"] = "the job", ["IsCancelled"] = "whether it is cancelled", ["ForOwners"] = "the days before, for owners", ["ForBoard"] = "the days before, for the board", ["Days"] = "the days before", ["Cycle"] = "the cycle", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
         ["FormerNames"] = "the former names", ["PublishedAt"] = "when it was published", ["Guidance"] = "the guidance", ["SuggestedAgencies"] = "who could lead", ["Evidence"] = "the evidence",

@@ -6,10 +6,10 @@ namespace LondonVRU.Web.Pages;
 internal static class PageServices
 {
     /// <summary>Folders of pages that lie under no tenant.</summary>
-    private static readonly string[] OutsideTenants = ["/SignIn", "/Invitations", "/Sessions", "/Tokens", "/MyActions", "/Places", "/Errors", "/About", "/Dev"];
+    private static readonly string[] OutsideTenants = ["/SignIn", "/Invitations", "/Sessions", "/Tokens", "/Messages", "/MyActions", "/Places", "/Errors", "/About", "/Dev"];
 
     /// <summary>Folders of pages that every tenant has, London too.</summary>
-    private static readonly string[] OfEveryTenant = ["/People", "/ApiAccess", "/Administration"];
+    private static readonly string[] OfEveryTenant = ["/People", "/ApiAccess", "/Administration", "/Letters", "/Webhook"];
 
     public static IServiceCollection AddPages(this IServiceCollection services, IHostEnvironment environment)
     {

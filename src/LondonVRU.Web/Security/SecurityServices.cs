@@ -19,6 +19,7 @@ internal sealed class RateLimitOptions
     public const string Upload = "upload";
     public const string Export = "export";
     public const string Reports = "reports";
+    public const string Feed = "feed";
 
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int All { get; set; } = 600;
@@ -39,6 +40,10 @@ internal sealed class RateLimitOptions
     /// <summary>Of browsers, about what the content security policy kept from them.</summary>
     [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
     public int Reported { get; set; } = 30;
+
+    /// <summary>Reading calendars: a program asks a few times a day, but many come from one address.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 10_000_000)]
+    public int Feeds { get; set; } = 120;
 }
 
 internal static class SecurityServices
@@ -77,6 +82,7 @@ internal static class SecurityServices
             options.AddPolicy(RateLimitOptions.Link, context => Window(context, RateLimitOptions.Link, limits => limits.Links));
             options.AddPolicy(RateLimitOptions.Upload, context => Window(context, RateLimitOptions.Upload, limits => limits.Uploads));
             options.AddPolicy(RateLimitOptions.Reports, context => Window(context, RateLimitOptions.Reports, limits => limits.Reported));
+            options.AddPolicy(RateLimitOptions.Feed, context => Window(context, RateLimitOptions.Feed, limits => limits.Feeds));
             options.AddPolicy(RateLimitOptions.Export, context => Window(context, RateLimitOptions.Export, limits => limits.Exports));
         });
         return services;

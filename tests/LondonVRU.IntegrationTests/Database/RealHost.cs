@@ -24,13 +24,18 @@ internal sealed class RealHost : IDisposable
     public static async Task<RealHost> StartAsync(string data)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo("dotnet")
+        var started = Launch("serve", $"--urls={address}", $"--LondonVRU:Data={data}");
+        var host = new RealHost(started, address);
+        await host.WaitAsync();
+        return host;
+    }
+
+    /// <summary>Starts the binary with a command and settings, in Development; it may end at once.</summary>
+    public static Process Launch(string command, params string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Host).Assembly.Location, command, "--environment=Development", "--LondonVRU:Seeding:Plans=false",
+            "--LondonVRU:RateLimits:All=1000000", "--Logging:LogLevel:Default=Warning", .. settings])
         {
-            ArgumentList =
-            {
-                typeof(Host).Assembly.Location, "serve", "--environment=Development", $"--urls={address}", $"--LondonVRU:Data={data}", "--LondonVRU:Seeding:Plans=false",
-                "--LondonVRU:RateLimits:All=1000000", "--Logging:LogLevel:Default=Warning",
-            },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -40,9 +45,7 @@ internal sealed class RealHost : IDisposable
         started.ErrorDataReceived += (_, _) => { };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
-        var host = new RealHost(started, address);
-        await host.WaitAsync();
-        return host;
+        return started;
     }
 
     /// <summary>A client signed in as a demonstration person.</summary>
@@ -92,7 +95,7 @@ internal sealed class RealHost : IDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -41,6 +41,16 @@ public sealed class ProductionTests : IAsyncLifetime
     }
 
     [Fact]
+    public void No_process_can_be_told_to_die()
+    {
+        using var told = Host.Build(["--environment=Production", $"--LondonVRU:Data={data}", "--LondonVRU:Jobs:Enabled=false", "--LondonVRU:Development:DieAt=Sent:1", "--Logging:LogLevel:Default=Warning"]);
+        using var development = Host.Build(["--environment=Development", $"--LondonVRU:Data={data}", "--LondonVRU:Jobs:Enabled=false", "--LondonVRU:Development:DieAt=Sent:1", "--Logging:LogLevel:Default=Warning"]);
+
+        Assert.Empty(told.Services.GetServices<Application.Notifications.SendingPointReached>());
+        Assert.Single(development.Services.GetServices<Application.Notifications.SendingPointReached>());
+    }
+
+    [Fact]
     public async Task Nothing_under_dev_exists()
     {
         using var client = app.GetTestClient();

@@ -114,6 +114,13 @@ internal sealed class Postbox(Vru vru)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Eml> To(string email) => [.. All().Where(letter => letter.To == email)];
 
+    public async Task<IReadOnlyList<T>> RowsOfLondonAsync<T>()
+        where T : class, ILondonWide
+    {
+        await using var london = await vru.In("london");
+        return await london.Db.Set<T>().AsNoTracking().ToListAsync();
+    }
+
     public async Task<IReadOnlyList<T>> RowsAsync<T>()
         where T : class, IPlatform
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using LondonVRU.Application.Ports;
 using LondonVRU.Infrastructure.Mail;
@@ -16,34 +17,98 @@ public sealed class SmtpTests
     [Fact]
     public async Task A_mail_server_gets_both_parts_in_UTF8_with_the_letters_own_id()
     {
-        using var sink = new TcpListener(IPAddress.Loopback, 0);
-        sink.Start();
-        var received = TakeOneAsync(sink);
-        var mailer = new SmtpMailer(Options.Create(new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)sink.LocalEndpoint).Port, Tls = false, From = "vru@london.example" }));
+        using var sink = new SmtpSink();
+        using var mailer = MailerTo(sink.Port);
 
-        await mailer.SendAsync(Letter, CancellationToken.None);
+        await mailer.SendAsync(Letter with { StopAddress = "https://vru.example/messages/stop/words" }, CancellationToken.None);
 
-        var message = await received;
-        Assert.Contains("RCPT TO:<coordinator@ealing.example>", message, StringComparison.Ordinal);
-        Assert.Contains("Message-ID: <0198c0de000070008000000000000001@london.example>", message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("multipart/alternative", message, StringComparison.Ordinal);
-        Assert.Contains("=?utf-8?", message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("text/plain; charset=utf-8", message, StringComparison.Ordinal);
-        Assert.Contains("text/html; charset=utf-8", message, StringComparison.Ordinal);
-        Assert.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(Letter.Html)), message, StringComparison.Ordinal);
-        Assert.True(message.IndexOf("text/plain", StringComparison.Ordinal) < message.IndexOf("text/html", StringComparison.Ordinal));
+        var taken = Assert.Single(sink.All);
+        Assert.Equal(("coordinator@ealing.example", "<0198c0de000070008000000000000001@london.example>"), (taken.To, taken.MessageId));
+        Assert.Contains("List-Unsubscribe: <https://vru.example/messages/stop/words>", taken.Raw, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", taken.Raw, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("multipart/alternative", taken.Raw, StringComparison.Ordinal);
+        Assert.Contains("=?utf-8?", taken.Raw, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("text/plain; charset=utf-8", taken.Raw, StringComparison.Ordinal);
+        Assert.Contains("text/html; charset=utf-8", taken.Raw, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(Letter.Html)), taken.Raw, StringComparison.Ordinal);
+        Assert.True(taken.Raw.IndexOf("text/plain", StringComparison.Ordinal) < taken.Raw.IndexOf("text/html", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_a_letter_not_sent()
+    public async Task Letters_one_after_the_other_go_over_one_line()
+    {
+        using var sink = new SmtpSink();
+        using var mailer = MailerTo(sink.Port);
+
+        for (var n = 0; n < 5; n++)
+        {
+            await mailer.SendAsync(Letter with { Id = Guid.NewGuid() }, CancellationToken.None);
+        }
+
+        Assert.Equal((5, 1), (sink.All.Count, sink.Lines));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_every_letters_trouble()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        var mailer = new SmtpMailer(Options.Create(new MailOptions { Host = "127.0.0.1", Port = port, Tls = false }));
+        using var mailer = MailerTo(port);
 
-        await Assert.ThrowsAsync<MailNotSentException>(() => mailer.SendAsync(Letter, CancellationToken.None));
+        Assert.Equal(MailTrouble.NoServer, (await Assert.ThrowsAsync<MailNotSentException>(() => mailer.SendAsync(Letter, CancellationToken.None))).Trouble);
+    }
+
+    [Theory]
+    [InlineData("550 no such user", MailTrouble.NoSuchAddress)]
+    [InlineData("553 not a name", MailTrouble.NoSuchAddress)]
+    [InlineData("450 busy", MailTrouble.NotNow)]
+    [InlineData("452 full", MailTrouble.NotNow)]
+    [InlineData("421 closing", MailTrouble.NoServer)]
+    public async Task What_a_server_says_of_a_recipient_is_told_apart(string answer, MailTrouble trouble)
+    {
+        using var sink = new SmtpSink { Recipient = _ => answer };
+        using var mailer = MailerTo(sink.Port);
+
+        Assert.Equal(trouble, (await Assert.ThrowsAsync<MailNotSentException>(() => mailer.SendAsync(Letter, CancellationToken.None))).Trouble);
+        sink.Recipient = _ => "250 ok";
+        await mailer.SendAsync(Letter, CancellationToken.None);
+        Assert.Single(sink.All);
+    }
+
+    [Fact]
+    public async Task What_is_no_address_is_not_tried()
+    {
+        using var mailer = MailerTo(9);
+
+        Assert.Equal(MailTrouble.NoSuchAddress, (await Assert.ThrowsAsync<MailNotSentException>(() => mailer.SendAsync(Letter with { To = "nobody at all" }, CancellationToken.None))).Trouble);
+    }
+
+    [Fact]
+    public async Task Over_TLS_nothing_is_said_in_the_clear_and_a_certificate_that_nobody_vouches_for_is_refused()
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        using var made = new CertificateRequest("CN=127.0.0.1", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+        using var sink = new SmtpSink { Certificate = certificate };
+        using var mailer = MailerTo(sink.Port, tls: true);
+
+        Assert.Equal(MailTrouble.NoServer, (await Assert.ThrowsAsync<MailNotSentException>(() => mailer.SendAsync(Letter, CancellationToken.None))).Trouble);
+        Assert.Empty(sink.All);
+#pragma warning disable SYSLIB0014, MA0039 // The mail client of the platform asks here alone whom to trust.
+        ServicePointManager.ServerCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString();
+        try
+        {
+            await mailer.SendAsync(Letter, CancellationToken.None);
+        }
+        finally
+        {
+            ServicePointManager.ServerCertificateValidationCallback = null;
+        }
+#pragma warning restore SYSLIB0014, MA0039
+        Assert.True(Assert.Single(sink.All).WasTls);
     }
 
     [Fact]
@@ -58,31 +123,5 @@ public sealed class SmtpTests
         Assert.All(file.Split("\r\n"), line => Assert.True(line.Length <= 78, line));
     }
 
-    /// <summary>A mail server in fifteen lines: says yes to everything, and answers what it heard.</summary>
-    private static async Task<string> TakeOneAsync(TcpListener sink)
-    {
-        using var client = await sink.AcceptTcpClientAsync();
-        using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
-        var heard = new StringBuilder();
-        await writer.WriteLineAsync("220 sink");
-        var inData = false;
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            heard.AppendLine(line);
-            if (inData && line != ".")
-            {
-                continue;
-            }
-
-            await writer.WriteLineAsync(line switch { "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 ok" });
-            inData = line == "DATA";
-            if (line == "QUIT")
-            {
-                break;
-            }
-        }
-
-        return heard.ToString();
-    }
+    private static SmtpMailer MailerTo(int port, bool tls = false) => new(Options.Create(new MailOptions { Host = "127.0.0.1", Port = port, Tls = tls, From = "vru@london.example" }));
 }

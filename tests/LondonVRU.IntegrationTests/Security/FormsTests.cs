@@ -8,7 +8,7 @@ namespace LondonVRU.IntegrationTests.Security;
 public sealed class FormsTests(Vru vru) : IClassFixture<Vru>
 {
     /// <summary>They hold no session, or take reports from browsers themselves.</summary>
-    private static readonly string[] WithoutToken = ["/dev/", "/error/", "/csp-reports"];
+    private static readonly string[] WithoutToken = ["/dev/", "/error/", "/csp-reports", "/messages/stop/"];
 
     public static TheoryData<string> FormRoutes =>
         [.. RouteTable.Rows.Where(row => row.IsWriting && !row.IsApi && !WithoutToken.Any(start => row.Pattern.StartsWith(start, StringComparison.Ordinal))).Select(row => row.Key)];

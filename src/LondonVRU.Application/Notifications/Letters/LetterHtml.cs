@@ -36,7 +36,10 @@ internal static class LetterHtml
             .Append("</a></td></tr></table></td></tr>\n<tr><td style=\"padding:8px 28px 28px;\"><p style=\"").Append(Font)
             .Append("font-size:15px;line-height:22px;color:#4b5c6d;margin:8px 0 0;\">").Append(Safe(letter.Ask))
             .Append("</p></td></tr>\n<tr><td style=\"padding:16px 28px 20px;background:#f3f6f7;\"><p style=\"").Append(Font)
-            .Append("font-size:13px;line-height:19px;color:#4b5c6d;margin:0;\">").Append(Safe(letter.Footer)).Append("</p></td></tr></table>\n</body></html>");
+            .Append("font-size:13px;line-height:19px;color:#4b5c6d;margin:0;\">").Append(Safe(letter.Footer));
+        Append(html, letter.Choose, "Choose how often you get letters");
+        Append(html, letter.Stop, "No more news by e-mail");
+        html.Append("</p></td></tr></table>\n</body></html>");
         return html.ToString();
     }
 
@@ -64,6 +67,14 @@ internal static class LetterHtml
         }
 
         html.Append("</td></tr>");
+    }
+
+    private static void Append(StringBuilder html, string? address, string words)
+    {
+        if (address is not null)
+        {
+            html.Append("<br><a href=\"").Append(Safe(address)).Append("\" style=\"color:#0b6b70;text-decoration:underline;\">").Append(words).Append("</a>");
+        }
     }
 
     private static string Safe(string words) => HtmlEncoder.Default.Encode(words);

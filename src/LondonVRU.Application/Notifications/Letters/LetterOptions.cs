@@ -11,6 +11,9 @@ public sealed class LetterOptions
     [Required, Url]
     public string PublicAddress { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>Where one press ends news by e-mail.</summary>
+    public string StopAddressOf(string stopWords) => AddressOf($"/messages/stop/{stopWords}");
+
     /// <param name="path">"/my-actions".</param>
     public string AddressOf(string path) => PublicAddress.TrimEnd('/') + path;
 }

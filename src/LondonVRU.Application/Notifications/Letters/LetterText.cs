@@ -39,6 +39,16 @@ internal static class LetterText
         Write(text, letter.Ask, "");
         text.AppendLine().AppendLine("-- ");
         Write(text, letter.Footer, "");
+        if (letter.Choose is not null)
+        {
+            text.AppendLine("How often you get letters:").AppendLine(letter.Choose);
+        }
+
+        if (letter.Stop is not null)
+        {
+            text.AppendLine("No more news by e-mail:").AppendLine(letter.Stop);
+        }
+
         return text.ToString().ReplaceLineEndings("\r\n");
     }
 

@@ -21,8 +21,11 @@ internal sealed record Matter(
 /// <summary>A letter in words, before it is laid out as plain text and as HTML.</summary>
 /// <param name="Address">Of the one button, complete.</param>
 /// <param name="Footer">Why the reader gets it.</param>
+/// <param name="Stop">Address that ends letters of its nature; null where they can't be ended.</param>
+/// <param name="Choose">Address where the reader says how often they want letters; null where there is nothing to choose.</param>
 internal sealed record LetterContent(
-    string Subject, string Heading, string Lead, IReadOnlyList<LetterContent.Row> Rows, string Button, string Address, string Ask, string Footer)
+    string Subject, string Heading, string Lead, IReadOnlyList<LetterContent.Row> Rows, string Button, string Address, string Ask, string Footer, string? Stop = null,
+    string? Choose = null)
 {
     /// <param name="Address">Of its own page, where the button leads elsewhere; null if the button leads there.</param>
     internal sealed record Row(string Place, IReadOnlyList<string> Lines, string? Address);

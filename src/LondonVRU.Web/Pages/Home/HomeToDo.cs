@@ -71,6 +71,17 @@ internal static class HomeToDo
         }
     }
 
+    /// <param name="unreached">"Name (agency)" of those whom letters don't reach.</param>
+    public static IEnumerable<ToDoItem> OfLetters(IReadOnlyList<string> unreached, string root)
+    {
+        if (unreached.Count > 0)
+        {
+            yield return new(
+                unreached.Count, unreached.Count == 1 ? "Person whom our letters don’t reach" : "People whom our letters don’t reach",
+                $"{Words.List([.. unreached.Take(NamedAtMost)])}{(unreached.Count > NamedAtMost ? " and others" : "")}. Please call.", See(unreached.Count), $"{root}/letters/undelivered");
+        }
+    }
+
     /// <summary>The one thing to do about the plan as a whole; null if it waits for nothing here.</summary>
     private static ToDoItem? OfThePlan(PlanPage plan, string address, DateOnly today, Actor actor)
     {

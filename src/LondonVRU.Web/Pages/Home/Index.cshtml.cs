@@ -1,4 +1,5 @@
 using LondonVRU.Application.Home;
+using LondonVRU.Application.Notifications.Sent;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Tenants;
@@ -50,7 +51,8 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
         JointOf = tenant.Info.IsBcu ? JointWords.Of((await directory.BoroughsOfAsync(tenant.Info, ct)).Select(borough => borough.Name)) : null;
         Home = await mediator.Send(new GetHome(), ct);
         People = actor.Has(Right.ManagePeople) ? await mediator.Send(new GetPeopleToDo(), ct) : null;
-        ToDo = [.. HomeToDo.OfPeople(People, Root, Today)];
+        var unreached = actor.Has(Right.ReadLetters) ? await mediator.Send(new WhomLettersMiss(), ct) : [];
+        ToDo = [.. HomeToDo.OfLetters(unreached, Root), .. HomeToDo.OfPeople(People, Root, Today)];
         if (Home.Plan is not { } plan)
         {
             return;

@@ -18,7 +18,7 @@ internal sealed record Address(string Path, string? Route);
 internal sealed partial class Addresses
 {
     /// <summary>Lists Development's people, holds no tenant's page, or is a file.</summary>
-    private static readonly string[] LeftOut = ["/sign-in", "/signin", "/invitations/", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
+    private static readonly string[] LeftOut = ["/sign-in", "/signin", "/invitations/", "/messages/stop", "/calendar/", "/openapi", "/health", "/vru", "/lib", "/favicon", "/_content"];
 
     private const string Joint = "joint/{id}";
 
@@ -52,6 +52,7 @@ internal sealed partial class Addresses
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
+                ["kind"] = ["reviewreminder"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };

@@ -8,6 +8,9 @@ internal static class AccessSamples
     public static IEnumerable<Sample> All() =>
     [
         .. Programs("/api-access", Moment.Draft, nameof(Role.Viewer)), .. Programs("/london/api-access", Moment.London, nameof(Role.Analyst)), .. Tokens(), .. Directories(),
+        Words("", ("Input.Subject", "Please: {what}")), Words("Preview"), Words("Test"), Words("Reset"),
+        .. Hooks("/webhook", Moment.Draft), .. Hooks("/london/webhook", Moment.London),
+        Undelivered("POST /letters/undelivered", Moment.Draft, Role.Coordinator), Undelivered("POST /london/letters/undelivered", Moment.London, Role.Administrator),
     ];
 
     private static Ask Form(string form, params (string Name, string? Value)[] fields) => new() { Form = form, Fields = fields.ToDictionary(field => field.Name, field => field.Value) };
@@ -30,6 +33,35 @@ internal static class AccessSamples
             return Form("#revoke", ("token", token)) with { Page = $"{root}?ends={token}" };
         });
     }
+
+    private static Sample Words(string handler, params (string Name, string? Value)[] fields) => new("POST /london/wordings/{kind}", handler, Moment.London, Role.Officer, async scene =>
+    {
+        await scene.WordingAsync();
+        return Form(handler == "Reset" ? "#reset" : "#words", fields) with
+        {
+            Route = new Dictionary<string, string> { ["kind"] = "accepted" },
+            Query = handler is "Preview" or "Test" ? new Dictionary<string, string> { ["handler"] = handler } : [],
+        };
+    }) { WritesPlatform = true };
+
+    private static IEnumerable<Sample> Hooks(string root, Moment moment)
+    {
+        yield return new($"POST {root}", "Set", moment, Role.Administrator, _ => Task.FromResult(Form("#set", ("Address", "https://chat.example/hook"))));
+        foreach (var (handler, form) in new[] { ("Try", "#try"), ("End", "#end") })
+        {
+            yield return new($"POST {root}", handler, moment, Role.Administrator, async scene =>
+            {
+                await scene.WebhookAsync();
+                return Form(form);
+            });
+        }
+    }
+
+    private static Sample Undelivered(string route, Moment moment, Role role) => new(route, "", moment, role, async scene =>
+    {
+        var letter = await scene.UndeliveredAsync();
+        return Form("form[data-letter]", ("letter", letter));
+    }) { WritesPlatform = true };
 
     private static IEnumerable<Sample> Tokens()
     {

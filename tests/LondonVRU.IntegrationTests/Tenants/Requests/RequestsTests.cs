@@ -4,7 +4,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
 {
     /// <summary>Neither writes a tenant's rows nor takes the id of one: whoever signs in or out does it for themselves.</summary>
-    private static readonly string[] OfNoTenant = ["/sign-", "/csp-reports", "/sessions", "/invitations"];
+    private static readonly string[] OfNoTenant = ["/sign-", "/csp-reports", "/sessions", "/invitations", "/messages", "/calendar"];
 
     /// <summary>In London nobody owns an action that could be handed over: its page has no form.</summary>
     private static readonly string[] NeverSucceed = ["POST /london/people/{id:guid}/hand-over"];

@@ -5,6 +5,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -109,6 +110,43 @@ public sealed partial class Scene(Vru vru, string slug)
         room.Db.PersonalTokens.Add(token);
         await room.Db.SaveChangesAsync();
         return token.Id.ToString();
+    }
+
+    /// <summary>A letter to somebody here that was given up.</summary>
+    /// <returns>The id of what was owed.</returns>
+    public async Task<string> UndeliveredAsync()
+    {
+        await using var room = await vru.In(Slug);
+        var to = Vru.Email(Slug, Slug == "london" ? Role.Analyst : Role.Contributor);
+        var person = await room.Db.People.SingleAsync(person => person.Email == to);
+        var now = vru.Clock.GetUtcNow().UtcDateTime;
+        var letter = Letter.To(person, null, "A letter", "Words", "<p>Words</p>", false, now);
+        letter.Refused("No such user", now);
+        var debt = LetterDebt.Of(room.Tenant.Id, person.Id, LetterKind.Nudge, Guid.CreateVersion7(), LondonTime.DayOf(now), now);
+        debt.PayWith(letter, now);
+        room.Db.Letters.Add(letter);
+        room.Db.LetterDebts.Add(debt);
+        await room.Db.SaveChangesAsync();
+        return debt.Id.ToString();
+    }
+
+    /// <summary>Somewhere to tell what happens here.</summary>
+    public async Task WebhookAsync()
+    {
+        await using var room = await vru.In(Slug);
+        room.Db.Webhooks.Add(Webhook.Of(room.Tenant.Id, "https://chat.example/hook", "sealed", vru.Clock.GetUtcNow().UtcDateTime));
+        await room.Db.SaveChangesAsync();
+    }
+
+    /// <summary>London's own words for a kind of letter.</summary>
+    public async Task WordingAsync()
+    {
+        await using var room = await vru.In(Slug);
+        if (!await room.Db.LetterWordings.AnyAsync(wording => wording.Kind == LetterKind.Accepted))
+        {
+            room.Db.LetterWordings.Add(LetterWording.Of(LetterKind.Accepted, LetterWords.Usual(LetterKind.Accepted)));
+            await room.Db.SaveChangesAsync();
+        }
     }
 
     public async Task<string> TenantIdOfAsync(string place)
