@@ -5,6 +5,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
+using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
@@ -97,6 +98,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<ReviewNarrative> Narratives => Set<ReviewNarrative>();
 
     public DbSet<ReviewLine> ReviewLines => Set<ReviewLine>();
+
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 

@@ -13,7 +13,7 @@ public static partial class HistoryNames
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
-        ("ReviewNarrative", "Words of reviews"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
+        ("ReviewNarrative", "Words of reviews"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"),
         ("ReviewCycle", "Cycles"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
@@ -42,6 +42,9 @@ public static partial class HistoryNames
         ["WithdrawnAt"] = "when it was taken back", ["MayWrite"] = "whether it may write", ["MadeAt"] = "when it was made", ["RevokedAt"] = "when it was revoked",
         ["EntraTenantId"] = "the directory’s id", ["AllowedSince"] = "since when it is let in", ["StoppedAt"] = "when it was stopped", ["Slug"] = "the address", ["PoliceForce"] = "the police force",
         ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
+        ["Board"] = "the meeting", ["ReportOf"] = "whose report it is", ["Wards"] = "the wards", ["Contact"] = "the contact", ["Decision"] = "the decision asked", ["Parts"] = "the sections",
+        ["Indicators"] = "the indicators", ["Recommendations"] = "the recommendations", ["Background"] = "the background", ["Financial"] = "the financial implications",
+        ["Legal"] = "the legal implications", ["Equalities"] = "the equalities implications", ["CrimeAndDisorder"] = "the crime and disorder implications", ["Environment"] = "the environmental implications",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

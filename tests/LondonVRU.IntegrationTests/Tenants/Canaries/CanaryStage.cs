@@ -47,6 +47,7 @@ public sealed class CanaryStage : IAsyncLifetime
         foreach (var borough in Boroughs.Concat(Bcus))
         {
             await RestrictAsync(borough.Slug);
+            await new Requests.Scene(Vru, borough.Slug).PaperTemplateAsync();
         }
 
         Marks = await Marks.WriteAsync(Vru);

@@ -111,6 +111,35 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Board = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReportOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Wards = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Indicators = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Recommendations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Background = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Financial = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Legal = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Equalities = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CrimeAndDisorder = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Environment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTemplates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -1999,6 +2028,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_TenantId_Name",
+                table: "PaperTemplates",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_DirectoryId_ObjectId",
                 table: "People",
                 columns: new[] { "DirectoryId", "ObjectId" },
@@ -2337,6 +2372,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PanelSeats");
+
+            migrationBuilder.DropTable(
+                name: "PaperTemplates");
 
             migrationBuilder.DropTable(
                 name: "PersonalTokens");

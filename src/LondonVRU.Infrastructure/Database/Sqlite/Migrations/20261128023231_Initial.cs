@@ -111,6 +111,35 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Board = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReportOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Wards = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Recommendations = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Background = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Financial = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Legal = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Equalities = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    CrimeAndDisorder = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Environment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTemplates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -1997,6 +2026,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_TenantId_Name",
+                table: "PaperTemplates",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_DirectoryId_ObjectId",
                 table: "People",
                 columns: new[] { "DirectoryId", "ObjectId" },
@@ -2333,6 +2368,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PanelSeats");
+
+            migrationBuilder.DropTable(
+                name: "PaperTemplates");
 
             migrationBuilder.DropTable(
                 name: "PersonalTokens");
