@@ -63,7 +63,7 @@ public sealed class PapersTests(Service service)
     {
         var page = await service.OpenAsync($"coordinator@{borough}.example", scripts);
         await page.SetViewportSizeAsync(390, 844);
-        await page.GotoAsync($"/{borough}/papers");
+        await page.GotoAsync($"/{borough}/reviews/papers");
         await page.GetByLabel("Copy from").SelectOptionAsync("committee");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Paper for Scrutiny");
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy it" }).ClickAsync();

@@ -30,20 +30,13 @@ internal static class PaperData
             return [ReviewPaper.Sentence("The plan has no actions to show.")];
         }
 
-        static int Count(IEnumerable<ReviewPage.Row> rows, ActionStatus? status) => rows.Count(row => row.Status == status);
-        var (sum, names) = (PaperTables.Sum(status => Count(all, status)), review.Themes.Select(theme => $"{theme.Number}. {theme.Name}").ToList());
+        var sum = PaperTables.Sum(status => Count(all, status));
         return
         [
             ReviewPaper.Sentence($"Of {Words.Count(all.Count, "action")}: {sum}."),
-            new PaperChart(
-                "Actions by status and theme", $"A bar for each theme, divided by status; the table after it has the numbers. Of all {Words.Figure(all.Count)}: {sum}.", Axis, names,
-                [.. Used(status => Count(all, status)).Select(status => new PaperSeries(PaperTables.NameOf(status), PaperTables.ToneOf(status), [.. review.Themes.Select(theme => Count(theme.Actions, status))]))]),
-            new PaperTable(
-                "Number of actions in each status, by theme.", Columns("Theme"),
-                [
-                    .. review.Themes.Select((theme, index) => Row(names[index], status => Count(theme.Actions, status))),
-                    Row("All themes", status => Count(all, status)),
-                ]),
+            .. ChartAndTable(
+                "Actions by status and theme", $"A bar for each theme, divided by status; the table after it has the numbers. Of all {Words.Figure(all.Count)}: {sum}.", "Theme",
+                [.. review.Themes.Select(theme => new Bar($"{theme.Number}. {theme.Name}", status => Count(theme.Actions, status)))], new("All themes", status => Count(all, status))),
         ];
     }
 
@@ -55,16 +48,26 @@ internal static class PaperData
         }
 
         var now = source.Review.AllActions().ToList();
-        IReadOnlyList<PaperQuarter> all =
-            [.. source.Quarters, new(source.Review.Cycle.Quarter, [.. now.GroupBy(row => row.Status).Select(same => (same.Key, same.Count()))])];
+        var bars = source.Quarters.Select(quarter => new Bar(quarter.Quarter.ShortName, quarter.Of)).Append(new(source.Review.Cycle.Quarter.ShortName, status => Count(now, status))).ToList();
+        return ChartAndTable(
+            "Actions by status over the quarters",
+            $"A bar for each quarter, the oldest on top; the table after it has the numbers. {bars[0].Name}: {PaperTables.Sum(bars[0].Count)}. {bars[^1].Name}: {PaperTables.Sum(bars[^1].Count)}.",
+            "Quarter", bars, null);
+    }
+
+    /// <summary>Both leave out a status that no action has.</summary>
+    /// <param name="sum">The table's last row; null for none.</param>
+    private static IReadOnlyList<PaperBlock> ChartAndTable(string title, string description, string first, IReadOnlyList<Bar> bars, Bar? sum)
+    {
+        var used = PaperTables.Statuses.Where(status => bars.Any(bar => bar.Count(status) > 0)).ToList();
         return
         [
             new PaperChart(
-                "Actions by status over the quarters",
-                $"A bar for each quarter, the oldest on top; the table after it has the numbers. {all[0].Quarter.ShortName}: {PaperTables.Sum(all[0].Of)}. {all[^1].Quarter.ShortName}: {PaperTables.Sum(all[^1].Of)}.",
-                Axis, [.. all.Select(quarter => quarter.Quarter.ShortName)],
-                [.. Used(status => all.Sum(quarter => quarter.Of(status))).Select(status => new PaperSeries(PaperTables.NameOf(status), PaperTables.ToneOf(status), [.. all.Select(quarter => quarter.Of(status))]))]),
-            new PaperTable("Number of actions in each status, by quarter.", Columns("Quarter"), [.. all.Select(quarter => Row(quarter.Quarter.ShortName, quarter.Of))]),
+                title, description, Axis, [.. bars.Select(bar => bar.Name)],
+                [.. used.Select(status => new PaperSeries(PaperTables.NameOf(status), PaperTables.ToneOf(status), [.. bars.Select(bar => bar.Count(status))]))]),
+            new PaperTable(
+                $"{title}: number of actions.", [new(first, 18 + ((PaperTables.Statuses.Count - used.Count) * 8)), .. used.Select(status => new TableColumn(PaperTables.NameOf(status), 12)), new("All", 7)],
+                [.. (sum is null ? bars : bars.Append(sum)).Select(bar => (IReadOnlyList<TableCell>)[bar.Name, .. used.Select(status => (TableCell)bar.Count(status)), used.Sum(bar.Count)])]),
         ];
     }
 
@@ -77,10 +80,8 @@ internal static class PaperData
             [$"12 months to {Words.Date(now.LastDay)}", "", "", ""],
         ]);
 
-    private static IEnumerable<ActionStatus?> Used(Func<ActionStatus?, int> count) => PaperTables.Statuses.Where(status => count(status) > 0);
+    private static int Count(IReadOnlyList<ReviewPage.Row> rows, ActionStatus? status) => rows.Count(row => row.Status == status);
 
-    private static TableColumn[] Columns(string first) => [new(first, 30), .. PaperTables.Statuses.Select(status => new TableColumn(PaperTables.NameOf(status), 10)), new("All", 7)];
-
-    private static IReadOnlyList<TableCell> Row(string name, Func<ActionStatus?, int> count) =>
-        [name, .. PaperTables.Statuses.Select(status => (TableCell)count(status)), PaperTables.Statuses.Sum(count)];
+    /// <summary>A bar of a chart, and a row of its table.</summary>
+    private sealed record Bar(string Name, Func<ActionStatus?, int> Count);
 }

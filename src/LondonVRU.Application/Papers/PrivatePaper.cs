@@ -21,7 +21,7 @@ internal static class PrivatePaper
                 {
                     Blocks =
                     [
-                        new PaperWords(new(MarkedKind.List, [.. paragraphs.Select(number => (IReadOnlyList<MarkedRun>)[new($"Paragraph {Words.Figure(number)}: {ExemptInformation.Paragraphs[number]}.")])])),
+                        new PaperWords(new(MarkedKind.List, [.. paragraphs.Select(number => (IReadOnlyList<MarkedRun>)[new($"Paragraph {Words.Figure(number)}: information {ExemptInformation.Paragraphs[number]}.")])])),
                         ReviewPaper.Sentence("In all the circumstances the public interest in keeping it back outweighs the public interest in disclosing it:"),
                         .. PaperTables.Paragraphs(publicInterest).Select(ReviewPaper.Sentence),
                     ],

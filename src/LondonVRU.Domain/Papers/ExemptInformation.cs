@@ -9,7 +9,7 @@ public static class ExemptInformation
         [2] = "from which an individual’s identity could be learned",
         [3] = "about the finances or business of a person or body, the authority included",
         [4] = "about consultations or negotiations on the employment of staff",
-        [5] = "legally privileged",
+        [5] = "that is legally privileged",
         [6] = "about a notice, order or direction that the authority means to give or make",
         [7] = "about action to prevent, investigate or prosecute crime",
     };

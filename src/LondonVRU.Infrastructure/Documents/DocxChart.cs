@@ -68,7 +68,7 @@ internal static class DocxChart
         xml.WriteRaw("""<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D5DEE4"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="900" b="0"/><a:t>""");
         xml.WriteString(OfficeXml.Clean(chart.Axis));
         xml.WriteRaw($"""</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{Words(900)}<c:crossAx val="1"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx></c:plotArea>""");
-        xml.WriteRaw($"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{Words(1000)}<c:externalData r:id="r1"><c:autoUpdate val="0"/></c:externalData>""");
+        xml.WriteRaw($"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{Words(1000)}<c:externalData r:id="r1"><c:autoUpdate val="0"/></c:externalData>""");
         xml.WriteEndElement();
     }
 

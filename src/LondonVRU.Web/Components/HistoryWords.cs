@@ -126,6 +126,7 @@ public static class HistoryWords
         "DeclinedOption" => "a declined option of the menu",
         "PlanImport" => $"the table{quoted}",
         "Review" => ReviewOf(entry),
+        "PaperTemplate" => $"the template of papers{quoted}",
         "ReviewCycle" => $"the cycle{quoted}",
         "Edition" => $"the edition{quoted}",
         "Theme" => $"the template’s theme{quoted}",

@@ -97,7 +97,7 @@ public sealed class PaperTemplateTests(Vru vru) : IClassFixture<Vru>
     {
         var browser = await vru.Browse("haringey", Role.Coordinator);
         var address = await browser.TemplateAsync("haringey", "Board paper");
-        await browser.GoAsync("/haringey/papers");
+        await browser.GoAsync("/haringey/reviews/papers");
         await browser.SubmitAsync("#copy", ("Name", "board PAPER"));
         Assert.Equal("There is a template of this name already. Give it another.", Error());
 
@@ -124,7 +124,7 @@ public sealed class PaperTemplateTests(Vru vru) : IClassFixture<Vru>
         var browser = await vru.Browse("havering", Role.Coordinator);
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/havering/api/v1/reviews/2026-q3/paper?format=docx&template={key}")).StatusCode);
-        await browser.GoAsync($"/havering/papers/{key}");
+        await browser.GoAsync($"/havering/reviews/papers/{key}");
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
         await using var room = await vru.In("havering");
         Assert.Equal(0, await room.Db.PaperTemplates.CountAsync());

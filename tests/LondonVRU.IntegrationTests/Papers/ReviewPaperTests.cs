@@ -203,7 +203,7 @@ internal static class PaperScene
     /// <summary>A template of the borough's own, and its address.</summary>
     public static async Task<string> TemplateAsync(this Browser coordinator, string borough, string name, string from = "committee")
     {
-        await coordinator.GoAsync($"/{borough}/papers");
+        await coordinator.GoAsync($"/{borough}/reviews/papers");
         await coordinator.SubmitAsync("#copy", ("From", from), ("Name", name));
         return coordinator.Address.AbsolutePath;
     }

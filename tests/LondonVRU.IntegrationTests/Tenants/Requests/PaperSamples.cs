@@ -37,23 +37,23 @@ internal static class PaperSamples
                 Fields = new Dictionary<string, string?> { ["paragraphs[0]"] = "7", ["publicInterest"] = "It would warn those who are watched.", ["template"] = await scene.PaperTemplateAsync() },
             };
         }) { WritesPlatform = true };
-        yield return new("POST /papers", "", Moment.Draft, Role.Coordinator, async scene => new()
+        yield return new("POST /reviews/papers", "", Moment.Draft, Role.Coordinator, async scene => new()
         {
             Form = "#copy",
             Fields = new Dictionary<string, string?> { ["From"] = await scene.PaperTemplateAsync(), ["Name"] = $"Copy {Scene.NewId()}" },
         });
-        foreach (var page in new[] { "/papers/{id:guid}", "/papers/{id:guid}/remove" })
+        foreach (var page in new[] { "/reviews/papers/{id:guid}", "/reviews/papers/{id:guid}/remove" })
         {
             yield return new($"GET {page}", "", Moment.Draft, Role.Coordinator, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.PaperTemplateAsync() } });
         }
 
-        yield return new("POST /papers/{id:guid}", "", Moment.Draft, Role.Coordinator, async scene => new()
+        yield return new("POST /reviews/papers/{id:guid}", "", Moment.Draft, Role.Coordinator, async scene => new()
         {
             Route = new Dictionary<string, string> { ["id"] = await scene.PaperTemplateAsync() },
             Form = "#template",
             Fields = new Dictionary<string, string?> { ["Input.Wards"] = "All" },
         });
-        yield return new("POST /papers/{id:guid}/remove", "", Moment.Draft, Role.Coordinator, async scene => new()
+        yield return new("POST /reviews/papers/{id:guid}/remove", "", Moment.Draft, Role.Coordinator, async scene => new()
         {
             Route = new Dictionary<string, string> { ["id"] = await scene.PaperTemplateAsync() },
             Form = "#remove",
