@@ -40,6 +40,8 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "review-with-joint", "coordinator@bexley.example", "/bexley/reviews/2026-q3" },
         { "london-borough-joint", "officer@london.example", "/london/boroughs/bexley?cycle=2026-q2" },
         { "review-paper", "viewer@hackney.example", "/hackney/reviews/2026-q2/paper" },
+        { "review-paper-committee", "coordinator@hackney.example", "/hackney/reviews/2026-q2/paper?template=committee&meeting=2026-11-12" },
+        { "paper-templates", "coordinator@hackney.example", "/hackney/reviews/papers" },
         { "my-actions", "police@west-area.example", "/my-actions" },
         { "my-actions-none", "viewer@hackney.example", "/my-actions" },
         { "london-home", "officer@london.example", "/london" },

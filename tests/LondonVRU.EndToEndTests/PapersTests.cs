@@ -55,4 +55,33 @@ public sealed class PapersTests(Service service)
         Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("hackney", true)]
+    [InlineData("haringey", false)]
+    public async Task A_coordinator_makes_a_template_sees_the_review_by_it_on_a_phone_and_takes_it_to_word(string borough, bool scripts)
+    {
+        var page = await service.OpenAsync($"coordinator@{borough}.example", scripts);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GotoAsync($"/{borough}/reviews/papers");
+        await page.GetByLabel("Copy from").SelectOptionAsync("committee");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Paper for Scrutiny");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy it" }).ClickAsync();
+        await page.GetByLabel("Contact").FillAsync("Community safety team");
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.ShouldBeAccessibleIfScriptedAsync(scripts);
+        await page.PictureAsync("paper-template", scripts);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await page.GotoAsync($"/{borough}/reviews/2026-q2/paper");
+        await Assertions.Expect(page.Locator(".vru-doc .front")).ToContainTextAsync("Community safety team");
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Word document (DOCX)" }).ClickAsync());
+
+        Assert.Equal($"{borough}-review-2026-q2.docx", download.SuggestedFilename);
+        await page.Context.CloseAsync();
+    }
 }

@@ -6,6 +6,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
+using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
@@ -112,6 +113,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<Risk> Risks => Set<Risk>();
 
     public DbSet<ReviewRisk> ReviewRisks => Set<ReviewRisk>();
+
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 

@@ -13,7 +13,7 @@ public static partial class HistoryNames
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
-        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
+        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
         ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
@@ -46,6 +46,9 @@ public static partial class HistoryNames
         ["Forecast"] = "the forecast, in pence", ["Level"] = "how grave it is", ["Mitigation"] = "what is done about it", ["EscalatedAt"] = "when London was asked",
         ["AskedOfLondon"] = "what London is asked to do", ["ResolvedAt"] = "when it was resolved", ["Resolution"] = "how it was resolved", ["Question"] = "the question",
         ["Request"] = "what was asked for", ["WantsChanges"] = "whether it has to change", ["Seat"] = "the seat", ["Score"] = "the score",
+        ["Board"] = "the meeting", ["ReportOf"] = "whose report it is", ["Wards"] = "the wards", ["Contact"] = "the contact", ["Decision"] = "the decision asked", ["Parts"] = "the sections",
+        ["Indicators"] = "the indicators", ["Recommendations"] = "the recommendations", ["Background"] = "the background", ["Financial"] = "the financial implications",
+        ["Legal"] = "the legal implications", ["Equalities"] = "the equalities implications", ["CrimeAndDisorder"] = "the crime and disorder implications", ["Environment"] = "the environmental implications",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

@@ -137,6 +137,7 @@ public static class HistoryWords
         "DeclinedOption" => "a declined option of the menu",
         "PlanImport" => $"the table{quoted}",
         "Review" => ReviewOf(entry),
+        "PaperTemplate" => $"the template of papers{quoted}",
         "ReviewCycle" => $"the cycle{quoted}",
         "CycleExtension" => "extra time for a review",
         "JobOrder" => $"the job{quoted}",

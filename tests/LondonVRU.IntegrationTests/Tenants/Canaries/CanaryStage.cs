@@ -49,6 +49,7 @@ public sealed class CanaryStage : IAsyncLifetime
         {
             await RestrictAsync(borough.Slug);
             await RaiseAsync(borough.Slug);
+            await new Requests.Scene(Vru, borough.Slug).PaperTemplateAsync();
         }
 
         Marks = await Marks.WriteAsync(Vru);

@@ -68,8 +68,14 @@ internal static partial class Scanner
         var words = new StringBuilder();
         foreach (var entry in archive.Entries)
         {
-            using var reader = new StreamReader(entry.Open());
-            var part = reader.ReadToEnd();
+            using var bytes = new MemoryStream();
+            using (var content = entry.Open())
+            {
+                content.CopyTo(bytes);
+            }
+
+            // A chart's workbook lies packed within the document.
+            var part = Unpack(bytes.ToArray());
             words.AppendLine(entry.FullName).AppendLine(part).AppendLine(Tag().Replace(part, ""));
         }
 

@@ -7,6 +7,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
+using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
@@ -53,6 +54,23 @@ public sealed partial class Scene(Vru vru, string slug)
         }
 
         return id.ToString();
+    }
+
+    /// <summary>A new restricted action.</summary>
+    public async Task RestrictedAsync() => await vru.PutAction(Slug, new() { Text = "A restricted action", IsRestricted = true });
+
+    /// <summary>A new template of papers, with words in every entry.</summary>
+    public async Task<string> PaperTemplateAsync()
+    {
+        await using var room = await vru.In(Slug);
+        var template = PaperTemplate.Of(Domain.Id<PaperTemplate>.New(), new($"Paper {NewId()}", "Board", "Review", [.. PaperParts.All])
+        {
+            ReportOf = "Director", Wards = "All", Contact = "The team", Decision = "To note", Indicators = "Offences", Recommendations = "Note it.", Background = "Why.",
+            Financial = "None.", Legal = "Duties.", Equalities = "Fair.", CrimeAndDisorder = "Less.", Environment = "None.",
+        });
+        room.Db.PaperTemplates.Add(template);
+        await room.Db.SaveChangesAsync();
+        return template.Id.ToString();
     }
 
     /// <summary>A new action of the joint plan of this borough's BCU, which is begun if there is none.</summary>

@@ -133,6 +133,8 @@ public sealed class Stage : IAsyncLifetime
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.TokenAsync();
+        await scene.PaperTemplateAsync();
+        await scene.PaperTemplateAsync();
         await using (var room = await Vru.In(Other))
         {
             var asker = await room.Db.People.Select(person => person.Id).FirstAsync();

@@ -1,0 +1,34 @@
+using LondonVRU.Application.People;
+using LondonVRU.Application.Ports;
+using LondonVRU.Application.Reviews;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain.People;
+using MediatR;
+
+namespace LondonVRU.Application.Papers;
+
+/// <summary>The paper of a review, to be looked at.</summary>
+/// <param name="Cycle">"2026-q3".</param>
+/// <param name="Template">Key of a template; the tenant's first if null.</param>
+/// <param name="MeetingOn">The day of the meeting; null if nobody has said.</param>
+public sealed record GetReviewPaper(string Cycle, string? Template, DateOnly? MeetingOn) : IRequest<ReviewPaperPage>;
+
+/// <param name="Inside">The paper as part of a page, encoded.</param>
+/// <param name="Restricted">Restricted actions, which are not in it.</param>
+/// <param name="MayMakePrivate">The reader may see what is restricted, and there is something.</param>
+public sealed record ReviewPaperPage(
+    ReviewPage.CycleFacts Cycle, string Title, string Inside, PaperTemplateRow Chosen, IReadOnlyList<PaperTemplateRow> Templates, int Restricted, bool MayMakePrivate);
+
+internal sealed class GetReviewPaperHandler(PaperReading reading, PaperTemplates templates, PaperMarks marks, IPaperWriter papers, CurrentTenant tenant, Actor actor)
+    : IRequestHandler<GetReviewPaper, ReviewPaperPage>
+{
+    public async Task<ReviewPaperPage> Handle(GetReviewPaper request, CancellationToken cancellationToken)
+    {
+        var all = await templates.ListAsync(cancellationToken);
+        var chosen = PaperTemplates.Choose(all, request.Template);
+        var source = await reading.ReadAsync(request.Cycle, request.MeetingOn, cancellationToken);
+        var paper = ReviewPaper.Of(source, chosen.Content, await marks.OfAsync(tenant.Info, cancellationToken));
+        return new(
+            source.Review.Cycle, paper.Title, papers.WriteInside(paper), chosen, all, source.Restricted, actor.Has(Right.ReadRestricted) && source.Restricted > 0);
+    }
+}
