@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
@@ -75,6 +76,10 @@ public abstract class VruDbContext : DbContext
     public DbSet<JointException> JointExceptions => Set<JointException>();
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
+
+    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
 
     public DbSet<ActionLink> Links => Set<ActionLink>();
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
@@ -21,6 +22,9 @@ public static class Schedule
     /// <summary>Also wakes when an export is asked for; keeps real time.</summary>
     public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for");
 
+    /// <summary>Keeps real time: the scanner knows no other.</summary>
+    public static ScheduledJob Scan { get; } = ScheduledJob.InEachTenant<ScanEvidence>("15 0/10 * * * ?", "Scans the evidence that waits for the scanner");
+
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
@@ -31,7 +35,9 @@ public static class Schedule
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
+        ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),
         MakeExports,
+        Scan,
         Dispatch,
         Seal,
     ];

@@ -132,6 +132,11 @@ public sealed class CanaryStage : IAsyncLifetime
                 // Of a few boroughs the plan is with London.
                 Assert.True(changed.IsSuccessStatusCode || await changed.Code() == "plan.with-london");
             }
+
+            // Evidence is called after its file, and holds the mark too.
+            var shown = action == restricted ? Marks.OfRestricted(borough.Id.Value, action.Value) : Marks.Of(borough.Id.Value, "EvidenceFile", action.Value);
+            using var file = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes($"{shown} was seen\n")), "file", $"{shown}.txt" } };
+            (await coordinator.PostAsync($"/{slug}/api/v1/actions/{action}/evidence", file)).EnsureSuccessStatusCode();
         }
     }
 }

@@ -118,6 +118,8 @@ public sealed class Stage : IAsyncLifetime
     {
         await scene.MilestoneAsync(action);
         await scene.MilestoneAsync(other);
+        await scene.EvidenceAsync(action);
+        await scene.EvidenceAsync(other);
         await scene.StepAsync(other);
         await scene.StepAsync(other);
         await scene.DeclineAsync();

@@ -1,0 +1,50 @@
+using LondonVRU.Domain.Evidence;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LondonVRU.Application.Data.Configurations;
+
+internal sealed class EvidenceFileConfiguration : IEntityTypeConfiguration<EvidenceFile>
+{
+    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
+    {
+        builder.ToTable("Evidence");
+        builder.OwnedByTenant(nameof(EvidenceFile.Id));
+        builder.Property(f => f.Name).HasMaxLength(EvidenceFile.NameMaxLength);
+        builder.Property(f => f.Description).HasMaxLength(EvidenceFile.DescriptionMaxLength);
+        builder.Property(f => f.DeletedBecause).HasMaxLength(EvidenceFile.ReasonMaxLength);
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceFile.ActionId));
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceFile.UpdateId));
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceFile.ReviewId));
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceFile.AddedAt));
+        builder.BelongsTo<EvidenceFile, PlanAction>(nameof(EvidenceFile.ActionId));
+        builder.BelongsTo<EvidenceFile, ActionUpdate>(nameof(EvidenceFile.UpdateId));
+        builder.BelongsTo<EvidenceFile, Review>(nameof(EvidenceFile.ReviewId));
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.AddedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.DeletedById).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(f => f.Versions).HasField("versions").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class EvidenceVersionConfiguration : IEntityTypeConfiguration<EvidenceVersion>
+{
+    public void Configure(EntityTypeBuilder<EvidenceVersion> builder)
+    {
+        builder.ToTable("EvidenceVersions");
+        builder.OwnedByTenant(nameof(EvidenceVersion.Id));
+        builder.Property(v => v.FileName).HasMaxLength(EvidenceVersion.FileNameMaxLength);
+        builder.Property(v => v.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.Property(v => v.Found).HasMaxLength(EvidenceVersion.FoundMaxLength);
+        builder.Property(v => v.Version).IsConcurrencyToken();
+
+        // Of two who add a version at once, one is told.
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceVersion.FileId), nameof(EvidenceVersion.Number)).IsUnique();
+        builder.HasIndex(TenantIsolation.Column, nameof(EvidenceVersion.Scan));
+        builder.BelongsTo<EvidenceVersion, EvidenceFile>(nameof(EvidenceVersion.FileId), file => file.Versions, DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
