@@ -79,6 +79,8 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
 
+    public DbSet<SubmittedEvidence> SubmittedEvidence => Set<SubmittedEvidence>();
+
     public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
 
     public DbSet<ActionLink> Links => Set<ActionLink>();

@@ -15,13 +15,18 @@ internal sealed class ChangeEvidenceValidator : AbstractValidator<ChangeEvidence
     public ChangeEvidenceValidator() => RuleFor(request => request.Words).SetValidator(new EvidenceWordsValidator()).OverridePropertyName("");
 }
 
-internal sealed class ChangeEvidenceHandler(VruDbContext db, EvidenceAccess access) : AsyncRequestHandler<ChangeEvidence>
+internal sealed class ChangeEvidenceHandler(VruDbContext db, EvidenceAccess access, EvidenceOnShelf shelf) : AsyncRequestHandler<ChangeEvidence>
 {
     protected override async Task Handle(ChangeEvidence request, CancellationToken cancellationToken)
     {
         var (file, place) = await access.FindAsync(request.EvidenceId, cancellationToken);
         file.RequireVersion(request.Version);
         file.Change(place, request.Words.Facts(null));
+        if (file.IsRestricted)
+        {
+            await shelf.WithdrawAsync(file.Id, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 }

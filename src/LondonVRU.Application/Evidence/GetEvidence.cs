@@ -55,8 +55,6 @@ public sealed record EvidenceView
 
     /// <summary>The first of the latest version's text; null if it is none, or not asked for.</summary>
     public string? Beginning { get; init; }
-
-    public EvidenceVersionView Latest => Versions[0];
 }
 
 /// <summary>Where it belongs: an action, with its update if <paramref name="UpdateId"/> is given, or a review.</summary>

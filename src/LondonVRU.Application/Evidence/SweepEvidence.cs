@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace LondonVRU.Application.Evidence;
 
 /// <summary>Takes away contents that no row speaks of: of uploads that broke off before they were saved, and of evidence that was deleted while the store was down.</summary>
-internal sealed class SweepEvidence(VruDbContext db, CurrentTenant tenant, IFileStore files, ILogger<SweepEvidence> log) : ITenantJob
+internal sealed class SweepEvidence(VruDbContext db, EvidenceOnShelf shelf, CurrentTenant tenant, IFileStore files, ILogger<SweepEvidence> log) : ITenantJob
 {
     /// <summary>What is younger may be of an upload that is about to be saved. By real time, as the store's own clock.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromHours(24);
@@ -35,7 +35,7 @@ internal sealed class SweepEvidence(VruDbContext db, CurrentTenant tenant, IFile
             var kept = await (
                 from version in db.EvidenceVersions
                 join file in db.Evidence on version.FileId equals file.Id
-                where file.DeletedAt == null && version.Scan != ScanState.Infected && some.Contains(version.Id)
+                where ((file.DeletedAt == null && version.Scan != ScanState.Infected) || shelf.Contents.Contains(version.Id)) && some.Contains(version.Id)
                 select version.Id).ToListAsync(ct);
             foreach (var orphan in some.Except(kept))
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -17,6 +18,8 @@ public sealed class BlobStoreTests(Azurite azurite) : IClassFixture<Azurite>
 {
     private const int Block = 1024 * 1024;
 
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+
     private readonly Id<Tenant> tenant = Id<Tenant>.New();
 
     [Fact]
@@ -27,7 +30,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IClassFixture<Azurite>
         try
         {
             var content = new byte[(5 * Block) + 17];
-            new Random(1).NextBytes(content);
+            RandomNumberGenerator.Fill(content);
             Files.Pdf.CopyTo(content, 0);
 
             var id = await vru.AddEvidence("lewisham", "large.pdf", content);
@@ -85,7 +88,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IClassFixture<Azurite>
         var store = new BlobFileStore(new BlobServiceClient(azurite.ConnectionString, options).GetBlobContainerClient("resumed"));
         var file = new StoredFile(tenant, StoredKind.Evidence, Guid.NewGuid());
         var content = new byte[(6 * Block) + 5];
-        new Random(2).NextBytes(content);
+        RandomNumberGenerator.Fill(content);
 
         await Assert.ThrowsAsync<StoreDownException>(() => WriteAsync(store, file, content));
         Assert.Null(await store.OpenAsync(file, CancellationToken.None));
@@ -125,7 +128,7 @@ public sealed class BlobStoreTests(Azurite azurite) : IClassFixture<Azurite>
         List<StoredFile> files = [];
         await foreach (var (file, writtenAt) in store.ListAsync(tenant, StoredKind.Evidence, CancellationToken.None))
         {
-            Assert.InRange(writtenAt, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow.AddMinutes(5));
+            Assert.InRange(writtenAt, Now.AddMinutes(-5), Now.AddMinutes(5));
             files.Add(file);
         }
 

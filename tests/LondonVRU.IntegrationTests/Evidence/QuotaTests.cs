@@ -64,8 +64,8 @@ public sealed class QuotaTests : IAsyncLifetime
 
         await sweep.RunAsync(CancellationToken.None);
         Assert.True(File.Exists(orphan));
-        File.SetLastWriteTimeUtc(orphan, DateTime.UtcNow.AddHours(-25));
-        File.SetLastWriteTimeUtc(vru.Stored(await vru.TenantId("croydon")).Single(path => path != orphan), DateTime.UtcNow.AddHours(-25));
+        File.SetLastWriteTimeUtc(orphan, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
+        File.SetLastWriteTimeUtc(vru.Stored(await vru.TenantId("croydon")).Single(path => path != orphan), TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
         await sweep.RunAsync(CancellationToken.None);
 
         Assert.False(File.Exists(orphan));

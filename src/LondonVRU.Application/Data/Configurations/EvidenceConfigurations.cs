@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -26,7 +27,25 @@ internal sealed class EvidenceFileConfiguration : IEntityTypeConfiguration<Evide
         builder.BelongsTo<EvidenceFile, Review>(nameof(EvidenceFile.ReviewId));
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.AddedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.DeletedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(f => f.Versions).WithOne().HasForeignKey(TenantIsolation.Column, nameof(EvidenceVersion.FileId)).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(f => f.Versions).HasField("versions").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class SubmittedEvidenceConfiguration : IEntityTypeConfiguration<SubmittedEvidence>
+{
+    public void Configure(EntityTypeBuilder<SubmittedEvidence> builder)
+    {
+        builder.ToTable("SubmittedEvidence");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Name).HasMaxLength(EvidenceFile.NameMaxLength);
+        builder.Property(e => e.Description).HasMaxLength(EvidenceFile.DescriptionMaxLength);
+        builder.Property(e => e.FileName).HasMaxLength(EvidenceVersion.FileNameMaxLength);
+        builder.Property(e => e.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.HasIndex(e => new { e.SubmissionId, e.EvidenceId }).IsUnique();
+        builder.HasIndex(e => new { e.TenantId, e.EvidenceId });
+        builder.HasIndex(e => new { e.TenantId, e.ActionId });
+        builder.HasOne<Submission>().WithMany().HasForeignKey(e => e.SubmissionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -44,7 +63,6 @@ internal sealed class EvidenceVersionConfiguration : IEntityTypeConfiguration<Ev
         // Of two who add a version at once, one is told.
         builder.HasIndex(TenantIsolation.Column, nameof(EvidenceVersion.FileId), nameof(EvidenceVersion.Number)).IsUnique();
         builder.HasIndex(TenantIsolation.Column, nameof(EvidenceVersion.Scan));
-        builder.BelongsTo<EvidenceVersion, EvidenceFile>(nameof(EvidenceVersion.FileId), file => file.Versions, DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.AddedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -37,6 +37,7 @@ internal static class EvidenceSamples
 
     private static IEnumerable<Sample> Calls()
     {
+        yield return Of("GET /london/evidence/{id}", async scene => new() { Route = Named(("id", await scene.SubmittedEvidenceAsync())) }, Role.Analyst, Moment.London);
         yield return Of("GET /api/v1/evidence", async scene => new() { Query = Named(("action", await scene.ActionAsync())) }, Role.Viewer);
         yield return Of("POST /api/v1/actions/{id:guid}/evidence", async scene => await OfUpdateAsync(scene, (action, update) => new()
         {

@@ -149,6 +149,13 @@ public sealed partial class Scene(Vru vru, string slug)
     /// <summary>A file as evidence of the action.</summary>
     public async Task<string> EvidenceAsync(string action) => (await vru.AddEvidence(Slug, "notes.txt", Files.Bytes("What was seen.\n"), Guid.Parse(action))).ToString();
 
+    /// <summary>What came with the review that waits for London's answer.</summary>
+    public async Task<string> SubmittedEvidenceAsync()
+    {
+        await using var room = await vru.In(Submitter);
+        return (await room.Db.SubmittedEvidence.Where(own => own.TenantId == room.Tenant.Id).Select(own => own.Id).FirstAsync()).ToString();
+    }
+
     /// <summary>What was said of it last.</summary>
     public async Task<string> UpdateOfAsync(string action)
     {

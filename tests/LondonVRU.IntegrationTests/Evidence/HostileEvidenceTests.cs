@@ -4,7 +4,7 @@ using LondonVRU.IntegrationTests.Plans;
 
 namespace LondonVRU.IntegrationTests.Evidence;
 
-public sealed class HostileFilesTests(Vru vru) : IClassFixture<Vru>
+public sealed class HostileEvidenceTests(Vru vru) : IClassFixture<Vru>
 {
     [Theory]
     [InlineData("picture.png", "evidence.wrong-type", 415)]
@@ -47,7 +47,7 @@ public sealed class HostileFilesTests(Vru vru) : IClassFixture<Vru>
     [InlineData("minutes.pdf.exe", "minutes.pdf")]
     [InlineData("minutes\u202Efdp.exe", "minutesfdp.pdf")]
     [InlineData("a\tb\u0000c.pdf", "abc.pdf")]
-    [InlineData(".pdf", "file.pdf")]
+    [InlineData(".pdf", "pdf.pdf")]
     public async Task A_name_never_becomes_a_path_or_a_lie(string given, string kept)
     {
         var action = await vru.AddAction("sutton", "Names");
