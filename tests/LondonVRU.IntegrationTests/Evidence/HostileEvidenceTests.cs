@@ -83,10 +83,10 @@ public sealed class HostileEvidenceTests(Vru vru) : IClassFixture<Vru>
     [Fact]
     public async Task Texts_are_shown_as_text_whatever_stands_in_them()
     {
-        var id = await vru.AddEvidence("kingston", "note.txt", Files.Bytes("5 < 6 and <b>bold</b> & so on\n"));
-        var browser = await vru.Browse("kingston", Role.Viewer);
+        var id = await vru.AddEvidence("kingston-upon-thames", "note.txt", Files.Bytes("5 < 6 and <b>bold</b> & so on\n"));
+        var browser = await vru.Browse("kingston-upon-thames", Role.Viewer);
 
-        var page = await browser.GoAsync($"/kingston/evidence/{id}");
+        var page = await browser.GoAsync($"/kingston-upon-thames/evidence/{id}");
 
         Assert.Contains("5 < 6 and <b>bold</b> & so on", page.QuerySelector("pre")!.TextContent);
         Assert.Null(page.QuerySelector("pre b"));

@@ -669,6 +669,28 @@ CREATE TABLE [SubmittedDeclines] (
 GO
 
 
+CREATE TABLE [SubmittedEvidence] (
+    [Id] uniqueidentifier NOT NULL,
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [EvidenceId] uniqueidentifier NOT NULL,
+    [ContentId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Description] nvarchar(2000) NULL,
+    [Date] date NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Sha256] char(64) NOT NULL,
+    [Scan] varchar(30) NOT NULL,
+    CONSTRAINT [PK_SubmittedEvidence] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SubmittedEvidence_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [SubmittedExceptions] (
     [SubmissionId] uniqueidentifier NOT NULL,
     [JointActionId] uniqueidentifier NOT NULL,
@@ -986,6 +1008,56 @@ CREATE TABLE [Watches] (
 GO
 
 
+CREATE TABLE [Evidence] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [UpdateId] uniqueidentifier NULL,
+    [ReviewId] uniqueidentifier NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Description] nvarchar(2000) NULL,
+    [Date] date NULL,
+    [IsRestricted] bit NOT NULL,
+    [IsShared] bit NOT NULL,
+    [AddedAt] datetime2 NOT NULL,
+    [AddedById] uniqueidentifier NOT NULL,
+    [LatestNumber] int NOT NULL,
+    [DeletedAt] datetime2 NULL,
+    [DeletedById] uniqueidentifier NULL,
+    [DeletedBecause] nvarchar(1000) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Evidence] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Evidence_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_People_AddedById] FOREIGN KEY ([AddedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_People_DeletedById] FOREIGN KEY ([DeletedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_Updates_TenantId_UpdateId] FOREIGN KEY ([TenantId], [UpdateId]) REFERENCES [Updates] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [EvidenceVersions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [FileId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Sha256] char(64) NOT NULL,
+    [AddedAt] datetime2 NOT NULL,
+    [AddedById] uniqueidentifier NOT NULL,
+    [Scan] varchar(30) NOT NULL,
+    [ScannedAt] datetime2 NULL,
+    [Found] nvarchar(200) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_EvidenceVersions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_EvidenceVersions_Evidence_TenantId_FileId] FOREIGN KEY ([TenantId], [FileId]) REFERENCES [Evidence] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_EvidenceVersions_People_AddedById] FOREIGN KEY ([AddedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE INDEX [IX_AccessEntries_TenantId_At] ON [AccessEntries] ([TenantId], [At]);
 GO
 
@@ -1107,6 +1179,42 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
+GO
+
+
+CREATE INDEX [IX_Evidence_AddedById] ON [Evidence] ([AddedById]);
+GO
+
+
+CREATE INDEX [IX_Evidence_DeletedById] ON [Evidence] ([DeletedById]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_ActionId] ON [Evidence] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_AddedAt] ON [Evidence] ([TenantId], [AddedAt]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_ReviewId] ON [Evidence] ([TenantId], [ReviewId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_UpdateId] ON [Evidence] ([TenantId], [UpdateId]);
+GO
+
+
+CREATE INDEX [IX_EvidenceVersions_AddedById] ON [EvidenceVersions] ([AddedById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_EvidenceVersions_TenantId_FileId_Number] ON [EvidenceVersions] ([TenantId], [FileId], [Number]);
+GO
+
+
+CREATE INDEX [IX_EvidenceVersions_TenantId_Scan] ON [EvidenceVersions] ([TenantId], [Scan]);
 GO
 
 
@@ -1375,6 +1483,18 @@ GO
 
 
 CREATE INDEX [IX_SubmittedDeclines_TenantId_TemplateActionId] ON [SubmittedDeclines] ([TenantId], [TemplateActionId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SubmittedEvidence_SubmissionId_EvidenceId] ON [SubmittedEvidence] ([SubmissionId], [EvidenceId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedEvidence_TenantId_ActionId] ON [SubmittedEvidence] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedEvidence_TenantId_EvidenceId] ON [SubmittedEvidence] ([TenantId], [EvidenceId]);
 GO
 
 

@@ -1112,6 +1112,37 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubmittedEvidence_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedExceptions",
                 columns: table => new
                 {
@@ -1672,6 +1703,99 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LatestNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeletedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Evidence_Actions_TenantId_ActionId",
+                        columns: x => new { x.TenantId, x.ActionId },
+                        principalTable: "Actions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evidence_People_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evidence_People_DeletedById",
+                        column: x => x.DeletedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Updates_TenantId_UpdateId",
+                        columns: x => new { x.TenantId, x.UpdateId },
+                        principalTable: "Updates",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceVersions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_EvidenceVersions_Evidence_TenantId_FileId",
+                        columns: x => new { x.TenantId, x.FileId },
+                        principalTable: "Evidence",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EvidenceVersions_People_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccessEntries_TenantId_At",
                 table: "AccessEntries",
@@ -1832,6 +1956,52 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 table: "Editions",
                 column: "StartYear",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_AddedById",
+                table: "Evidence",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_DeletedById",
+                table: "Evidence",
+                column: "DeletedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_TenantId_ActionId",
+                table: "Evidence",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_TenantId_AddedAt",
+                table: "Evidence",
+                columns: new[] { "TenantId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_TenantId_ReviewId",
+                table: "Evidence",
+                columns: new[] { "TenantId", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_TenantId_UpdateId",
+                table: "Evidence",
+                columns: new[] { "TenantId", "UpdateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_AddedById",
+                table: "EvidenceVersions",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_TenantId_FileId_Number",
+                table: "EvidenceVersions",
+                columns: new[] { "TenantId", "FileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_TenantId_Scan",
+                table: "EvidenceVersions",
+                columns: new[] { "TenantId", "Scan" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormerMemberships_PersonId",
@@ -2190,6 +2360,22 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: new[] { "TenantId", "TemplateActionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedEvidence_SubmissionId_EvidenceId",
+                table: "SubmittedEvidence",
+                columns: new[] { "SubmissionId", "EvidenceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedEvidence_TenantId_ActionId",
+                table: "SubmittedEvidence",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedEvidence_TenantId_EvidenceId",
+                table: "SubmittedEvidence",
+                columns: new[] { "TenantId", "EvidenceId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedExceptions_TenantId",
                 table: "SubmittedExceptions",
                 column: "TenantId");
@@ -2302,6 +2488,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "DirectoryTenants");
 
             migrationBuilder.DropTable(
+                name: "EvidenceVersions");
+
+            migrationBuilder.DropTable(
                 name: "FormerMemberships");
 
             migrationBuilder.DropTable(
@@ -2380,6 +2569,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "SubmittedDeclines");
 
             migrationBuilder.DropTable(
+                name: "SubmittedEvidence");
+
+            migrationBuilder.DropTable(
                 name: "SubmittedExceptions");
 
             migrationBuilder.DropTable(
@@ -2395,13 +2587,13 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "UndoSteps");
 
             migrationBuilder.DropTable(
-                name: "Updates");
-
-            migrationBuilder.DropTable(
                 name: "Watches");
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
 
             migrationBuilder.DropTable(
                 name: "Letters");
@@ -2410,19 +2602,25 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "PlanVersions");
 
             migrationBuilder.DropTable(
-                name: "Reviews");
-
-            migrationBuilder.DropTable(
                 name: "Revisions");
-
-            migrationBuilder.DropTable(
-                name: "Actions");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
 
             migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "Updates");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
+
+            migrationBuilder.DropTable(
                 name: "ReviewCycles");
+
+            migrationBuilder.DropTable(
+                name: "Actions");
 
             migrationBuilder.DropTable(
                 name: "People");
@@ -2432,9 +2630,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TemplateActions");
-
-            migrationBuilder.DropTable(
-                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Directories");
