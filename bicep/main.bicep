@@ -86,6 +86,7 @@ module storage 'modules/storage.bicep' = {
     isProduction: isProduction
     appsSubnetId: network.outputs.appsSubnetId
     auditWriterPrincipalId: sqlIdentity.properties.principalId
+    evidenceKeeperPrincipalIds: [webIdentity.properties.principalId, workerIdentity.properties.principalId]
   }
 }
 
@@ -128,6 +129,7 @@ module app 'modules/app.bicep' = {
     appsSubnetId: network.outputs.appsSubnetId
     webIdentity: { id: webIdentity.id, clientId: webIdentity.properties.clientId }
     workerIdentity: { id: workerIdentity.id, clientId: workerIdentity.properties.clientId }
+    evidenceEndpoint: storage.outputs.evidenceEndpoint
     filesAccountName: storage.outputs.filesAccountName
     filesShareName: storage.outputs.filesShareName
     sqlServer: sql.outputs.serverAddress

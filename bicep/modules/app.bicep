@@ -7,6 +7,7 @@ param planSize { name: string, instances: int }
 param appsSubnetId string
 param webIdentity { id: string, clientId: string }
 param workerIdentity { id: string, clientId: string }
+param evidenceEndpoint string
 param filesAccountName string
 param filesShareName string
 param sqlServer string
@@ -32,6 +33,7 @@ var settings = {
   WEBSITES_ENABLE_APP_SERVICE_STORAGE: 'false'
   Logging__Console__FormatterName: 'json'
   LondonVRU__Data: '/data'
+  LondonVRU__Files__BlobEndpoint: evidenceEndpoint
   LondonVRU__Database__Provider: 'SqlServer'
   LondonVRU__PublicAddress: publicAddress
   LondonVRU__Mail__Host: mail.host
@@ -45,12 +47,14 @@ var connection = 'Server=tcp:${sqlServer};Database=${database};Encrypt=True;Auth
 
 var webSettings = union(settings, {
   LondonVRU__Roles: 'Web'
+  LondonVRU__Files__IdentityClientId: webIdentity.clientId
   LondonVRU__Database__ConnectionString: '${connection}${webIdentity.clientId}'
   AllowedHosts: allowedHosts
 })
 
 var workerSettings = union(settings, {
   LondonVRU__Roles: 'Worker'
+  LondonVRU__Files__IdentityClientId: workerIdentity.clientId
   LondonVRU__Database__ConnectionString: '${connection}${workerIdentity.clientId}'
 })
 

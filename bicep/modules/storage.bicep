@@ -1,5 +1,6 @@
-// Two accounts, because they are entered in different ways:
+// Three accounts, because they are entered in different ways:
 // - record: the database's audit log, written once and kept; by identities alone.
+// - evidence: blobs that people upload, never written over; by the apps' identities alone.
 // - files: a share that all instances mount as their data folder (keys of cookies and forms); a mount needs the account's key.
 param name string
 param location string
@@ -9,6 +10,9 @@ param appsSubnetId string
 
 @description('Who writes the audit log: the database server\'s identity.')
 param auditWriterPrincipalId string
+
+@description('Who keeps evidence: the identities of web and worker.')
+param evidenceKeeperPrincipalIds string[]
 
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var short = take(replace(name, '-', ''), 12)
@@ -66,6 +70,51 @@ resource writer 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource evidence 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: '${short}evi${unique}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: isProduction ? 'Standard_GZRS' : 'Standard_LRS' }
+  properties: {
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    networkAcls: {
+      defaultAction: 'Deny'
+      bypass: 'None'
+      virtualNetworkRules: [{ id: appsSubnetId, action: 'Allow' }]
+    }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      // What the service deletes, because somebody said why, can be brought back for so long by whoever runs it.
+      deleteRetentionPolicy: { enabled: true, days: 30 }
+      containerDeleteRetentionPolicy: { enabled: true, days: 30 }
+    }
+
+    resource container 'containers' = {
+      name: 'londonvru'
+      properties: { publicAccess: 'None' }
+    }
+  }
+}
+
+resource evidenceKeepers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for principalId in evidenceKeeperPrincipalIds: {
+    name: guid(evidence.id, principalId, blobDataContributor)
+    scope: evidence
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+    }
+  }
+]
+
 resource files 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: '${short}dat${unique}'
   location: location
@@ -95,5 +144,6 @@ resource files 'Microsoft.Storage/storageAccounts@2023-05-01' = {
 }
 
 output auditEndpoint string = record.properties.primaryEndpoints.blob
+output evidenceEndpoint string = evidence.properties.primaryEndpoints.blob
 output filesAccountName string = files.name
 output filesShareName string = files::service::data.name

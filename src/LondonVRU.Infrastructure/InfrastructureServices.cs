@@ -15,7 +15,7 @@ namespace LondonVRU.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Database, mail, schedule, documents and seeding.</summary>
+    /// <summary>Database, files, mail, schedule, documents and seeding.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDatabase(configuration);
@@ -33,7 +33,8 @@ public static class InfrastructureServices
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddSingleton<IFormWriter, XlsxForm>();
         services.AddSingleton<IPaperWriter, DocxPaper>();
-        services.AddSingleton<IFileStore, FolderFileStore>();
+        services.AddSingleton<IEvidenceReader, EvidenceReader>();
+        services.AddFiles(configuration);
         services.AddSingleton<IWebhookLine>(all => new WebhookLine(all.GetRequiredService<IDataProtectionProvider>(), environment));
         return services;
     }

@@ -28,6 +28,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["SubmittedAction"] = "a copy on the shelf",
         ["SubmittedDecline"] = "a copy on the shelf; that the option was declined is recorded",
         ["SubmittedProgress"] = "a copy on the shelf",
+        ["SubmittedEvidence"] = "a copy on the shelf; that the evidence was added and the review submitted is recorded",
         ["SubmittedException"] = "a copy on the shelf",
         ["PlanStanding"] = "counts, rewritten from what is recorded",
         ["ReviewStanding"] = "counts, rewritten from what is recorded",

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Evidence;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Reviews;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Comparison;
 
 /// <summary>Puts copies on London's shelf and asks what London answered. Nothing is saved here: the command that hands over saves all at once.</summary>
-internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -69,6 +70,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
         parts.Risks.ForEach(submission.Add);
         parts.Spend.ForEach(submission.Add);
         parts.AnnualAnswers.ForEach(submission.Add);
+        await evidence.PutAsync(submission, review, ct);
         db.Submissions.Add(submission);
     }
 
@@ -93,6 +95,7 @@ internal sealed class Shelf(VruDbContext db, CurrentTenant tenant, Actor actor, 
     /// <summary>An action is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>
     public async Task WithdrawActionAsync(Id<PlanAction> action, CancellationToken ct)
     {
+        await evidence.WithdrawAsync(action, ct);
         (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
         (await db.SubmittedProgress.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
     }

@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Panel;
@@ -77,6 +78,12 @@ public abstract class VruDbContext : DbContext
     public DbSet<JointException> JointExceptions => Set<JointException>();
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
+
+    public DbSet<SubmittedEvidence> SubmittedEvidence => Set<SubmittedEvidence>();
+
+    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
 
     public DbSet<ActionLink> Links => Set<ActionLink>();
 

@@ -79,6 +79,9 @@ public sealed record ActionView
 
     public required int Version { get; init; }
 
+    /// <summary>There is or was evidence of it; whether the reader may see it is another question.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>The reader gets a letter when it changes.</summary>
     public bool IsWatched { get; init; }
 
@@ -187,6 +190,7 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                     Status = action.Status,
                     UpdatedAt = action.UpdatedAt,
                     Version = action.Version,
+                    HasEvidence = db.Evidence.Any(file => file.ActionId == action.Id),
                     IsWatched = watch != null,
                     ContinuesId = action.ContinuesId,
                     Template = template == null ? null : new ActionView.OfTemplate(

@@ -3,6 +3,8 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Evidence;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +31,12 @@ internal sealed class ListActionHistoryHandler(VruDbContext db, HistoryReading r
     {
         var visible = db.Actions.VisibleTo(actor).Where(action => action.Id == request.ActionId);
         var thing = request.ActionId.Value;
+
+        // Of an action that anybody may see, a piece of evidence can be restricted by itself.
+        var entries = actor.Has(Right.ReadRestricted) ? db.AuditEntries
+            : db.AuditEntries.Where(entry => entry.Thing != nameof(EvidenceFile) || !db.AuditEntries.Any(other => other.IsRestricted && other.ThingId == entry.ThingId));
         var history = await reading.ReadAsync(
-            db.AuditEntries.Where(entry => (entry.ThingId == thing || (entry.UnderId == thing && entry.Thing != nameof(ActionUpdate))) && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken, namesThings: false);
+            entries.Where(entry => (entry.ThingId == thing || (entry.UnderId == thing && entry.Thing != nameof(ActionUpdate))) && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken, namesThings: false);
         return history.Items.Count > 0 || await visible.AnyAsync(cancellationToken) ? history : throw new NotFoundException();
     }
 }

@@ -33,6 +33,11 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
             throw new RuleBrokenException("action.has-updates", "A milestone of this action was reached, and that is kept. Stop it instead, and say why.");
         }
 
+        if (await db.Evidence.AnyAsync(file => file.ActionId == action.Id, cancellationToken))
+        {
+            throw new RuleBrokenException("action.has-evidence", "There is evidence of this action, or a record that there was, and that is kept. Stop it instead, and say why.");
+        }
+
         var links = await db.Links.Where(link => link.FollowsId == action.Id || link.ActionId == action.Id).ToListAsync(cancellationToken);
         var before = UndoKeeping.Of([action])[0] with
         {

@@ -4,6 +4,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Plans;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
@@ -61,14 +62,14 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
     private static Guid? ActionOf(AuditEntry entry) => entry.Thing switch
     {
         nameof(PlanAction) => entry.ThingId,
-        nameof(ActionUpdate) or nameof(Milestone) or nameof(ActionLink) => entry.UnderId,
+        nameof(ActionUpdate) or nameof(Milestone) or nameof(ActionLink) or nameof(EvidenceFile) => entry.UnderId,
         _ => null,
     };
 
     private static Guid? ReviewOf(AuditEntry entry) => entry.Thing switch
     {
         nameof(Review) => entry.ThingId,
-        nameof(ReviewNarrative) or nameof(ReviewSpend) or nameof(AnnualAnswer) => entry.UnderId,
+        nameof(ReviewNarrative) or nameof(ReviewSpend) or nameof(AnnualAnswer) or nameof(EvidenceFile) => entry.UnderId,
         _ => null,
     };
 

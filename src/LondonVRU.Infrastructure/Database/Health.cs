@@ -1,7 +1,7 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Infrastructure.Database;
 
@@ -17,21 +17,9 @@ public sealed class DatabaseHealth(IServiceScopeFactory scopes) : IHealthCheck
     }
 }
 
-/// <summary>The data folder can be written to.</summary>
-public sealed class StoreHealth(IOptions<DataOptions> data) : IHealthCheck
+/// <summary>Files can be written.</summary>
+public sealed class StoreHealth(IFileStore files) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        var file = data.Value.PathOf($".health-{Guid.NewGuid():N}");
-        try
-        {
-            await File.WriteAllTextAsync(file, "ok", cancellationToken);
-            File.Delete(file);
-            return HealthCheckResult.Healthy();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return HealthCheckResult.Unhealthy(exception: exception);
-        }
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await files.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
 }

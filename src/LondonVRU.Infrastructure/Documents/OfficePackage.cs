@@ -13,13 +13,19 @@ internal sealed class OfficePackage : IDisposable
     private long unpacked;
 
     public OfficePackage(byte[] bytes)
+        : this(new MemoryStream(bytes, writable: false))
     {
-        if (EntriesClaimed(bytes) > DocumentLimits.PackageEntries)
+    }
+
+    /// <param name="content">Can be sought; read a part at a time, and left open.</param>
+    public OfficePackage(Stream content)
+    {
+        if (EntriesClaimed(End(content)) > DocumentLimits.PackageEntries)
         {
             throw ImportRefusals.Bomb();
         }
 
-        zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Count > DocumentLimits.PackageEntries)
         {
             throw ImportRefusals.Bomb();
@@ -37,7 +43,7 @@ internal sealed class OfficePackage : IDisposable
             entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
 
-        if (entries.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || ContentTypes().Exists(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
+        if (entries.Keys.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || ContentTypes().Any(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
         {
             throw ImportRefusals.Macros();
         }
@@ -120,15 +126,26 @@ internal sealed class OfficePackage : IDisposable
     private static bool IsBeyondRatio(long length, long packed) =>
         length > DocumentLimits.RatioFloorBytes && length > Math.Max(packed, 1) * DocumentLimits.UnpackRatio;
 
+    /// <summary>The last 66,000 bytes, in which a zip's own last record lies.</summary>
+    private static byte[] End(Stream content)
+    {
+        content.Position = Math.Max(0, content.Length - 66_000);
+        var end = new byte[content.Length - content.Position];
+        content.ReadExactly(end);
+        content.Position = 0;
+        return end;
+    }
+
     /// <summary>The number of entries by the zip's own last record: read before a list of them is made. −1 if there is no such record.</summary>
     private static int EntriesClaimed(ReadOnlySpan<byte> bytes)
     {
-        var at = bytes[^Math.Min(bytes.Length, 66_000)..].LastIndexOf("PK\u0005\u0006"u8);
-        var record = at < 0 ? [] : bytes[^Math.Min(bytes.Length, 66_000)..][at..];
+        var at = bytes.LastIndexOf("PK\u0005\u0006"u8);
+        var record = at < 0 ? [] : bytes[at..];
         return record.Length < 12 ? -1 : BinaryPrimitives.ReadUInt16LittleEndian(record[10..]);
     }
 
-    private List<string> ContentTypes()
+    /// <summary>What the package says that its parts are.</summary>
+    public IReadOnlyList<string> ContentTypes()
     {
         using var xml = Xml("[Content_Types].xml");
         List<string> types = [];

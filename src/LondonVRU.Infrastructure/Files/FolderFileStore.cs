@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using LondonVRU.Application.Ports;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Tenants;
 using LondonVRU.Infrastructure.Database;
 using Microsoft.Extensions.Options;
 
@@ -26,8 +29,12 @@ internal sealed class FolderFileStore(IOptions<DataOptions> options) : IFileStor
                 length = stream.Length;
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            File.Move(unfinished, path, overwrite: !file.IsWrittenOnce);
             return length;
+        }
+        catch (IOException exists) when (file.IsWrittenOnce && File.Exists(path))
+        {
+            throw new FileExistsException(exists);
         }
         finally
         {
@@ -50,6 +57,40 @@ internal sealed class FolderFileStore(IOptions<DataOptions> options) : IFileStor
         }
 
         return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<(StoredFile File, DateTime WrittenAt)> ListAsync(Id<Tenant> tenant, StoredKind kind, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        var folder = new DirectoryInfo(Path.Combine(root, StoredFile.FolderOf(tenant, kind).Replace('/', Path.DirectorySeparatorChar)));
+        foreach (var file in folder.Exists ? folder.EnumerateFiles() : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (Guid.TryParse(file.Name, out var id))
+            {
+                yield return (new(tenant, kind, id), file.LastWriteTimeUtc);
+            }
+            else if (file.Extension == ".part" && file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1))
+            {
+                // Of a write that died with its process.
+                file.Delete();
+            }
+        }
+    }
+
+    public async Task<bool> IsReadyAsync(CancellationToken ct)
+    {
+        var file = options.Value.PathOf($".health-{Guid.NewGuid():N}");
+        try
+        {
+            await File.WriteAllTextAsync(file, "ok", ct);
+            File.Delete(file);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private string PathOf(StoredFile file) => Path.Combine(root, file.Name.Replace('/', Path.DirectorySeparatorChar));

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Webhooks;
@@ -32,6 +33,9 @@ public static class Schedule
     /// <summary>Looks after the others: moving business time does not run it again and again.</summary>
     public static ScheduledJob Watch { get; } = ScheduledJob.InLondon<WatchJobs>("30 0/10 * * * ?", "Tells London’s administrators of jobs that failed twice and of reminders that are late");
 
+    /// <summary>Keeps real time: the scanner knows no other.</summary>
+    public static ScheduledJob Scan { get; } = ScheduledJob.InEachTenant<ScanEvidence>("15 0/10 * * * ?", "Scans the evidence that waits for the scanner");
+
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         ScheduledJob.InEachTenant<OpenReviews>("0 10 0 * * ?", "Opens the reviews of the cycles that begin"),
@@ -44,9 +48,11 @@ public static class Schedule
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
+        ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),
         ScheduledJob.OfPlatform<ForgetJobRuns>("0 55 3 * * ?", "Takes away the runs of jobs that are past their days"),
         Watch,
         MakeExports,
+        Scan,
         Dispatch,
         Hooks,
         Seal,

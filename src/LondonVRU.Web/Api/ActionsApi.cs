@@ -71,7 +71,7 @@ internal sealed class ActionsApi : INounApi
             .Refuses("invalid", "plan.with-london", "plan.closed", "action.not-essential", "update.words-missing", "update.stop-reason");
         actions.MapDelete("", Remove).Needs(Right.EditPlan).NeedsVersion()
             .WithName("removeAction").WithSummary("Remove an action from a plan that London has never had; needs If-Match")
-            .Refuses("action.essential", "action.submitted", "action.has-updates", "action.goes-on", "plan.closed");
+            .Refuses("action.essential", "action.submitted", "action.has-updates", "action.has-evidence", "action.goes-on", "plan.closed");
         actions.MapGet("/updates", Updates).Needs(Right.ReadPlan)
             .WithName("listUpdates").WithSummary("What was said of an action, the newest first")
             .Refuses("invalid");

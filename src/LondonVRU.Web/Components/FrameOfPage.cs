@@ -102,7 +102,7 @@ internal sealed class FrameOfPage(
             rooms.Add(("Home", root));
             if (actor.Has(Right.ReadPlan))
             {
-                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews")]);
+                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence")]);
             }
 
             if (actor.Has(Right.UpdateOwnActions))

@@ -13,7 +13,7 @@ public static partial class HistoryNames
     [
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
-        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
+        ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("EvidenceFile", "Evidence"), ("EvidenceVersion", "Versions of evidence"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
         ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
@@ -30,6 +30,9 @@ public static partial class HistoryNames
         ["Due"] = "when it is due", ["DueFirst"] = "when it was first due", ["DoneAt"] = "when it was reached", ["DoneBy"] = "who said it was reached", ["Reason"] = "the reason",
         ["IsNoChange"] = "whether nothing has changed", ["FileName"] = "the file", ["ReadBy"] = "who read it", ["ReadAt"] = "when it was read", ["ConfirmedAt"] = "when it was taken over",
         ["Follows"] = "the edition before", ["RetiredAt"] = "when it was retired", ["Revision"] = "the revision", ["EvidenceLinks"] = "where to read of the evidence", ["Note"] = "the reason",
+        ["Description"] = "what it shows", ["Date"] = "the day that it is of", ["IsShared"] = "whether London gets it", ["LatestNumber"] = "the latest version", ["DeletedAt"] = "when it was deleted",
+        ["DeletedBy"] = "who deleted it", ["DeletedBecause"] = "why it was deleted", ["Bytes"] = "the size", ["Sha256"] = "the fingerprint of the content", ["Scan"] = "what the scanner said",
+        ["Found"] = "what the scanner found", ["Action"] = "the action", ["Update"] = "the update", ["Review"] = "the review", ["Number"] = "the number", ["File"] = "the evidence",
         ["BegunBy"] = "who began it", ["BegunAt"] = "when it was begun", ["PublishedBy"] = "who published it", ["ReplacedIn"] = "the revision that replaces it", ["From"] = "where from",
         ["To"] = "where to", ["TemplateRevision"] = "the revision of the template", ["Continues"] = "what it goes on from",
         ["Words"] = "the words", ["Subject"] = "the subject", ["Opening"] = "the opening sentences", ["Closing"] = "the closing words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",

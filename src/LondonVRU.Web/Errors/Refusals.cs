@@ -21,10 +21,13 @@ internal sealed record Refusal(int Status, string Code, string Sentence, IDictio
         NotFoundException => Plain(StatusCodes.Status404NotFound),
         ForbiddenException forbidden => new(StatusCodes.Status403Forbidden, "forbidden", forbidden.Message),
         StaleException stale => new(StatusCodes.Status412PreconditionFailed, "stale", stale.Message) { CurrentVersion = stale.CurrentVersion },
-        RuleBrokenException { Code: "import.too-large" } broken => new(StatusCodes.Status413PayloadTooLarge, broken.Code, broken.Message),
-        RuleBrokenException { Code: "import.wrong-type" } broken => new(StatusCodes.Status415UnsupportedMediaType, broken.Code, broken.Message),
+        RuleBrokenException { Code: "import.too-large" or "evidence.too-large" } broken => new(StatusCodes.Status413PayloadTooLarge, broken.Code, broken.Message),
+        RuleBrokenException { Code: "import.wrong-type" or "evidence.wrong-type" } broken => new(StatusCodes.Status415UnsupportedMediaType, broken.Code, broken.Message),
         RuleBrokenException { Code: not "import.confirmed" } broken when broken.Code.StartsWith("import.", StringComparison.Ordinal) =>
             new(StatusCodes.Status422UnprocessableEntity, broken.Code, broken.Message),
+        RuleBrokenException { Code: "evidence.empty" or "evidence.macros" or "evidence.password" or "evidence.links" or "evidence.bomb" or "evidence.damaged" or "evidence.infected" } broken =>
+            new(StatusCodes.Status422UnprocessableEntity, broken.Code, broken.Message),
+        RuleBrokenException { Code: "evidence.store-down" } broken => new(StatusCodes.Status503ServiceUnavailable, broken.Code, broken.Message),
         RuleBrokenException broken => new(StatusCodes.Status409Conflict, broken.Code, broken.Message),
         ValidationException invalid => new(
             StatusCodes.Status400BadRequest, "invalid", "Some of what was sent cannot be taken.",
@@ -45,7 +48,7 @@ internal sealed record Refusal(int Status, string Code, string Sentence, IDictio
         StatusCodes.Status403Forbidden => new(status, "forbidden", "Your role does not allow this. Ask your coordinator, or your administrator for another role."),
         StatusCodes.Status404NotFound => new(status, "not-found", "There is nothing here. It may have been moved, or it is not yours to see."),
         StatusCodes.Status405MethodNotAllowed => new(status, "method-not-allowed", "This address does not take that kind of request."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "too-large", "That is more than can be taken at once: files may have 10 MB."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "too-large", "That is more than can be taken at once: tables may have 10 MB, evidence 25 MB."),
         StatusCodes.Status415UnsupportedMediaType => new(status, "wrong-type", "This address does not take that type of content."),
         StatusCodes.Status428PreconditionRequired => new(status, "precondition-required", "Send If-Match with the ETag of what you read."),
         StatusCodes.Status429TooManyRequests => new(status, "too-many-requests", "Too many requests in a minute. Wait a little, then try again."),

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
@@ -163,6 +164,26 @@ public sealed class CanaryStage : IAsyncLifetime
                 // Of a few boroughs the plan is with London.
                 Assert.True(changed.IsSuccessStatusCode || await changed.Code() == "plan.with-london");
             }
+
+            // Evidence is called after its file, and holds the mark too.
+            await ShowAsync(action == restricted ? Marks.OfRestricted(borough.Id.Value, action.Value) : Marks.Of(borough.Id.Value, "EvidenceFile", action.Value), action, "");
+        }
+
+        // What London was given, put on the shelf from behind: the demonstration's reviews were submitted before.
+        var given = await ShowAsync(Marks.Of(borough.Id.Value, "SubmittedEvidence", other.Value), other, "?isShared=true");
+        if (await room.Db.Submissions.FirstOrDefaultAsync(own => own.TenantId == room.Tenant.Id && own.Kind == SubmissionKind.Review) is { } submission)
+        {
+            var file = await room.Db.Evidence.Include(file => file.Versions).SingleAsync(file => file.Id == given);
+            room.Db.SubmittedEvidence.Add(SubmittedEvidence.Of(submission, file, file.Versions[0]));
+            await room.Db.SaveChangesAsync();
+        }
+
+        async Task<Id<EvidenceFile>> ShowAsync(string mark, Id<PlanAction> action, string query)
+        {
+            using var file = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes($"{mark} was seen\n")), "file", $"{mark}.txt" } };
+            var answer = await coordinator.PostAsync($"/{slug}/api/v1/actions/{action}/evidence{query}", file);
+            answer.EnsureSuccessStatusCode();
+            return new((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid());
         }
     }
 }

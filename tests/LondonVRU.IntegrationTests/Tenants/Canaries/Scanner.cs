@@ -15,7 +15,7 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
 {
     /// <summary>What London may read of every partnership: what it has handed over, and London's own answers. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
     private static readonly string[] OnLondonsShelf =
-        ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
+        ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
             "SubmissionAnswer", "AnsweredTheme", "Undertaking"];
 
     /// <summary>What the members of a borough may read of their BCU's joint plan, and who said it. Its review, its record and everything else are the BCU's alone.</summary>

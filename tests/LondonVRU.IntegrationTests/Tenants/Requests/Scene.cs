@@ -14,6 +14,7 @@ using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Evidence;
 using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.People;
 using LondonVRU.IntegrationTests.Plans;
@@ -199,6 +200,24 @@ public sealed partial class Scene(Vru vru, string slug)
         var answer = await (await vru.SignedIn(Slug, Role.Coordinator)).PostAsJsonAsync($"/{Slug}/api/v1/actions/{action}/milestones", new { text = "A step on the way", due = "Oct-26" });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A file as evidence of the action.</summary>
+    public async Task<string> EvidenceAsync(string action) => (await vru.AddEvidence(Slug, "notes.txt", Files.Bytes("What was seen.\n"), Guid.Parse(action))).ToString();
+
+    /// <summary>What came with the review that waits for London's answer.</summary>
+    public async Task<string> SubmittedEvidenceAsync()
+    {
+        await using var room = await vru.In(Submitter);
+        return (await room.Db.SubmittedEvidence.Where(own => own.TenantId == room.Tenant.Id).Select(own => own.Id).FirstAsync()).ToString();
+    }
+
+    /// <summary>What was said of it last.</summary>
+    public async Task<string> UpdateOfAsync(string action)
+    {
+        await using var room = await vru.In(Slug);
+        var id = new Domain.Id<PlanAction>(Guid.Parse(action));
+        return (await room.Db.Updates.Where(update => update.ActionId == id).Select(update => update.Id).FirstAsync()).ToString();
     }
 
     /// <summary>The coordinator changes the action: a step that can be taken back.</summary>

@@ -2,6 +2,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.IntegrationTests.Evidence;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,9 @@ public sealed class Stage : IAsyncLifetime
         await Vru.InitializeAsync();
         await Vru.OpenQ3Async();
         await MakeOtherAsync();
-        await (await Vru.SignedReviewAsync(Scene.Submitter)).StepAsync(Scene.Submitter, "submission");
+        var submitter = await Vru.SignedReviewAsync(Scene.Submitter);
+        await Vru.AddEvidence(Scene.Submitter, "shared.txt", Files.Bytes("For London.\n"), await Vru.AddAction(Scene.Submitter, "Shown to London"), "?isShared=true");
+        await submitter.StepAsync(Scene.Submitter, "submission");
     }
 
     public Task DisposeAsync() => Vru.DisposeAsync();
@@ -118,6 +121,8 @@ public sealed class Stage : IAsyncLifetime
     {
         await scene.MilestoneAsync(action);
         await scene.MilestoneAsync(other);
+        await scene.EvidenceAsync(action);
+        await scene.EvidenceAsync(other);
         await scene.StepAsync(other);
         await scene.StepAsync(other);
         await scene.DeclineAsync();
@@ -130,6 +135,7 @@ public sealed class Stage : IAsyncLifetime
     {
         var coordinator = await Vru.ReadyPlan(Other);
         var scene = new Scene(Vru, Other);
+        var shared = await Vru.AddAction(Other, "Shown to London");
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.TokenAsync();
@@ -158,7 +164,9 @@ public sealed class Stage : IAsyncLifetime
         await scene.SpendAsync();
         (await coordinator.StepAsync(Other, "sign-off-request")).EnsureSuccessStatusCode();
         (await (await Vru.SignedIn(Other, Role.Approver)).StepAsync(Other, "sign-off")).EnsureSuccessStatusCode();
+        var shown = await Vru.AddEvidence(Other, "shown.txt", Files.Bytes("For London.\n"), shared, "?isShared=true");
         (await coordinator.StepAsync(Other, "submission")).EnsureSuccessStatusCode();
+        (await coordinator.Patch($"/{Other}/api/v1/evidence/{shown}", new { isShared = false, isRestricted = true }, 1)).EnsureSuccessStatusCode();
         await AnswerAsync(Other, AnswerKind.Feedback);
     }
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Evidence;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Record;
@@ -6,6 +7,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Components.Govuk;
+using LondonVRU.Web.Pages.Evidence;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +53,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     /// <summary>What became of it before this plan; empty if it began with it.</summary>
     public IReadOnlyList<EarlierYear> EarlierYears { get; private set; } = [];
+
+    public EvidenceSection Evidence { get; private set; } = null!;
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
@@ -111,6 +115,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
         Way = await mediator.Send(new GetWay(Action.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
+        var evidence = Action.HasEvidence ? await mediator.Send(new ListEvidence(new(ActionId: Action.Id), PageSize: EvidenceSection.Shown), ct) : null;
+        Evidence = new(Action.Id, evidence?.Items ?? [], evidence?.HasMore == true, MayUpdate, Url.Content("~/evidence"), Now);
         History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
     }
 
