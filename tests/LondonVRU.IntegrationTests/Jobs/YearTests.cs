@@ -291,7 +291,7 @@ public sealed class YearTests : IAsyncLifetime
         {
             if (IsDown)
             {
-                throw new MailNotSentException("The server does not answer.", new IOException("down"));
+                throw new MailNotSentException("The server does not answer.", MailTrouble.NoServer, new IOException("down"));
             }
 
             var london = LondonTime.Of(Clock.GetUtcNow().UtcDateTime);
