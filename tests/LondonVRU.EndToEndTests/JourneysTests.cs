@@ -53,6 +53,15 @@ public sealed partial class JourneysTests(Service service)
         await page.GotoAsync(link);
         await Service.SearchAndSignInAsync(page, email);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/my-actions"));
+        List<string> pages = [page.Url];
+        page.Response += (_, response) =>
+        {
+            // What a save redirects to is the second page; scripts and styles are none.
+            if (response.Request.IsNavigationRequest && response.Ok)
+            {
+                pages.Add(response.Url);
+            }
+        };
         await page.ShouldBeAccessibleIfScriptedAsync(scripts);
         var first = page.Locator("ol.vru-mine > li").First;
         var title = await first.Locator("h3").InnerTextAsync();
@@ -60,7 +69,10 @@ public sealed partial class JourneysTests(Service service)
         await first.GetByLabel("What was done").FillAsync("Two sessions were held with residents.");
         await first.GetByLabel("What is next").FillAsync("A third one in February.");
         await first.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved: ").First).ToBeVisibleAsync();
 
+        // Signed in, from the letter to saved: two pages, and four inputs (a status, two texts, the button).
+        Assert.InRange(pages.Count, 1, 2);
         await page.GotoAsync("/my-actions");
         await Assertions.Expect(page.Locator("ol.vru-mine").GetByText(title)).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByText(title).First).ToBeVisibleAsync();
@@ -76,7 +88,7 @@ public sealed partial class JourneysTests(Service service)
         await coordinator.GotoAsync($"/{borough}/reviews/2026-q3");
         await coordinator.ShouldBeAccessibleIfScriptedAsync(scripts);
         await coordinator.PictureAsync("review", scripts);
-        foreach (var words in await coordinator.Locator("form#narratives textarea").AllAsync())
+        foreach (var words in await coordinator.Locator("form#narratives textarea[name$='.Words']").AllAsync())
         {
             await words.FillAsync("The work went on as planned, with two things still to mend.");
         }

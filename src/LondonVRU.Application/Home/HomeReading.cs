@@ -33,7 +33,8 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
                 Standing = db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id && standing.CycleCode == cycle.Code)
                     .Select(standing => new { standing.State, standing.OpenActions, standing.Updated, standing.Themes, standing.ThemesWritten, standing.DaysLate }).FirstOrDefault(),
                 Answer = db.Answers
-                    .Where(answer => db.Submissions.Any(review => review.Id == answer.SubmissionId && review.TenantId == tenant.Id && review.CycleCode == cycle.Code))
+                    .Where(answer => db.Submissions.Any(review => review.Id == answer.SubmissionId && review.TenantId == tenant.Id && review.CycleCode == cycle.Code
+                        && !db.Submissions.Any(later => later.TenantId == tenant.Id && later.CycleCode == cycle.Code && later.VersionNumber > review.VersionNumber)))
                     .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
                 Undertaken = db.Undertakings
                     .Where(said => db.Answers.Any(answer => answer.Id == said.AnswerId

@@ -46,10 +46,13 @@ public sealed record ReviewPage(
     public int Hidden => Themes.Sum(theme => theme.Hidden);
 
     /// <summary>London's latest word; null if it has said nothing that asks for an answer or gives one.</summary>
-    public Answer? LatestAnswer => Answers.FirstOrDefault(answer => answer.Kind != AnswerKind.Opened);
+    public Answer? LatestAnswer => Answers.FirstOrDefault(answer => answer.Kind != AnswerKind.Opened && (!IsHandedIn || answer.Version == VersionNumber));
+
+    /// <summary>Then only what London said of this very version counts.</summary>
+    private bool IsHandedIn => State is ReviewState.Submitted or ReviewState.Closed;
 
     /// <summary>London has sent it back: it can be opened again.</summary>
-    public bool IsReturned => State is ReviewState.Submitted or ReviewState.Closed && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened }, ..];
+    public bool IsReturned => IsHandedIn && Answers is [{ Kind: AnswerKind.ChangesRequested or AnswerKind.Reopened, Version: var version }, ..] && version == VersionNumber;
 
     /// <summary>What London says of a theme of the version that it answered last; null for nothing.</summary>
     public ThemeWords? SaidOf(Id<Domain.Templates.Theme> theme) => Answers is [{ Version: var version }, ..]

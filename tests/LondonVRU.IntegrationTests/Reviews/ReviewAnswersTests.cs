@@ -100,6 +100,29 @@ public sealed class ReviewAnswersTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_review_that_comes_in_again_waits_for_London_anew()
+    {
+        await vru.OpenQ3Async();
+        await vru.PlanInAsync("merton");
+        await SubmitAsync("merton");
+        var officer = await vru.Browse(Officer);
+        await officer.GoAsync($"/london/reviews/{await IdAsync("merton")}");
+        await officer.SubmitAsync("#answer", ("Input.Answer", "ChangesRequested"), ("Input.Words", "Say who leads."));
+        var coordinator = await vru.Browse("merton", Role.Coordinator);
+        await coordinator.GoAsync("/merton/reviews/2026-q3");
+        await coordinator.SubmitAsync("form#reopen");
+        await SubmitAsync("merton");
+
+        await coordinator.GoAsync("/merton/reviews/2026-q3");
+        Assert.Equal("The Q3 review is with London", coordinator.Page!.QuerySelector("h1")!.TextContent);
+        Assert.Null(coordinator.Page!.QuerySelector("form#reopen"));
+        await coordinator.GoAsync("/merton");
+        Assert.Contains("The Q3 review is with London, on time.", coordinator.Text, StringComparison.Ordinal);
+        await officer.GoAsync("/london/reviews?cycle=2026-q3&show=new");
+        Assert.Contains("Version 2", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_risk_that_is_restricted_later_leaves_the_shelf()
     {
         await vru.OpenQ3Async();

@@ -66,10 +66,19 @@ internal sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider c
     /// <summary>The same filter on another page of the list.</summary>
     public string AddressOf(int number)
     {
-        var query = new QueryBuilder(Request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value.OfType<string>(), (pair, value) => KeyValuePair.Create(pair.Key, value)))
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[]
         {
-            { "page", number.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-        };
+            ("q", Asked), ("kind", Group?.ToString()), ("marking", Marking), ("shared", Shared), ("deleted", Deleted ? "true" : null), ("action", Action?.ToString()), ("cycle", Cycle),
+            ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        })
+        {
+            if (value is { Length: > 0 })
+            {
+                query.Add(name, value);
+            }
+        }
+
         return $"{Request.PathBase}/evidence{query}";
     }
 }
