@@ -72,6 +72,82 @@ CREATE TABLE [Editions] (
 GO
 
 
+CREATE TABLE [JobOrders] (
+    [Id] uniqueidentifier NOT NULL,
+    [Job] nvarchar(60) NOT NULL,
+    [PausedAt] datetime2 NULL,
+    [RunAskedAt] datetime2 NULL,
+    CONSTRAINT [PK_JobOrders] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [JobRuns] (
+    [Id] uniqueidentifier NOT NULL,
+    [Job] nvarchar(60) NOT NULL,
+    [Place] nvarchar(60) NOT NULL,
+    [DueAt] datetime2 NOT NULL,
+    [IsByHand] bit NOT NULL,
+    [Outcome] varchar(30) NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Attempts] int NOT NULL,
+    [Error] nvarchar(300) NULL,
+    [Worker] nvarchar(60) NOT NULL,
+    [KeptUntil] datetime2 NOT NULL,
+    CONSTRAINT [PK_JobRuns] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [LetterWordings] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Subject] nvarchar(120) NOT NULL,
+    [Opening] nvarchar(1000) NOT NULL,
+    [Closing] nvarchar(500) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_LetterWordings] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [OwnDays] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ForOwners] int NOT NULL,
+    [ForBoard] int NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_OwnDays] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
+CREATE TABLE [PaperTemplates] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(80) NOT NULL,
+    [Board] nvarchar(200) NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [ReportOf] nvarchar(200) NOT NULL,
+    [Wards] nvarchar(200) NOT NULL,
+    [Contact] nvarchar(200) NOT NULL,
+    [Decision] nvarchar(200) NOT NULL,
+    [Parts] nvarchar(500) NOT NULL,
+    [Indicators] nvarchar(4000) NOT NULL,
+    [Recommendations] nvarchar(4000) NOT NULL,
+    [Background] nvarchar(4000) NOT NULL,
+    [Financial] nvarchar(4000) NOT NULL,
+    [Legal] nvarchar(4000) NOT NULL,
+    [Equalities] nvarchar(4000) NOT NULL,
+    [CrimeAndDisorder] nvarchar(4000) NOT NULL,
+    [Environment] nvarchar(4000) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PaperTemplates] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [PolicyReports] (
     [Id] uniqueidentifier NOT NULL,
     [Directive] varchar(40) NOT NULL,
@@ -95,6 +171,11 @@ CREATE TABLE [ReviewCycles] (
     [GraceDays] int NOT NULL,
     [DaysBefore] nvarchar(200) NOT NULL,
     [DaysAfter] nvarchar(200) NOT NULL,
+    [Questions] nvarchar(4000) NOT NULL,
+    [ChangedOn] date NULL,
+    [ChangedBecause] nvarchar(1000) NULL,
+    [IsCancelled] bit NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id])
 );
 GO
@@ -254,6 +335,42 @@ CREATE TABLE [Submissions] (
 GO
 
 
+CREATE TABLE [WebhookDebts] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [AboutId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    [DueDay] date NOT NULL,
+    [Occasion] int NOT NULL,
+    [OwedAt] datetime2 NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Title] nvarchar(300) NOT NULL,
+    [ClaimedUntil] datetime2 NULL,
+    [Attempts] int NOT NULL,
+    [FailedSince] datetime2 NULL,
+    [Outcome] nvarchar(200) NULL,
+    [TriedAt] datetime2 NULL,
+    CONSTRAINT [PK_WebhookDebts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WebhookDebts_Tenants_AboutId] FOREIGN KEY ([AboutId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_WebhookDebts_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Webhooks] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Address] nvarchar(1000) NOT NULL,
+    [KeptSecret] varchar(1000) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_Webhooks] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Webhooks_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [AccessReviews] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -262,6 +379,37 @@ CREATE TABLE [AccessReviews] (
     [People] int NOT NULL,
     CONSTRAINT [PK_AccessReviews] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_AccessReviews_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CalendarFeeds] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [SecretHash] varchar(64) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [LastReadAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CalendarFeeds_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CycleExtensions] (
+    [Id] uniqueidentifier NOT NULL,
+    [CycleId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [DueOn] date NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    [GivenById] uniqueidentifier NOT NULL,
+    [GivenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_CycleExtensions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CycleExtensions_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CycleExtensions_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CycleExtensions_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -330,6 +478,18 @@ CREATE TABLE [KeptForms] (
 GO
 
 
+CREATE TABLE [LetterChoices] (
+    [Id] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Tasks] varchar(30) NOT NULL,
+    [News] varchar(30) NOT NULL,
+    [NewsBefore] varchar(30) NULL,
+    CONSTRAINT [PK_LetterChoices] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LetterChoices_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Letters] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -339,12 +499,16 @@ CREATE TABLE [Letters] (
     [IsSecret] bit NOT NULL,
     [Text] nvarchar(max) NOT NULL,
     [Html] nvarchar(max) NOT NULL,
+    [StopWords] varchar(43) NULL,
     [WrittenAt] datetime2 NOT NULL,
     [State] varchar(30) NOT NULL,
     [ClaimedUntil] datetime2 NULL,
     [ClaimedBy] nvarchar(60) NULL,
     [Attempts] int NOT NULL,
     [SentAt] datetime2 NULL,
+    [FailedSince] datetime2 NULL,
+    [GivenUpAt] datetime2 NULL,
+    [IsRefused] bit NOT NULL,
     [LastError] nvarchar(500) NULL,
     CONSTRAINT [PK_Letters] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Letters_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
@@ -363,6 +527,17 @@ CREATE TABLE [Memberships] (
     CONSTRAINT [FK_Memberships_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [OwnersDays] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Days] int NOT NULL,
+    CONSTRAINT [PK_OwnersDays] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_OwnersDays_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -701,6 +876,28 @@ CREATE TABLE [SubmittedDeclines] (
     [Reason] nvarchar(1000) NOT NULL,
     CONSTRAINT [PK_SubmittedDeclines] PRIMARY KEY ([SubmissionId], [TemplateActionId]),
     CONSTRAINT [FK_SubmittedDeclines_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [SubmittedEvidence] (
+    [Id] uniqueidentifier NOT NULL,
+    [SubmissionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [EvidenceId] uniqueidentifier NOT NULL,
+    [ContentId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Description] nvarchar(2000) NULL,
+    [Date] date NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Sha256] char(64) NOT NULL,
+    [Scan] varchar(30) NOT NULL,
+    CONSTRAINT [PK_SubmittedEvidence] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SubmittedEvidence_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -1133,6 +1330,56 @@ CREATE TABLE [Watches] (
 GO
 
 
+CREATE TABLE [Evidence] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [UpdateId] uniqueidentifier NULL,
+    [ReviewId] uniqueidentifier NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Description] nvarchar(2000) NULL,
+    [Date] date NULL,
+    [IsRestricted] bit NOT NULL,
+    [IsShared] bit NOT NULL,
+    [AddedAt] datetime2 NOT NULL,
+    [AddedById] uniqueidentifier NOT NULL,
+    [LatestNumber] int NOT NULL,
+    [DeletedAt] datetime2 NULL,
+    [DeletedById] uniqueidentifier NULL,
+    [DeletedBecause] nvarchar(1000) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Evidence] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Evidence_Actions_TenantId_ActionId] FOREIGN KEY ([TenantId], [ActionId]) REFERENCES [Actions] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_People_AddedById] FOREIGN KEY ([AddedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_People_DeletedById] FOREIGN KEY ([DeletedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_Updates_TenantId_UpdateId] FOREIGN KEY ([TenantId], [UpdateId]) REFERENCES [Updates] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [EvidenceVersions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [FileId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Sha256] char(64) NOT NULL,
+    [AddedAt] datetime2 NOT NULL,
+    [AddedById] uniqueidentifier NOT NULL,
+    [Scan] varchar(30) NOT NULL,
+    [ScannedAt] datetime2 NULL,
+    [Found] nvarchar(200) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_EvidenceVersions] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_EvidenceVersions_Evidence_TenantId_FileId] FOREIGN KEY ([TenantId], [FileId]) REFERENCES [Evidence] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_EvidenceVersions_People_AddedById] FOREIGN KEY ([AddedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE INDEX [IX_AccessEntries_TenantId_At] ON [AccessEntries] ([TenantId], [At]);
 GO
 
@@ -1233,6 +1480,26 @@ CREATE INDEX [IX_AuditEntries_TenantId_UnderId_At] ON [AuditEntries] ([TenantId]
 GO
 
 
+CREATE INDEX [IX_CalendarFeeds_PersonId_EndedAt] ON [CalendarFeeds] ([PersonId], [EndedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_CalendarFeeds_SecretHash] ON [CalendarFeeds] ([SecretHash]);
+GO
+
+
+CREATE INDEX [IX_CycleExtensions_CycleId] ON [CycleExtensions] ([CycleId]);
+GO
+
+
+CREATE INDEX [IX_CycleExtensions_GivenById] ON [CycleExtensions] ([GivenById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_CycleExtensions_TenantId_CycleId] ON [CycleExtensions] ([TenantId], [CycleId]);
+GO
+
+
 CREATE INDEX [IX_DeclinedOptions_ById] ON [DeclinedOptions] ([ById]);
 GO
 
@@ -1258,6 +1525,42 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Editions_StartYear] ON [Editions] ([StartYear]);
+GO
+
+
+CREATE INDEX [IX_Evidence_AddedById] ON [Evidence] ([AddedById]);
+GO
+
+
+CREATE INDEX [IX_Evidence_DeletedById] ON [Evidence] ([DeletedById]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_ActionId] ON [Evidence] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_AddedAt] ON [Evidence] ([TenantId], [AddedAt]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_ReviewId] ON [Evidence] ([TenantId], [ReviewId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_TenantId_UpdateId] ON [Evidence] ([TenantId], [UpdateId]);
+GO
+
+
+CREATE INDEX [IX_EvidenceVersions_AddedById] ON [EvidenceVersions] ([AddedById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_EvidenceVersions_TenantId_FileId_Number] ON [EvidenceVersions] ([TenantId], [FileId], [Number]);
+GO
+
+
+CREATE INDEX [IX_EvidenceVersions_TenantId_Scan] ON [EvidenceVersions] ([TenantId], [Scan]);
 GO
 
 
@@ -1297,6 +1600,22 @@ CREATE INDEX [IX_Invitations_TenantId] ON [Invitations] ([TenantId]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_JobOrders_Job] ON [JobOrders] ([Job]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_JobRuns_Job_DueAt_Place] ON [JobRuns] ([Job], [DueAt], [Place]);
+GO
+
+
+CREATE INDEX [IX_JobRuns_KeptUntil] ON [JobRuns] ([KeptUntil]);
+GO
+
+
+CREATE INDEX [IX_JobRuns_Outcome_StartedAt] ON [JobRuns] ([Outcome], [StartedAt]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_JointExceptions_TenantId_PlanId_JointActionId] ON [JointExceptions] ([TenantId], [PlanId], [JointActionId]);
 GO
 
@@ -1306,6 +1625,10 @@ GO
 
 
 CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_LetterChoices_PersonId] ON [LetterChoices] ([PersonId]);
 GO
 
 
@@ -1330,6 +1653,14 @@ GO
 
 
 CREATE INDEX [IX_Letters_State_ClaimedUntil] ON [Letters] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Letters_StopWords] ON [Letters] ([StopWords]) WHERE [StopWords] IS NOT NULL;
+GO
+
+
+CREATE UNIQUE INDEX [IX_LetterWordings_Kind] ON [LetterWordings] ([Kind]);
 GO
 
 
@@ -1361,6 +1692,18 @@ CREATE INDEX [IX_Milestones_TenantId_ActionId] ON [Milestones] ([TenantId], [Act
 GO
 
 
+CREATE UNIQUE INDEX [IX_OwnDays_TenantId] ON [OwnDays] ([TenantId]);
+GO
+
+
+CREATE INDEX [IX_OwnersDays_PersonId] ON [OwnersDays] ([PersonId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_OwnersDays_TenantId_PersonId] ON [OwnersDays] ([TenantId], [PersonId]);
+GO
+
+
 CREATE INDEX [IX_PanelNotes_ById] ON [PanelNotes] ([ById]);
 GO
 
@@ -1382,6 +1725,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_PanelSeats_TenantId_Seat] ON [PanelSeats] ([TenantId], [Seat]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PaperTemplates_TenantId_Name] ON [PaperTemplates] ([TenantId], [Name]);
 GO
 
 
@@ -1553,6 +1900,18 @@ CREATE INDEX [IX_SubmittedDeclines_TenantId_TemplateActionId] ON [SubmittedDecli
 GO
 
 
+CREATE UNIQUE INDEX [IX_SubmittedEvidence_SubmissionId_EvidenceId] ON [SubmittedEvidence] ([SubmissionId], [EvidenceId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedEvidence_TenantId_ActionId] ON [SubmittedEvidence] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_SubmittedEvidence_TenantId_EvidenceId] ON [SubmittedEvidence] ([TenantId], [EvidenceId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedExceptions_TenantId] ON [SubmittedExceptions] ([TenantId]);
 GO
 
@@ -1626,4 +1985,20 @@ GO
 
 
 CREATE INDEX [IX_Watches_PersonId] ON [Watches] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_WebhookDebts_AboutId] ON [WebhookDebts] ([AboutId]);
+GO
+
+
+CREATE INDEX [IX_WebhookDebts_State_ClaimedUntil] ON [WebhookDebts] ([State], [ClaimedUntil]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_WebhookDebts_TenantId_AboutId_SubjectId_Kind_DueDay_Occasion] ON [WebhookDebts] ([TenantId], [AboutId], [SubjectId], [Kind], [DueDay], [Occasion]) WHERE [Kind] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Webhooks_TenantId_EndedAt] ON [Webhooks] ([TenantId], [EndedAt]);
 GO
