@@ -53,6 +53,7 @@ internal sealed partial class Addresses
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
+                ["london name"] = ["RemindOfReviews"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
