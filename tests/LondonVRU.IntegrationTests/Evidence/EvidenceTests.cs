@@ -121,11 +121,11 @@ public sealed class EvidenceTests(Vru vru) : IClassFixture<Vru>
     [Fact]
     public async Task Deleting_names_what_goes_asks_why_and_keeps_who_when_and_why()
     {
-        var id = await vru.AddEvidence("croydon", "minutes.pdf");
+        var id = await vru.AddEvidence("croydon", "protocol.pdf");
         var tenant = await vru.TenantId("croydon");
         var browser = await vru.Browse("croydon", Role.Coordinator);
         await browser.GoAsync($"/croydon/evidence/{id}/delete");
-        Assert.Contains("minutes.pdf", browser.Page!.QuerySelector("main ul")!.TextContent);
+        Assert.Contains("protocol.pdf", browser.Page!.QuerySelector("main ul")!.TextContent);
 
         await browser.SubmitAsync("#delete");
         Assert.Contains("Say why it is deleted", browser.Page!.QuerySelector(".govuk-error-summary a[href='#Because']")!.TextContent);
@@ -136,8 +136,8 @@ public sealed class EvidenceTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Names of young people", browser.Text);
         Assert.Contains("By Croydon coordinator", browser.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.AskAsync(HttpMethod.Get, $"/croydon/evidence/{id}/versions/1")).StatusCode);
-        Assert.DoesNotContain("minutes", (await browser.GoAsync("/croydon/evidence")).QuerySelector("main")!.TextContent);
-        Assert.Contains("minutes", (await browser.GoAsync("/croydon/evidence?deleted=true")).QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("protocol", (await browser.GoAsync("/croydon/evidence")).QuerySelector("main")!.TextContent);
+        Assert.Contains("protocol", (await browser.GoAsync("/croydon/evidence?deleted=true")).QuerySelector("main")!.TextContent);
         var api = await vru.SignedIn("croydon", Role.Coordinator);
         Assert.Equal("evidence.deleted", await (await api.PutFileAsync($"/croydon/api/v1/evidence/{id}/versions", "again.pdf", Files.Pdf, 2)).Code());
         await using var room = await vru.In("croydon");
