@@ -48,7 +48,7 @@ public static partial class LightMarkdown
     private static MarkedKind KindOf(string line) =>
         line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("* ", StringComparison.Ordinal) ? MarkedKind.List : Numbered().IsMatch(line) ? MarkedKind.NumberedList : MarkedKind.Paragraph;
 
-    private static IReadOnlyList<MarkedRun> Runs(string line)
+    private static List<MarkedRun> Runs(string line)
     {
         List<MarkedRun> runs = [];
         var parts = line.Split("**");

@@ -97,5 +97,6 @@ internal static class DocxChart
         xml.WriteRaw("</c:strCache></c:strRef>");
     }
 
-    private static string Words(int size, string colour = "14212F") => string.Format(CultureInfo.InvariantCulture, Text, size, colour);
+    private static string Words(int size, string colour = "14212F") =>
+        Text.Replace("{0}", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{1}", colour, StringComparison.Ordinal);
 }
