@@ -17,12 +17,12 @@ internal static class PaperFindings
         }
 
         return review.Changes.Count == 0
-            ? new(heading, [$"Since {previous.ShortName} nothing moved to off track, was completed or stopped, and nothing is new."])
+            ? new(heading, [$"Since {previous.ShortName} nothing moved to off track, was completed, stopped or put off, and nothing is new."])
             : new(heading, [$"Since {previous.ShortName}: {Words.List(review.Changes.GroupBy(change => change.Kind).Select(kind => $"{Words.Figure(kind.Count())} {Name(kind.Key).ToLowerInvariant()}"))}."], new(
                 $"What changed since {previous.ShortName}: number and words of each action, what happened, status before and now.",
                 [new("No.", 8), new("Action", 46), new("Change", 18), new("Before", 14), new("Now", 14)],
                 [.. review.Changes.Select(change => (IReadOnlyList<TableCell>)
-                    [change.Action.Code, change.Action.Text, Name(change.Kind), change.Kind == ReviewChange.New ? "–" : PaperTables.Cell(change.Before), PaperTables.Cell(change.Action)])]));
+                    [change.Action.Code, change.Action.Text, Name(change.Kind), Before(change), change.Kind == ReviewChange.Slipped ? $"To end {source.EndOf(change.Action)}" : PaperTables.Cell(change.Action)])]));
     }
 
     public static PaperSection Standards(string heading, PaperSource source)
@@ -46,11 +46,19 @@ internal static class PaperFindings
             [.. asked.Select(row => (IReadOnlyList<TableCell>)[row.Code, row.Text, row.HelpWanted])]));
     }
 
+    private static string Before(ReviewPage.Change change) => change.Kind switch
+    {
+        ReviewChange.New => "–",
+        ReviewChange.Slipped => $"To end {change.EndBefore}",
+        _ => PaperTables.Cell(change.Before),
+    };
+
     private static string Name(ReviewChange change) => change switch
     {
         ReviewChange.ToOffTrack => "Moved to off track",
         ReviewChange.Completed => "Completed",
         ReviewChange.Stopped => "Stopped",
+        ReviewChange.Slipped => "Ends later",
         _ => "New",
     };
 }

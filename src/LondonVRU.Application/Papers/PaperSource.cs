@@ -16,19 +16,20 @@ internal sealed record PaperSource(
     public int Restricted => Review.Hidden + Review.AllActions().Count(action => action.IsRestricted);
 
     /// <summary>Without anything that is restricted: what everybody may be given.</summary>
-    public PaperSource Public() => this with { Review = With(action => !action.IsRestricted) };
+    public PaperSource Public() => this with { Review = With(action => !action.IsRestricted, risk => !risk.IsRestricted) };
 
     /// <summary>With nothing but what is restricted.</summary>
-    public PaperSource Private() => this with { Review = With(action => action.IsRestricted) with { JointActions = [] } };
+    public PaperSource Private() => this with { Review = With(action => action.IsRestricted, risk => risk.IsRestricted) with { JointActions = [] } };
 
     public string LeadOf(ReviewPage.Row row) => (Actions.GetValueOrDefault(row.Id)?.LeadAgency ?? row.Agency) ?? "";
 
     public string EndOf(ReviewPage.Row row) => Actions.GetValueOrDefault(row.Id)?.End ?? "";
 
-    private ReviewPage With(Func<ReviewPage.Row, bool> stays) => Review with
+    private ReviewPage With(Func<ReviewPage.Row, bool> stays, Func<ReviewPage.Risk, bool> isTold) => Review with
     {
         Themes = [.. Review.Themes.Select(theme => theme with { Actions = [.. theme.Actions.Where(stays)] })],
         Changes = [.. Review.Changes.Where(change => stays(change.Action))],
+        Risks = [.. Review.Risks.Where(isTold)],
     };
 }
 

@@ -34,5 +34,5 @@ internal static class PrivatePaper
     }
 
     private static IEnumerable<PaperSection> Risks(PaperSource source) =>
-        source.Review.AllActions().Any(row => row.Status is ActionStatus.AtRisk or ActionStatus.OffTrack) ? PaperRisks.Of("Risks", source) : [];
+        source.Review.Risks.Count > 0 || source.Review.AllActions().Any(row => row.Status is ActionStatus.AtRisk or ActionStatus.OffTrack) ? PaperRisks.Of("Risks", source) : [];
 }
