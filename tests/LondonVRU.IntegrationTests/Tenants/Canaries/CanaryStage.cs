@@ -53,6 +53,7 @@ public sealed class CanaryStage : IAsyncLifetime
             await new Requests.Scene(Vru, borough.Slug).PaperTemplateAsync();
         }
 
+        await ExtendAsync();
         Marks = await Marks.WriteAsync(Vru);
         foreach (var borough in Boroughs.Concat(Bcus))
         {
@@ -79,6 +80,17 @@ public sealed class CanaryStage : IAsyncLifetime
     }
 
     public Task DisposeAsync() => Vru.DisposeAsync();
+
+    /// <summary>Every partnership has more time for the review, with a reason that is its own.</summary>
+    private async Task ExtendAsync()
+    {
+        await using var london = await Vru.In("london");
+        var cycle = await london.Db.Cycles.OrderByDescending(cycle => cycle.DueOn).FirstAsync();
+        Id<Person> officer = new(await Vru.IdOf("officer@london.example"));
+        london.Db.Extensions.AddRange(Boroughs.Concat(Bcus).Select(partnership => CycleExtension.Of(
+            cycle, partnership.Id, WorkingDays.OnOrAfter(cycle.DueOn.AddDays(1)), $"{partnership.Name} moved offices.", isSubmitted: false, officer, Vru.Clock.GetUtcNow().UtcDateTime)));
+        await london.Db.SaveChangesAsync();
+    }
 
     /// <summary>What London alone sees: a draft of an edition, a draft of a revision, and a file of all plans.</summary>
     private async Task PrepareLondonAsync()
