@@ -12,8 +12,8 @@ public sealed class Webhook : IPlatform, IRecorded
     /// <summary>Kinds of letters whose cause is told: what a plan or review goes through.</summary>
     public static readonly IReadOnlySet<LetterKind> Tells = new HashSet<LetterKind>
     {
-        LetterKind.SignOffAsked, LetterKind.SignedOff, LetterKind.Declined, LetterKind.Submitted, LetterKind.PlanReceived, LetterKind.PulledBack, LetterKind.Opened,
-        LetterKind.ChangesRequested, LetterKind.FeedbackGiven, LetterKind.Accepted, LetterKind.Reopened, LetterKind.Escalation,
+        LetterKind.SignOffAsked, LetterKind.SignedOff, LetterKind.Declined, LetterKind.Submitted, LetterKind.PlanReceived, LetterKind.ReviewReceived, LetterKind.PulledBack, LetterKind.Opened,
+        LetterKind.ChangesRequested, LetterKind.FeedbackGiven, LetterKind.Accepted, LetterKind.Reopened, LetterKind.ReviewClosed, LetterKind.Escalation,
     };
 
     private Webhook()

@@ -58,6 +58,19 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_cycle_is_in_no_calendar()
+    {
+        await Box.ReviewAsync("ealing", Postbox.Police);
+        await using (var london = await vru.In("london"))
+        {
+            (await london.Db.Cycles.SingleAsync()).Cancel("Opened by mistake.", 0, evenThoughSubmitted: false, Domain.LondonTime.Today(vru.Clock));
+            await london.Db.SaveChangesAsync();
+        }
+
+        Assert.DoesNotContain("updates for", await vru.Nobody().GetStringAsync(await MakeAsync(Postbox.Police)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_was_ended_replaced_or_never_was_finds_nothing()
     {
         var first = await MakeAsync(Postbox.Police);

@@ -33,7 +33,7 @@ internal sealed class ReadCalendarHandler(VruDbContext db, TenantDoor door, Memb
         foreach (var tenant in person.Roles.Select(held => held.TenantId).Distinct())
         {
             await using var room = await door.OpenAsync(tenant, person.Id, cancellationToken);
-            days.AddRange(await room.Services.GetRequiredService<DaysHere>().ListAsync(LondonTime.DayOf(now).AddDays(-DaysKept), cancellationToken));
+            days.AddRange(await room.Services.GetRequiredService<OwnCalendar>().ListAsync(LondonTime.DayOf(now).AddDays(-DaysKept), cancellationToken));
         }
 
         if (feed.LastReadAt is null || now - feed.LastReadAt > Noted)

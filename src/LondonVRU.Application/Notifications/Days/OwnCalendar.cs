@@ -5,12 +5,13 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Notifications.Days;
 
 /// <summary>The days of one person in the current tenant: ends of their own actions and milestones, and due days of reviews. Of what is restricted only that there is something.</summary>
-internal sealed class DaysHere(VruDbContext db, CurrentTenant tenant, Actor actor) : IScopedPart
+internal sealed class OwnCalendar(VruDbContext db, CurrentTenant tenant, Actor actor) : IScopedPart
 {
     private const string Restricted = "a restricted action";
 
@@ -18,17 +19,7 @@ internal sealed class DaysHere(VruDbContext db, CurrentTenant tenant, Actor acto
     public async Task<IReadOnlyList<CalendarDay>> ListAsync(DateOnly since, CancellationToken ct)
     {
         var place = tenant.Info.PlaceName;
-        List<CalendarDay> days = [];
-        if (tenant.Info.IsLondon || actor.Has(Right.EditPlan) || actor.Has(Right.SignOff) || actor.Has(Right.UpdateOwnActions))
-        {
-            var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.DueOn >= since).ToListAsync(ct);
-            days.AddRange(cycles.Select(cycle => new CalendarDay($"review-{cycle.Code}-{tenant.Info.Slug}", cycle.DueOn, tenant.Info.IsLondon
-                ? $"Reviews of {cycle.Quarter.Months} are due" : actor.Has(Right.EditPlan) || actor.Has(Right.SignOff)
-                ? $"{place}: the review of {cycle.Quarter.Months} is due" : $"{place}: updates for {cycle.Quarter.Months} are due")));
-            days.AddRange(cycles.Where(cycle => cycle.OpensOn >= since).Select(cycle => new CalendarDay(
-                $"opens-{cycle.Code}-{tenant.Info.Slug}", cycle.OpensOn, $"{place}: the review of {cycle.Quarter.Months} opens")));
-        }
-
+        List<CalendarDay> days = [.. tenant.Info.IsLondon || actor.Has(Right.EditPlan) || actor.Has(Right.SignOff) || actor.Has(Right.UpdateOwnActions) ? await CyclesAsync(place, since, ct) : []];
         if (tenant.Info.IsLondon || !actor.Has(Right.ReadPlan))
         {
             return days;
@@ -51,6 +42,31 @@ internal sealed class DaysHere(VruDbContext db, CurrentTenant tenant, Actor acto
         days.AddRange(steps.Select(step => new CalendarDay(
             $"milestone-{step.Id}", step.To!.Value, $"{place}: {(step.IsRestricted ? $"milestone of {Restricted}" : Short(step.Text))}")));
         return days;
+    }
+
+    /// <summary>Days of London's cycles as they hold here, and for this person: with the extension, and the earlier days that the partnership set.</summary>
+    private async Task<IEnumerable<CalendarDay>> CyclesAsync(string place, DateOnly since, CancellationToken ct)
+    {
+        var (here, me) = (tenant.Id, actor.PersonId);
+        var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.DueOn >= since && !cycle.IsCancelled).ToListAsync(ct);
+        if (tenant.Info.IsLondon)
+        {
+            return cycles.SelectMany(cycle => Of(cycle, cycle.DueOn, $"Reviews of {cycle.Quarter.Months} are due"));
+        }
+
+        var extended = (await db.Extensions.Where(extension => extension.TenantId == here).Select(extension => new { extension.CycleId, extension.DueOn }).ToListAsync(ct))
+            .ToLookup(extension => extension.CycleId, extension => (DateOnly?)extension.DueOn);
+        var keepsReview = actor.Has(Right.EditPlan) || actor.Has(Right.SignOff);
+        var earlier = keepsReview ? 0
+            : await db.OwnersDays.Where(own => own.PersonId == me).Select(own => (int?)own.Days).SingleOrDefaultAsync(ct) ?? await db.OwnDays.MaxAsync(own => (int?)own.ForOwners, ct) ?? 0;
+        return cycles.SelectMany(cycle => Of(
+            cycle, cycle.For(extended[cycle.Id].Max()).Earlier(earlier), $"{place}: {(keepsReview ? $"the review of {cycle.Quarter.Months} is" : $"updates for {cycle.Quarter.Months} are")} due"));
+
+        IEnumerable<CalendarDay> Of(ReviewCycle cycle, DateOnly dueOn, string title) =>
+        [
+            new($"review-{cycle.Code}-{tenant.Info.Slug}", dueOn, title),
+            new($"opens-{cycle.Code}-{tenant.Info.Slug}", cycle.OpensOn, $"{place}: the review of {cycle.Quarter.Months} opens"),
+        ];
     }
 
     private static string Short(string text) => text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 119).TrimEnd(), "…");
