@@ -36,12 +36,12 @@ public sealed class PublishedHolidays
             using var document = JsonDocument.Parse(json);
             var days = document.RootElement.GetProperty(Division).GetProperty("events").EnumerateArray()
                 .Select(day => DateOnly.ParseExact(day.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
-            var years = days.GroupBy(day => day.Year).ToDictionary(year => year.Key, year => year.ToHashSet());
+            var found = days.GroupBy(day => day.Year).ToDictionary(year => year.Key, year => year.ToHashSet());
 
             // Eight in every year, unless a day is proclaimed beside them: fewer is half a year, and would make working days of the rest.
-            return years.Count == 0 || years.Any(year => year.Value.Count < 8)
+            return found.Count == 0 || found.Any(year => year.Value.Count < 8)
                 ? throw new FormatException("Each year of the file needs its eight bank holidays.")
-                : new(years);
+                : new(found);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
         {

@@ -53,10 +53,12 @@ internal sealed class GetReviewToAnswerHandler(VruDbContext db, IMediator mediat
         var id = request.Id;
         var head = await db.Submissions.Where(review => review.Id == id && review.Kind == SubmissionKind.Review).Select(review => new
         {
-            // Codes of quarters follow one another as words do.
+            // Codes of quarters follow one another as words do; in the database it is the column's own order.
+#pragma warning disable CA1309
             Before = db.Submissions
                 .Where(other => other.TenantId == review.TenantId && other.Kind == review.Kind && other.Visibility != Visibility.Withdrawn && string.Compare(other.CycleCode, review.CycleCode) < 0)
                 .OrderByDescending(other => other.CycleCode).ThenByDescending(other => other.VersionNumber).Select(other => (Id<Submission>?)other.Id).FirstOrDefault(),
+#pragma warning restore CA1309
             IsLatest = !db.Submissions.Any(other =>
                 other.TenantId == review.TenantId && other.Kind == review.Kind && other.CycleCode == review.CycleCode && other.VersionNumber > review.VersionNumber),
         }).SingleOrNotFoundAsync(cancellationToken);

@@ -60,15 +60,19 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
 
     private async Task<List<CycleInfo>> ReadAsync(CancellationToken ct)
     {
-        var extended = (await db.Extensions.AsNoTracking().ToListAsync(ct)).ToLookup(extension => extension.CycleId);
         var rows = await db.Cycles.AsNoTracking().Where(cycle => !cycle.IsCancelled)
-            .Select(cycle => new { cycle, HasReviews = db.Submissions.Any(review => review.CycleCode == cycle.Code && review.Visibility == Visibility.London) })
-            .ToListAsync(ct);
+            .Select(cycle => new
+            {
+                cycle,
+                HasReviews = db.Submissions.Any(review => review.CycleCode == cycle.Code && review.Visibility == Visibility.London),
+                Extended = db.Extensions.Where(extension => extension.CycleId == cycle.Id).Select(extension => new { extension.TenantId, extension.DueOn }).ToList(),
+            })
+            .AsSingleQuery().ToListAsync(ct);
         return
         [
             .. rows.Select(row => new CycleInfo(
                 row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.DueOn, row.cycle.For(null).GraceEndsOn, row.HasReviews,
-                extended[row.cycle.Id].ToDictionary(extension => extension.TenantId, extension => row.cycle.For(extension.DueOn).DueOn))).OrderBy(cycle => cycle.Quarter),
+                row.Extended.ToDictionary(extension => extension.TenantId, extension => row.cycle.For(extension.DueOn).DueOn))).OrderBy(cycle => cycle.Quarter),
         ];
     }
 }

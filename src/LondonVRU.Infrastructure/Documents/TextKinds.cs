@@ -69,7 +69,7 @@ internal static partial class TextKinds
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var whole = lines.Take(lines.Length > 6 ? 6 : lines.Length).Where(line => line.Length > 0).ToList();
-        return whole.Count >= 2 && new[] { ',', ';', '\t' }.Any(separator => Separators(whole[0], separator) is > 0 and var count && whole.TrueForAll(line => Separators(line, separator) == count));
+        return whole.Count >= 2 && ((char[])[',', ';', '\t']).Any(separator => Separators(whole[0], separator) is > 0 and var count && whole.TrueForAll(line => Separators(line, separator) == count));
     }
 
     /// <summary>Outside quotes.</summary>

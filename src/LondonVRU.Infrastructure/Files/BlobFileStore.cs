@@ -98,7 +98,7 @@ internal sealed class BlobFileStore : IFileStore
         ? new BlobServiceClient(connection, client)
         : new BlobServiceClient(options.BlobEndpoint, Identity(options), client)).GetBlobContainerClient(options.Container);
 
-    private static TokenCredential Identity(FilesOptions options) => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.IdentityClientId });
+    private static DefaultAzureCredential Identity(FilesOptions options) => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.IdentityClientId });
 
     /// <summary>Blocks of an earlier try that never became a file.</summary>
     private static async Task<IReadOnlySet<string>> StagedAsync(BlockBlobClient blob, CancellationToken ct)

@@ -28,7 +28,7 @@ public sealed class Azurite : IAsyncLifetime
         {
             if (!File.Exists(script))
             {
-                using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = npm, RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = npm, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
                 _ = install.StandardOutput.ReadToEndAsync();
                 var errors = install.StandardError.ReadToEndAsync();
                 await install.WaitForExitAsync();
@@ -42,6 +42,7 @@ public sealed class Azurite : IAsyncLifetime
 
         process = Process.Start(new ProcessStartInfo("node", [script, "--silent", "--location", folder, "--blobHost", "127.0.0.1", "--blobPort", $"{port}", "--disableTelemetry"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

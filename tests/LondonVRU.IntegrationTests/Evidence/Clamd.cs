@@ -38,7 +38,7 @@ public sealed class Clamd : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        process = Process.Start(new ProcessStartInfo(Program!, ["--config-file", Path.Combine(folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo(Program!, ["--config-file", Path.Combine(folder, "clamd.conf")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _ = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await Azurite.UntilAsync(async () =>

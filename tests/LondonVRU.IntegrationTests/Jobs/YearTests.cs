@@ -261,7 +261,7 @@ public sealed class YearTests : IAsyncLifetime
                     let place = letter.To.Split('@')[1].Split('.')[0]
                     let story = place == "london" ? "London" : Stories.GetValueOrDefault(place, "30 boroughs")
                     let quarter = Quarters.First(known => letter.Day <= ReviewCycle.UsualDueDay(known).AddDays(30))
-                    group (Place: place, Day: $"{letter.Day.DayNumber - ReviewCycle.UsualDueDay(quarter).DayNumber}{(letter.Subject.StartsWith("London gives", StringComparison.Ordinal) ? "!" : "")}")
+                    group (Place: place, Day: $"{letter.Day.DayNumber - ReviewCycle.UsualDueDay(quarter).DayNumber}{(letter.Subject.Contains("London gives", StringComparison.Ordinal) ? "!" : "")}")
                         by (Story: story, Quarter: quarter.Number, Role: letter.To.Split('@')[0] is var role && role == "contributor" ? "owner" : role);
         return string.Join('\n', lines.OrderBy(line => line.Key.Story switch { "30 boroughs" => 0, "late" => 1, "extended" => 2, "left" => 3, _ => 4 }).ThenBy(line => line.Key.Quarter)
             .ThenBy(line => line.Key.Role switch { "owner" => 0, "coordinator" => 1, _ => 2 })

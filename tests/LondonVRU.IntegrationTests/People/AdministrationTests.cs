@@ -12,13 +12,13 @@ public sealed class AdministrationTests(Vru vru) : IClassFixture<Vru>
         var browser = await vru.Browse("admin@london.example");
         await browser.GoAsync("/london");
         Assert.Equal(
-            ["Home", "Plans", "Compare", "Template", "Cycles", "People", "Administration"],
+            ["Home", "Plans", "Reviews", "Compare", "Template", "Cycles", "People", "Administration"],
             browser.Page!.QuerySelectorAll(".vru-nav a").Select(room => room.TextContent).Where(room => room is not "Practices"));
 
         await browser.GoAsync("/london/administration");
 
         var rooms = browser.Page!.QuerySelectorAll(".vru-doors a").Select(room => (room.TextContent, Href: room.GetAttribute("href")!)).ToList();
-        Assert.Equal(["Tenants", "Accounts", "Directories", "API access", "History", "Platform", "Security"], rooms.Select(room => room.TextContent));
+        Assert.Equal(["Tenants", "Accounts", "Directories", "Jobs", "Webhook", "API access", "History", "Words of letters", "Letters", "Platform", "Security"], rooms.Select(room => room.TextContent));
         foreach (var (_, href) in rooms)
         {
             await browser.GoAsync(href);
@@ -35,7 +35,7 @@ public sealed class AdministrationTests(Vru vru) : IClassFixture<Vru>
 
         await browser.GoAsync("/lewisham/administration");
 
-        Assert.Equal(["/lewisham/api-access", "/lewisham/history"], browser.Page!.QuerySelectorAll(".vru-doors a").Select(room => room.GetAttribute("href")));
+        Assert.Equal(["/lewisham/webhook", "/lewisham/api-access", "/lewisham/history"], browser.Page!.QuerySelectorAll(".vru-doors a").Select(room => room.GetAttribute("href")));
     }
 
     [Fact]

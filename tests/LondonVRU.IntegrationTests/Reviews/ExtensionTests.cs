@@ -33,7 +33,7 @@ public sealed class ExtensionTests : IAsyncLifetime
         await Box.DispatchAsync();
 
         Assert.Contains("by Friday 29 January", Assert.Single(Box.To("contributor@ealing.example")).Subject, StringComparison.Ordinal);
-        Assert.Contains("7 days late", Assert.Single(Box.To("contributor@hounslow.example")).Text, StringComparison.Ordinal);
+        Assert.Contains("due 7 days ago", Assert.Single(Box.To("contributor@hounslow.example")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Box.To("approver@ealing.example"), letter => letter.Subject.Contains("late", StringComparison.Ordinal));
         Assert.Single(Box.To("approver@hounslow.example"));
         Assert.DoesNotContain("Ealing", Assert.Single(Box.To("officer@london.example")).Text, StringComparison.Ordinal);
@@ -110,8 +110,8 @@ public sealed class ExtensionTests : IAsyncLifetime
         await coordinator.SubmitAsync("form#days", ("Input.ForOwners", "3"), ("Input.ForBoard", "4"));
         Assert.Contains("Owners update before the board reads", coordinator.Text, StringComparison.Ordinal);
         await coordinator.SubmitAsync("form#days", ("Input.ForOwners", "14"), ("Input.ForBoard", "7"));
-        Assert.Contains("owners update by Thursday 31 December 2026", coordinator.Text, StringComparison.Ordinal);
-        Assert.Contains("ready for the board by Friday 8 January 2027", coordinator.Text, StringComparison.Ordinal);
+        Assert.Contains("owners update by <b>Thursday 31 December 2026</b>", coordinator.Text, StringComparison.Ordinal);
+        Assert.Contains("ready for the board by <b>Friday 8 January 2027</b>", coordinator.Text, StringComparison.Ordinal);
 
         await Box.RemindAsync(new(2026, 12, 31));
         await Box.DispatchAsync();

@@ -127,7 +127,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Matrix matrix, ITestOutput
     private static async Task<HttpResponseMessage> AskAsync(Visitor visitor, RouteRow row, string address)
     {
         HttpContent? content = row.IsWriting
-            ? row.Pattern.EndsWith("/imports", StringComparison.Ordinal) ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "table.txt" } }
+            ? row.IsApi && (row.Pattern.EndsWith("/imports", StringComparison.Ordinal) || row.Pattern.EndsWith("/evidence", StringComparison.Ordinal) || row.Pattern.EndsWith("/versions", StringComparison.Ordinal)) ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "table.txt" } }
             : row.IsApi || row.Pattern.StartsWith("/dev", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([])
             : null;
         if (!row.IsApi)

@@ -34,10 +34,10 @@ internal sealed class RiskEditing(VruDbContext db, PeopleHere people, Actor acto
         return version is null || version == risk.Version ? risk : throw new StaleException(risk.Version);
     }
 
-    /// <summary>The theme is London's, of any edition; the owner belongs here.</summary>
+    /// <summary>The theme is of an edition that a plan here is on; the owner belongs here.</summary>
     public async Task CheckAsync(RiskContent content, CancellationToken ct)
     {
-        if (content.ThemeId is { } theme && !await db.Themes.AnyAsync(known => known.Id == theme, ct))
+        if (content.ThemeId is { } theme && !await db.Themes.AnyAsync(known => known.Id == theme && db.Plans.Any(plan => plan.EditionId == known.EditionId), ct))
         {
             throw new NotFoundException();
         }

@@ -56,6 +56,11 @@ internal sealed partial class ReviewModel
     /// <summary>Saves what was typed; what then still is last quarter's in that theme counts as written.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(Id<Theme> theme, CancellationToken ct)
     {
+        if (!(await mediator.Send(new GetReview(Cycle), ct)).Themes.Any(own => own.Id == theme))
+        {
+            throw new NotFoundException();
+        }
+
         await WriteAsync(theme: null, ct);
         await mediator.Send(new ConfirmNarrative(Cycle, theme), ct);
         return Back("The theme counts as written.", $"theme-{theme}");

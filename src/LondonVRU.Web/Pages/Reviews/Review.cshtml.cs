@@ -146,7 +146,7 @@ internal sealed partial class ReviewModel(IMediator mediator, Actor actor, TimeP
         : saved is { } only ? FieldOf(Narratives.FindIndex(narrative => narrative.ThemeId == only))
         : property;
 
-    private Task WriteAsync(Id<Theme>? theme, CancellationToken ct) => mediator.Send(
+    private Task<int> WriteAsync(Id<Theme>? theme, CancellationToken ct) => mediator.Send(
         new WriteNarratives(
             Cycle,
             [.. Narratives.Where(narrative => theme is null || narrative.ThemeId == theme).Select(n => new NarrativeWords(n.ThemeId, n.Words, n.Version, n.Read ?? "", n.Help, n.HelpRead ?? ""))]),

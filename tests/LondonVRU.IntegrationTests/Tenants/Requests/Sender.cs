@@ -141,7 +141,8 @@ internal sealed partial class Sender(Vru vru)
                 at = (JsonObject)(at[key] is JsonArray many ? many[0]! : at[key]!);
             }
 
-            at[parts[^1]] = int.TryParse(value, CultureInfo.InvariantCulture, out var figure) ? figure : value;
+            JsonNode? said = int.TryParse(value, CultureInfo.InvariantCulture, out var figure) ? figure : value;
+            at[parts[^1].Split('[')[0]] = parts[^1].EndsWith("[0]", StringComparison.Ordinal) ? new JsonArray(said) : said;
         }
 
         return whole;

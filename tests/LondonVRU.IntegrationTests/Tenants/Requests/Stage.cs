@@ -135,7 +135,7 @@ public sealed class Stage : IAsyncLifetime
     {
         var coordinator = await Vru.ReadyPlan(Other);
         var scene = new Scene(Vru, Other);
-        var shared = await Vru.AddAction(Other, "Shown to London");
+        var toShow = await Vru.AddAction(Other, "Shown to London");
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.TokenAsync();
@@ -164,7 +164,7 @@ public sealed class Stage : IAsyncLifetime
         await scene.SpendAsync();
         (await coordinator.StepAsync(Other, "sign-off-request")).EnsureSuccessStatusCode();
         (await (await Vru.SignedIn(Other, Role.Approver)).StepAsync(Other, "sign-off")).EnsureSuccessStatusCode();
-        var shown = await Vru.AddEvidence(Other, "shown.txt", Files.Bytes("For London.\n"), shared, "?isShared=true");
+        var shown = await Vru.AddEvidence(Other, "shown.txt", Files.Bytes("For London.\n"), toShow, "?isShared=true");
         (await coordinator.StepAsync(Other, "submission")).EnsureSuccessStatusCode();
         (await coordinator.Patch($"/{Other}/api/v1/evidence/{shown}", new { isShared = false, isRestricted = true }, 1)).EnsureSuccessStatusCode();
         await AnswerAsync(Other, AnswerKind.Feedback);
