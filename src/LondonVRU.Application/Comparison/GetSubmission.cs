@@ -25,6 +25,9 @@ public sealed record SubmissionPage(
     /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
     public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
 
+    /// <summary>Files came with it.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>Of a review, the risks and issues of which London is asked something.</summary>
     public IReadOnlyList<Risk> Risks { get; init; } = [];
 
@@ -103,9 +106,7 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
     public async Task<SubmissionPage> Handle(GetSubmission request, CancellationToken cancellationToken)
     {
         var id = request.Id;
-        var head = await db.Submissions.AsNoTracking().Where(submission => submission.Id == id)
-            .Include(submission => submission.Risks).Include(submission => submission.Spend).Include(submission => submission.AnnualAnswers).AsSingleQuery()
-            .SingleOrNotFoundAsync(cancellationToken);
+        var (head, hasEvidence) = await HeadAsync(id, cancellationToken);
         var owner = await directory.GetAsync(head.TenantId, cancellationToken);
         var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => theme.SubmissionId == id).OrderBy(theme => theme.Number).ToListAsync(cancellationToken);
         var actions = head.Kind == SubmissionKind.Review ? [] : await db.SubmittedActions.AsNoTracking().Where(action => action.SubmissionId == id)
@@ -135,6 +136,7 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             ],
             [.. answers.Select(SubmissionPage.Answer.Of)])
         {
+            HasEvidence = hasEvidence,
             Risks = [.. head.Risks.OrderByDescending(risk => risk.Level).ThenBy(risk => risk.RiskId.Value).Select(Of)],
             Spend = [.. head.Spend.OrderBy(line => line.What, StringComparer.OrdinalIgnoreCase).Select(line => new SubmissionPage.SpendLine(line.ThemeId, line.What, line.Planned, line.Spent, line.Forecast, line.Note))],
             Questions = [.. head.AnnualAnswers.Select(answer => new SubmissionPage.Question(answer.Code, answer.Question, answer.Words))],
@@ -159,4 +161,13 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
 
     internal static SubmissionPage.Risk Of(SubmittedRisk risk) => new(
         risk.RiskId, risk.Kind, risk.Level, risk.Words, risk.Mitigation, risk.ThemeId, risk.AskedOfLondon, risk.Resolution);
+
+    private async Task<(Submission Submission, bool HasEvidence)> HeadAsync(Id<Submission> id, CancellationToken ct)
+    {
+        var row = await db.Submissions.AsNoTracking().Where(submission => submission.Id == id)
+            .Include(submission => submission.Risks).Include(submission => submission.Spend).Include(submission => submission.AnnualAnswers)
+            .Select(submission => new { Submission = submission, HasEvidence = db.SubmittedEvidence.Any(copy => copy.SubmissionId == submission.Id) })
+            .AsSingleQuery().SingleOrNotFoundAsync(ct);
+        return (row.Submission, row.HasEvidence);
+    }
 }

@@ -49,8 +49,8 @@ internal sealed class JobModel(IMediator mediator, TenantDirectory directory, Ti
     {
         Job = Find();
         var jobs = await mediator.Send(new GetJobs(), ct);
-        (Known, Troubles) = (jobs.Jobs.GetValueOrDefault(Name), [.. jobs.Troubles.Where(trouble => trouble.Job == Name)]);
-        Rounds = await mediator.Send(new GetJobRuns(Name), ct);
+        (Known, Troubles) = (jobs.Jobs.GetValueOrDefault(Job.Name), [.. jobs.Troubles.Where(trouble => trouble.Job == Job.Name)]);
+        Rounds = await mediator.Send(new GetJobRuns(Job.Name), ct);
         foreach (var slug in Rounds.SelectMany(round => round.Places).Select(place => place.Slug).Where(slug => slug.Length > 0).Distinct())
         {
             names[slug] = (await directory.FindAsync(slug, ct))?.Name ?? slug;
@@ -64,5 +64,6 @@ internal sealed class JobModel(IMediator mediator, TenantDirectory directory, Ti
         return Redirect($"/london/jobs/{Name}");
     }
 
-    private ScheduledJob Find() => Schedule.All.FirstOrDefault(job => job.Name == Name) ?? throw new NotFoundException();
+    /// <summary>Addresses of forms are in small letters.</summary>
+    private ScheduledJob Find() => Schedule.All.FirstOrDefault(job => job.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
 }
