@@ -9,12 +9,12 @@ using Xunit.Abstractions;
 
 namespace LondonVRU.IntegrationTests.Database;
 
-/// <summary>kill -9 of the service while eight clients submit reviews, again and again on the same data. LONDONVRU_CRASH_ROUNDS for more than the twenty of a normal run.</summary>
+/// <summary>kill -9 of the service while eight clients submit reviews, again and again on the same data. LONDONVRU_CRASH_ROUNDS=20 for more than the ten of a normal run.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int ActionsOfAPlan = 22;
 
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_CRASH_ROUNDS"), out var given) ? given : 20;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_CRASH_ROUNDS"), out var given) ? given : 10;
 
     [Fact]
     public async Task After_a_kill_every_submission_that_was_acknowledged_is_there_whole_and_once()
