@@ -76,6 +76,8 @@ public sealed class PapersTests(Service service)
         await page.GotoAsync($"/{borough}/reviews/2026-q2/paper");
         await Assertions.Expect(page.Locator(".vru-doc .front")).ToContainTextAsync("Community safety team");
         await page.ShouldNotScrollSidewaysAsync();
+        // A4 between its margins.
+        await page.SetViewportSizeAsync(718, 1000);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.ShouldNotScrollSidewaysAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Screen });

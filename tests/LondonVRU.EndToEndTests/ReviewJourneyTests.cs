@@ -76,6 +76,8 @@ public sealed class ReviewJourneyTests(Service service)
 
     private static async Task AskAsync(IPage page)
     {
+        // Counting does not wait for the page that comes.
+        await page.Locator("form#ask button").WaitForAsync();
         if (await page.GetByLabel("Why ask early?").CountAsync() > 0)
         {
             await page.GetByLabel("Why ask early?").FillAsync("Some owners answer after the holiday.");
