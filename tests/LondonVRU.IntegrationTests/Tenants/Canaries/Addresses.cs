@@ -49,12 +49,13 @@ internal sealed partial class Addresses
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
                 ["code"] = [.. await london.Db.Editions.OrderBy(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
                 ["london code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
+                ["cycles/{code}"] = [.. await london.Db.Cycles.OrderBy(cycle => cycle.Code).Select(cycle => cycle.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
-                ["format"] = ["xlsx", "csv", "docx"],
+                ["format"] = ["docx", "xlsx", "csv"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }

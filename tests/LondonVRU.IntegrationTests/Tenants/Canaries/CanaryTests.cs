@@ -55,7 +55,8 @@ public sealed class CanaryTests(CanaryStage stage, ITestOutputHelper output) : I
         Assert.True(leaks.Count == 0, $"{leaks.Count} leaks:\n{string.Join("\n", leaks.Distinct().Take(25))}");
         Assert.True(one.Marks + many.Marks > Wanted, "There were hardly any marks to find: the stage is not marked.");
         Assert.Empty(stage.Log.Found.Take(5));
-        var unasked = addresses.Routes.Where(route => !one.Answered.ContainsKey(route) && !many.Answered.ContainsKey(route)).ToList();
+        var unasked = addresses.Routes.Select(route => (Route: route, Answers: new[] { one, many }.Select(found => found.Answered.GetValueOrDefault(route))))
+            .Where(route => !route.Answers.Any(status => status is 200 or 302)).Select(route => $"{route.Route} ({string.Join(", ", route.Answers.Select(status => status == 0 ? "not asked" : $"{status}"))})").ToList();
         Assert.True(unasked.Count == 0, $"Nobody was given anything by these routes: put what they show on Tenants/Canaries/CanaryStage.cs.\n{string.Join("\n", unasked)}");
     }
 
