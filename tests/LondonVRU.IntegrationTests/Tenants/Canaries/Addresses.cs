@@ -55,7 +55,8 @@ internal sealed partial class Addresses
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
-                ["format"] = ["docx", "xlsx", "csv"],
+                ["format"] = ["xlsx", "csv", "docx"],
+                ["paper format"] = ["docx", "html"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }
@@ -121,7 +122,7 @@ internal sealed partial class Addresses
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
 
-        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
+        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words[row.Pattern.Contains("/paper", StringComparison.Ordinal) ? "paper format" : "format"] : [];
         return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
     }
 
