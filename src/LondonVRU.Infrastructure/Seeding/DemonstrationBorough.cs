@@ -28,8 +28,8 @@ internal sealed class DemonstrationBorough
     private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
-    /// <summary>Of the review before, by theme.</summary>
-    private Dictionary<Id<Theme>, string> words = [];
+    /// <summary>The narratives of the review made last, by theme.</summary>
+    private Dictionary<Id<Theme>, string> said = [];
 
     /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
@@ -212,10 +212,10 @@ internal sealed class DemonstrationBorough
 
         if (!isHandedIn)
         {
-            Reviewing?.Carry(review, edition, words, narratives.Keys, now.AddHours(-20));
+            Reviewing?.Carry(review, edition, said, narratives.Keys, now.AddHours(-20));
         }
 
-        words = narratives;
+        said = narratives;
         if (isHandedIn)
         {
             HandIn(review, cycle, edition, actions, handedIn);
@@ -238,7 +238,7 @@ internal sealed class DemonstrationBorough
         var submission = Submission.OfReview(tenant, review, cycle, people.NameOf(people.Approver), people.NameOf(people.Coordinator), at);
         foreach (var theme in edition.Themes)
         {
-            submission.Add(theme, words.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted), help: Reviewing?.HelpOf(theme));
+            submission.Add(theme, said.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted), help: Reviewing?.HelpOf(theme));
         }
 
         lines.ForEach(submission.Add);

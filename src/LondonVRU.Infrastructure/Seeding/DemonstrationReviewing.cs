@@ -78,17 +78,17 @@ internal sealed class DemonstrationReviewing(
     /// <summary>Evidence to the actions, their latest updates and the review.</summary>
     public void AddEvidence(Review review, Plan plan, Edition edition, IReadOnlyList<PlanAction> actions, IReadOnlyDictionary<Id<PlanAction>, ActionUpdate> latest, DateTime at)
     {
-        foreach (var words in words.Evidence)
+        foreach (var told in words.Evidence)
         {
-            var action = actions.FirstOrDefault(action => action.ThemeId == ThemeOf(edition, words.Theme)?.Id && !action.IsRestricted && latest.ContainsKey(action.Id));
-            if (words.On == "review" || action is not null)
+            var action = actions.FirstOrDefault(action => action.ThemeId == ThemeOf(edition, told.Theme)?.Id && !action.IsRestricted && latest.ContainsKey(action.Id));
+            if (told.On == "review" || action is not null)
             {
-                Keep(words.On switch
+                Keep(told.On switch
                 {
                     "review" => EvidencePlace.Of(review),
                     "update" => EvidencePlace.Of(action!, plan.State, latest[action!.Id].Id),
                     _ => EvidencePlace.Of(action!, plan.State, null),
-                }, words, action?.OwnerId ?? people.Coordinator, at);
+                }, told, action?.OwnerId ?? people.Coordinator, at);
             }
         }
     }
