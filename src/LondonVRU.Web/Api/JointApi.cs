@@ -18,7 +18,7 @@ internal sealed class JointApi : INounApi
         var joint = partnership.MapGroup("/plans/{year:int}/joint/{id:guid}").WithTags("Plans");
         joint.MapGet("", Get).Needs(Right.ReadPlan)
             .WithName("getJointAction").WithSummary("An action of the BCU’s joint plan, with the note of what differs in this borough; updates=2 is the page of updates before");
-        joint.MapGet("/evidence/{evidence:guid}/content", Download).Needs(Right.ReadPlan).RequireRateLimiting(RateLimitOptions.Export)
+        joint.MapGet("/evidence/{evidenceId:guid}/content", Download).Needs(Right.ReadPlan).RequireRateLimiting(RateLimitOptions.Export)
             .WithName("downloadJointEvidence").WithSummary("A file of the joint action’s evidence, as its latest version came; not found while it waits for the scanner")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         joint.MapPut("/exception", Put).Needs(Right.EditPlan).NeedsVersion(always: false).AnswersVersion()
@@ -32,9 +32,9 @@ internal sealed class JointApi : INounApi
     private static async Task<Ok<JointActionView>> Get(int year, Guid id, IMediator mediator, CancellationToken ct, int updates = 1) =>
         TypedResults.Ok(await mediator.Send(new GetJointAction(year, new(id), updates), ct));
 
-    private static async Task<FileStreamHttpResult> Download(int year, Guid id, Guid evidence, IMediator mediator, CancellationToken ct)
+    private static async Task<FileStreamHttpResult> Download(int year, Guid id, Guid evidenceId, IMediator mediator, CancellationToken ct)
     {
-        var opened = await mediator.Send(new OpenJointEvidence(year, new(id), new(evidence)), ct);
+        var opened = await mediator.Send(new OpenJointEvidence(year, new(id), new(evidenceId)), ct);
         return TypedResults.File(opened.Content, opened.Kind.ContentType(), opened.FileName);
     }
 

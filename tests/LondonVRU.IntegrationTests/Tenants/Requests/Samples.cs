@@ -106,13 +106,13 @@ internal static class Samples
         static Sample OfEvidence(string address) => Of(address, Moment.Draft, Role.Viewer, async scene =>
         {
             var action = await scene.JointActionAsync();
-            return new() { Route = new Dictionary<string, string> { ["id"] = action, ["evidence"] = await scene.JointEvidenceAsync(action) } };
+            return new() { Route = new Dictionary<string, string> { ["id"] = action, ["evidenceId"] = await scene.JointEvidenceAsync(action) } };
         });
 
         yield return OfJoint("GET /api/v1/plans/{year:int}/joint/{id:guid}", Role.Viewer);
         yield return OfJoint("GET /plans/{year:int}/joint/{id:guid}", Role.Viewer);
-        yield return OfEvidence("GET /plans/{year:int}/joint/{id:guid}/evidence/{evidence:guid}");
-        yield return OfEvidence("GET /api/v1/plans/{year:int}/joint/{id:guid}/evidence/{evidence:guid}/content");
+        yield return OfEvidence("GET /plans/{year:int}/joint/{id:guid}/evidence/{evidenceId:guid}");
+        yield return OfEvidence("GET /api/v1/plans/{year:int}/joint/{id:guid}/evidence/{evidenceId:guid}/content");
         yield return OfJoint("PUT /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, fields: ("words", "Only at its end."));
         yield return OfJoint("DELETE /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, isNoted: true);
         yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, fields: ("Note", "Only at its end."));

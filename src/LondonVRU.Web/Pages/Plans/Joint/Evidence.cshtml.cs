@@ -21,11 +21,11 @@ internal sealed class EvidenceModel(IMediator mediator) : PageModel
     public Guid Id { get; set; }
 
     [FromRoute]
-    public Guid Evidence { get; set; }
+    public Guid EvidenceId { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var opened = await mediator.Send(new OpenJointEvidence(Year, new(Id), new(Evidence)), ct);
+        var opened = await mediator.Send(new OpenJointEvidence(Year, new(Id), new(EvidenceId)), ct);
         return File(opened.Content, opened.Kind.ContentType(), opened.FileName);
     }
 }
