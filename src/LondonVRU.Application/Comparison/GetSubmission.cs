@@ -108,11 +108,9 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
         var id = request.Id;
         var (head, hasEvidence) = await HeadAsync(id, cancellationToken);
         var owner = await directory.GetAsync(head.TenantId, cancellationToken);
-        var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => theme.SubmissionId == id).OrderBy(theme => theme.Number).ToListAsync(cancellationToken);
+        var (themes, lines) = await ThemesAsync(id, cancellationToken);
         var actions = head.Kind == SubmissionKind.Review ? [] : await db.SubmittedActions.AsNoTracking().Where(action => action.SubmissionId == id)
             .OrderBy(action => action.Number).ToListAsync(cancellationToken);
-        var lines = head.Kind == SubmissionKind.Plan ? [] : await db.SubmittedProgress.AsNoTracking().Where(line => line.SubmissionId == id)
-            .OrderBy(line => line.Number).ToListAsync(cancellationToken);
         var declined = head.Kind == SubmissionKind.Review ? [] : await (
             from copy in db.SubmittedDeclines
             join option in db.TemplateActions on copy.TemplateActionId equals option.Id
@@ -142,6 +140,19 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             Questions = [.. head.AnnualAnswers.Select(answer => new SubmissionPage.Question(answer.Code, answer.Question, answer.Words))],
             Exceptions = head.Kind == SubmissionKind.Plan ? await ExceptionsAsync(id, head.StartYear, cancellationToken) : [],
         };
+    }
+
+    /// <summary>Both in one command; a plan has no lines.</summary>
+    private async Task<(List<SubmittedTheme> Themes, List<SubmittedProgress> Lines)> ThemesAsync(Id<Submission> id, CancellationToken ct)
+    {
+        var rows = await (
+            from theme in db.SubmittedThemes.AsNoTracking()
+            join own in db.SubmittedProgress.AsNoTracking() on new { theme.SubmissionId, theme.ThemeId } equals new { own.SubmissionId, own.ThemeId } into lines
+            from line in lines.DefaultIfEmpty()
+            where theme.SubmissionId == id
+            orderby theme.Number, line.Number
+            select new { theme, line }).ToListAsync(ct);
+        return ([.. rows.Select(row => row.theme).DistinctBy(theme => theme.ThemeId)], [.. rows.Where(row => row.line is not null).Select(row => row.line)]);
     }
 
     private Task<List<SubmissionPage.LocalException>> ExceptionsAsync(Id<Submission> id, int startYear, CancellationToken ct) => (

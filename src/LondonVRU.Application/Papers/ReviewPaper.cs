@@ -51,7 +51,7 @@ internal static class ReviewPaper
     private static IEnumerable<PaperSection> Sections(PaperSource source, PaperContent template)
     {
         var number = 0;
-        foreach (var part in template.Parts)
+        foreach (var part in template.Parts.Where(part => part != PaperPart.AnnualReview || source.Review.Questions.Count > 0))
         {
             var heading = part == PaperPart.Actions ? part.Heading() : $"{++number}. {part.Heading()}";
             foreach (var section in Of(part, heading, source, template))
@@ -69,6 +69,8 @@ internal static class ReviewPaper
         PaperPart.Standards => [PaperFindings.Standards(heading, source)],
         PaperPart.Risks => PaperRisks.Of(heading, source),
         PaperPart.Help => [PaperFindings.Help(heading, source)],
+        PaperPart.Money => [PaperMoney.Of(heading, source)],
+        PaperPart.AnnualReview => PaperAnnual.Of(heading, source),
         PaperPart.Actions => [PaperActions.Of(heading, source)],
         PaperPart.Background => [new(heading, []) { Blocks = [.. Standing(template.Background), Sentence(Summary(source))] }],
         _ => [new(heading, []) { Blocks = Standing(template.WordsOf(part)) }],

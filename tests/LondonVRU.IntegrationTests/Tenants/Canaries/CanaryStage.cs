@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -43,7 +44,9 @@ public sealed class CanaryStage : IAsyncLifetime
     {
         await Vru.InitializeAsync();
         var directory = Vru.Services.GetRequiredService<TenantDirectory>();
-        await new Demonstration(Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Clock).AddAsync(CancellationToken.None);
+        await new Demonstration(
+            Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Services.GetRequiredService<IFileStore>(), Vru.Services.GetRequiredService<IPaperWriter>(),
+            Vru.Services.GetRequiredService<ITableWriter>(), Vru.Clock).AddAsync(CancellationToken.None);
         Boroughs = await directory.BoroughsAsync(CancellationToken.None);
         Bcus = [.. (await directory.BcusAsync(CancellationToken.None)).Where(bcu => bcu.Slug == "bcu-south-east")];
         foreach (var borough in Boroughs.Concat(Bcus))
