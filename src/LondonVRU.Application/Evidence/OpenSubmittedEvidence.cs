@@ -16,7 +16,8 @@ internal sealed class OpenSubmittedEvidenceHandler(VruDbContext db, IFileStore f
 {
     public async Task<OpenedEvidence> Handle(OpenSubmittedEvidence request, CancellationToken cancellationToken)
     {
-        var copy = await db.SubmittedEvidence.AsNoTracking().Where(copy => copy.Id == request.Id && (request.SubmissionId == null || copy.SubmissionId == request.SubmissionId)).SingleOrNotFoundAsync(cancellationToken);
+        var copy = await db.SubmittedEvidence.AsNoTracking()
+            .Where(copy => copy.Id == request.Id && (request.SubmissionId == null || copy.SubmissionId == request.SubmissionId)).SingleOrNotFoundAsync(cancellationToken);
         if (!EvidenceVersion.IsOpen(copy.Scan, scanner.IsSet))
         {
             throw new NotFoundException();

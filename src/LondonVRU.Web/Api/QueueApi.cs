@@ -4,7 +4,6 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
-using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

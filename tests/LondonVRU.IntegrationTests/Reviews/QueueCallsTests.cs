@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LondonVRU.Domain.People;
 using LondonVRU.IntegrationTests.Evidence;
 using LondonVRU.IntegrationTests.Plans;
 
