@@ -161,6 +161,10 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
     /// <summary>The working day on or after the 15th of the month after the quarter.</summary>
     public static DateOnly UsualDueDay(Quarter quarter) => WorkingDays.OnOrAfter(quarter.LastDay.AddDays(15));
 
+    /// <summary>The day of the first reminder before the usual due day; today where that has passed.</summary>
+    public static DateOnly UsualOpeningDay(Quarter quarter, DateOnly today) =>
+        UsualDueDay(quarter).AddDays(-UsualDaysBefore[0]) is var usual && usual > today ? usual : today;
+
     /// <summary>"28, 14, 7" as a schedule; blank is none.</summary>
     /// <param name="code">Of the refusal, so that a form knows which field it is about.</param>
     /// <exception cref="RuleBrokenException">Something in it is no number.</exception>

@@ -177,7 +177,7 @@ public static class Inputs
         if (type.GetInterfaces().Append(type).FirstOrDefault(own => own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } many)
         {
             var item = many.GenericTypeArguments[0];
-            return Leaves(IsLeaf(item) ? name : $"{name}[0]", key, item, json);
+            return Leaves(IsLeaf(item) && !json ? name : $"{name}[0]", key, item, json);
         }
 
         return IsLeaf(type)

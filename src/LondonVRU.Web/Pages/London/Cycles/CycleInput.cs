@@ -21,20 +21,15 @@ public sealed class CycleInput
     /// <summary>One a line.</summary>
     public string? Questions { get; set; }
 
-    internal static CycleInput Usual(Quarter quarter, DateOnly today)
+    internal static CycleInput Usual(Quarter quarter, DateOnly today) => new()
     {
-        var due = ReviewCycle.UsualDueDay(quarter);
-        var usual = due.AddDays(-ReviewCycle.UsualDaysBefore[0]);
-        return new()
-        {
-            OpensOn = usual > today ? usual : today,
-            DueOn = due,
-            GraceDays = ReviewCycle.UsualGraceDays,
-            DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore),
-            DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
-            Questions = quarter.Number == 4 ? string.Join('\n', AnnualQuestions.Usual) : null,
-        };
-    }
+        OpensOn = ReviewCycle.UsualOpeningDay(quarter, today),
+        DueOn = ReviewCycle.UsualDueDay(quarter),
+        GraceDays = ReviewCycle.UsualGraceDays,
+        DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore),
+        DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
+        Questions = quarter.Number == 4 ? string.Join('\n', AnnualQuestions.Usual) : null,
+    };
 
     internal static CycleInput Of(CyclePage cycle) => new()
     {
