@@ -41,7 +41,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     /// <summary>The right, and a review that is still to be answered. Plans are answered where the panel reads them.</summary>
     public bool MayAnswer => actor.Has(Right.AnswerSubmissions) && Shown is { Kind: SubmissionKind.Review } && Answers.Count > 0;
 
-    public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Quarter.ShortName}" : "review";
+    public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Title.ShortName}" : "review";
 
     public string Heading => (Shown, Record.LastAnswer) switch
     {
