@@ -3,26 +3,11 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews;
 
-/// <summary>The themes about which London can ask: those of the edition of the year, or of the newest before it. Empty if none is published.</summary>
-public sealed record ListThemesToAsk : IRequest<IReadOnlyList<ListThemesToAsk.Entry>>
-{
-    public sealed record Entry(int Number, string Name);
-}
-
-internal sealed class ListThemesToAskHandler(ThemesToAsk themes, TimeProvider clock) : IRequestHandler<ListThemesToAsk, IReadOnlyList<ListThemesToAsk.Entry>>
-{
-    public async Task<IReadOnlyList<ListThemesToAsk.Entry>> Handle(ListThemesToAsk request, CancellationToken cancellationToken) =>
-        await themes.EditionAsync(LondonTime.Today(clock), cancellationToken) is { } edition
-            ? [.. edition.InOrder().Select(theme => new ListThemesToAsk.Entry(theme.Number, theme.Name))]
-            : [];
-}
-
-/// <summary>Finds them.</summary>
+/// <summary>Finds the edition by which London asks about a theme, and the theme in it.</summary>
 internal sealed class ThemesToAsk(VruDbContext db) : IScopedPart
 {
     /// <param name="opensOn">London day on which the cycle opens.</param>

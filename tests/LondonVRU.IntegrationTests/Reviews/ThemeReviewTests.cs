@@ -58,7 +58,7 @@ public sealed class ThemeReviewTests : IAsyncLifetime
         Assert.Contains($"Put the review of {Weapons} together", Assert.Single(Box.To("coordinator@ealing.example")).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
         var owner = await vru.Browse(Postbox.Police);
         await owner.GoAsync("/my-actions");
-        Assert.Contains($"London also asks about {Weapons}: one action of yours, due in 14 days", owner.Text, StringComparison.Ordinal);
+        Assert.Contains($"London also asks about <b>{Weapons}</b>: one action of yours, due in 14 days", owner.Text, StringComparison.Ordinal);
 
         // The coordinator's home and page.
         await coordinator.GoAsync("/ealing");
