@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -22,6 +23,10 @@ public sealed record SubmissionPage(
     Id<Submission> Id, string Slug, string Name, SubmissionKind Kind, int StartYear, string? Cycle, int Version, DateTime SubmittedAt, string SubmittedBy, string SignedOffBy,
     int? DaysLate, string? HelpWanted, IReadOnlyList<SubmissionPage.Theme> Themes, IReadOnlyList<SubmissionPage.Answer> Answers)
 {
+    /// <summary>What a review is called; null of a plan. One about a theme has that theme alone.</summary>
+    [JsonIgnore]
+    public CycleName? Title => CycleName.Of(Cycle, Themes.Count > 0 ? Themes[0].Name : null);
+
     /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
     public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
 

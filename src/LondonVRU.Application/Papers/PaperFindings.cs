@@ -11,7 +11,7 @@ internal static class PaperFindings
     public static PaperSection Changes(string heading, PaperSource source)
     {
         var review = source.Review;
-        if (review.Previous is not { } previous)
+        if (review.PreviousTitle is not { } previous)
         {
             return new(heading, ["This is the first review, so there is nothing to compare with."]);
         }

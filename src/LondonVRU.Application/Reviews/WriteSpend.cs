@@ -45,7 +45,7 @@ internal sealed class WriteSpendHandler(VruDbContext db, ReviewEditing reviews, 
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
-        var themes = await db.Themes.Where(theme => theme.EditionId == work.Plan.EditionId).Select(theme => theme.Id).ToListAsync(cancellationToken);
+        var themes = await db.Themes.In(work).Select(theme => theme.Id).ToListAsync(cancellationToken);
         if (request.Lines.Any(line => line.Content?.ThemeId is { } theme && !themes.Contains(theme)))
         {
             throw new NotFoundException();

@@ -7,6 +7,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews.Risks;
@@ -60,6 +61,13 @@ internal sealed class RiskEditing(VruDbContext db, PeopleHere people, Outbox out
 
 internal static class RiskQueries
 {
+    /// <summary>Those that a review of a cycle speaks of: all, or those of the one theme.</summary>
+    public static IQueryable<Risk> AskedBy(this IQueryable<Risk> risks, ReviewCycle cycle)
+    {
+        var themes = cycle.ThemeIds.Select(theme => (Id<Theme>?)theme).ToList();
+        return cycle.IsOfTheme ? risks.Where(risk => themes.Contains(risk.ThemeId)) : risks;
+    }
+
     /// <summary>Those that this person may read: what is restricted only with the right, or as its owner.</summary>
     public static IQueryable<Risk> VisibleTo(this IQueryable<Risk> risks, Actor actor)
     {

@@ -36,7 +36,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public bool MayAnswer => actor.Has(Right.AnswerSubmissions);
 
-    public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Quarter.ShortName}" : "review";
+    public string What => ShowsPlan ? $"plan {Quarter.YearName(Record.StartYear)}" : Record.Cycles is { } cycles ? $"review of {cycles.Chosen.Title.ShortName}" : "review";
 
     public string Heading => (Shown, Record.LastAnswer) switch
     {

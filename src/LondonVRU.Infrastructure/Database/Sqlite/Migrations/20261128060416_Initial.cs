@@ -224,30 +224,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewCycles",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuarterNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DaysAfter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Questions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ChangedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewCycles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SealedEntries",
                 columns: table => new
                 {
@@ -429,7 +405,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     OpenActions = table.Column<int>(type: "INTEGER", nullable: false),
@@ -462,7 +438,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     StartYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    CycleCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     TemplateRevision = table.Column<int>(type: "INTEGER", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -580,43 +556,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         name: "FK_CalendarFeeds_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CycleExtensions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CycleExtensions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CycleExtensions_People_GivenById",
-                        column: x => x.GivenById,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CycleExtensions_ReviewCycles_CycleId",
-                        column: x => x.CycleId,
-                        principalTable: "ReviewCycles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CycleExtensions_Tenants_TenantId",
-                        column: x => x.TenantId,
-                        principalTable: "Tenants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1076,44 +1015,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reviews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AskedEarlyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reviews", x => new { x.TenantId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Reviews_Plans_TenantId_PlanId",
-                        columns: x => new { x.TenantId, x.PlanId },
-                        principalTable: "Plans",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Reviews_ReviewCycles_CycleId",
-                        column: x => x.CycleId,
-                        principalTable: "ReviewCycles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "UndoSteps",
                 columns: table => new
                 {
@@ -1162,6 +1063,41 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_PlanTheme_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewCycles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    StartYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarterNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ThemeNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThemeName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ThemeIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysBefore = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DaysAfter = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Questions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewCycles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewCycles_Themes_ThemeId",
                         column: x => x.ThemeId,
                         principalTable: "Themes",
                         principalColumn: "Id",
@@ -1637,153 +1573,76 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AnnualAnswers",
+                name: "CycleExtensions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    GivenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AnnualAnswers", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_CycleExtensions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AnnualAnswers_Reviews_TenantId_ReviewId",
-                        columns: x => new { x.TenantId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReviewLines",
-                columns: table => new
-                {
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewLines", x => new { x.TenantId, x.ReviewId, x.ActionId });
+                        name: "FK_CycleExtensions_People_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReviewLines_Reviews_TenantId_ReviewId",
-                        columns: x => new { x.TenantId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReviewNarratives",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewNarratives", x => new { x.TenantId, x.Id });
+                        name: "FK_CycleExtensions_ReviewCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "ReviewCycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReviewNarratives_Reviews_TenantId_ReviewId",
-                        columns: x => new { x.TenantId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ReviewNarratives_Themes_ThemeId",
-                        column: x => x.ThemeId,
-                        principalTable: "Themes",
+                        name: "FK_CycleExtensions_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ReviewRisks",
-                columns: table => new
-                {
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Mitigation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AskedOfLondon = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewRisks", x => new { x.TenantId, x.ReviewId, x.RiskId });
-                    table.ForeignKey(
-                        name: "FK_ReviewRisks_Reviews_TenantId_ReviewId",
-                        columns: x => new { x.TenantId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReviewSpend",
+                name: "Reviews",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Planned = table.Column<long>(type: "INTEGER", nullable: true),
-                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
-                    Forecast = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CycleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignOffAskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignOffAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedEarlyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SignedOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DaysLate = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReviewSpend", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_Reviews", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
-                        name: "FK_ReviewSpend_Reviews_TenantId_ReviewId",
-                        columns: x => new { x.TenantId, x.ReviewId },
-                        principalTable: "Reviews",
+                        name: "FK_Reviews_Plans_TenantId_PlanId",
+                        columns: x => new { x.TenantId, x.PlanId },
+                        principalTable: "Plans",
                         principalColumns: new[] { "TenantId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReviewSpend_Themes_ThemeId",
-                        column: x => x.ThemeId,
-                        principalTable: "Themes",
+                        name: "FK_Reviews_ReviewCycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "ReviewCycles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2067,6 +1926,158 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "Answers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnualAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualAnswers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AnnualAnswers_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewLines",
+                columns: table => new
+                {
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsEssential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateActionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoesNotApplyBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    End_AsWritten = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    End_From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    End_To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewLines", x => new { x.TenantId, x.ReviewId, x.ActionId });
+                    table.ForeignKey(
+                        name: "FK_ReviewLines_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewNarratives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HelpWanted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewNarratives", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReviewNarratives_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewNarratives_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRisks",
+                columns: table => new
+                {
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RiskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Mitigation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedOfLondon = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRisks", x => new { x.TenantId, x.ReviewId, x.RiskId });
+                    table.ForeignKey(
+                        name: "FK_ReviewRisks_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewSpend",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Planned = table.Column<long>(type: "INTEGER", nullable: true),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Forecast = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewSpend", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReviewSpend_Reviews_TenantId_ReviewId",
+                        columns: x => new { x.TenantId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewSpend_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2841,6 +2852,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 table: "ReviewCycles",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewCycles_ThemeId",
+                table: "ReviewCycles",
+                column: "ThemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewNarratives_TenantId_ReviewId_ThemeId",
