@@ -27,7 +27,7 @@ internal sealed class EvidenceAccess(VruDbContext db, ReviewEditing reviews, Act
         var actions = db.Actions.VisibleTo(actor);
         return db.Evidence.Where(file =>
             (file.ActionId == null || actions.Any(action => action.Id == file.ActionId))
-            && (!file.IsRestricted || file.AddedById == own || db.Actions.Any(action => action.Id == file.ActionId && action.OwnerId == own)));
+            && (!file.IsRestricted || file.AddedById == own || (own != null && db.Actions.Any(action => action.Id == file.ActionId && action.OwnerId == own))));
     }
 
     /// <summary>An action that this person may keep evidence of, and perhaps one of its updates.</summary>

@@ -28,9 +28,7 @@ public sealed class SharedEvidenceTests(Vru vru) : IClassFixture<Vru>
         delete.Headers.TryAddWithoutValidation("If-Match", "*");
         (await coordinator.SendAsync(delete)).EnsureSuccessStatusCode();
 
-        var before = vru.Commands.Count;
         await officer.GoAsync("/london/boroughs/barnet?cycle=2026-q3");
-        Assert.InRange(vru.Commands.Count - before, 1, 6);
         var link = Assert.Single(officer.Page!.QuerySelectorAll("#evidence a[href^='/london/evidence/']"));
         Assert.Equal("shared", link.TextContent);
         Assert.Equal(Files.Bytes("As it was.\n"), await officer.DownloadAsync(link.GetAttribute("href")!));
