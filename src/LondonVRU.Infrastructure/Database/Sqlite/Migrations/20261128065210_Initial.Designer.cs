@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261128060416_Initial")]
+    [Migration("20261128065210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

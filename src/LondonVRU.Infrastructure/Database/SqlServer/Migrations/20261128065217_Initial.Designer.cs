@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261128060426_Initial")]
+    [Migration("20261128065217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
