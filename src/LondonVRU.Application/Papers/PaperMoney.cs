@@ -42,7 +42,7 @@ internal static class PaperMoney
     private static IReadOnlyList<TableCell> Sum(string name, IReadOnlyList<ReviewPage.SpendLine> lines) =>
         [name, Cell(SumOf(lines, line => line.Planned)), Cell(SumOf(lines, line => line.Spent)), Cell(SumOf(lines, line => line.Forecast)), null];
 
-    private static IReadOnlyList<string> Sentences(IReadOnlyList<ReviewPage.SpendLine> lines)
+    private static List<string> Sentences(IReadOnlyList<ReviewPage.SpendLine> lines)
     {
         var (planned, forecast) = (SumOf(lines, line => line.Planned), SumOf(lines, line => line.Forecast));
         List<string> sentences = ["Sums leave out what nobody has said, which is shown as a dash."];
