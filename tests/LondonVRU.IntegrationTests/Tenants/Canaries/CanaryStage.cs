@@ -119,6 +119,8 @@ public sealed class CanaryStage : IAsyncLifetime
 
         (await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
         (await room.Db.SubmittedProgress.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
+        var kept = ids.Select(id => (Id<PlanAction>?)id).ToList();
+        (await room.Db.SubmittedEvidence.Where(copy => copy.TenantId == room.Tenant.Id && kept.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
         await room.Db.SaveChangesAsync();
         await room.Db.ReviewLines.Where(line => ids.Contains(line.ActionId)).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsRestricted, true));
         var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility != Visibility.Withdrawn).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();
