@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace LondonVRU.Application.Notifications;
 
-/// <summary>Sends what is written, several letters at once. Each is claimed for two minutes first, so that of several workers one sends it; a crash between
+/// <summary>Sends what is written, several letters at once. A few are claimed for two minutes first, so that of several workers one sends each; a crash between
 /// sending and marking leads to a repeat, with the same Message-ID. Where the server is not there the round ends and nothing is counted against the letters.</summary>
 internal sealed class SendLetters(
     VruDbContext db, IServiceScopeFactory scopes, IMailer mailer, MailCircuit circuit, IEnumerable<SendingPointReached> watchers, IOptions<LetterOptions> options, TimeProvider clock,
@@ -28,7 +28,11 @@ internal sealed class SendLetters(
 
     private const int Batch = 100;
 
-    private static readonly string Worker = Name();
+    /// <summary>By one statement, because each write waits for the disk; few, because those of a worker that dies wait until its claim runs out.</summary>
+    private const int ClaimedTogether = 2 * AtOnce;
+
+    /// <summary>One name a run: two runs in one process are two workers.</summary>
+    private readonly string worker = Name();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -37,13 +41,11 @@ internal sealed class SendLetters(
         while (!circuit.IsBroken(Now) && await DueAsync(ct) is { Count: > 0 } letters)
         {
             var round = new SendingRound();
-            await Parallel.ForEachAsync(letters, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (id, stop) =>
+            foreach (var some in letters.Chunk(ClaimedTogether).TakeWhile(_ => !round.IsBroken))
             {
-                if (!round.IsBroken)
-                {
-                    await SendAsync(id, round, stop);
-                }
-            });
+                await SendAsync(some, round, ct);
+            }
+
             await EndAsync(round);
         }
     }
@@ -56,16 +58,25 @@ internal sealed class SendLetters(
             .OrderBy(letter => letter.ClaimedUntil).ThenBy(letter => letter.WrittenAt).Select(letter => letter.Id).Take(Batch).ToListAsync(ct);
     }
 
+    private async Task SendAsync(Id<Letter>[] some, SendingRound round, CancellationToken ct)
+    {
+        Reached(SendingPoint.BeforeClaim);
+        var until = Now + Lease;
+        var claimed = await ClaimAsync(some, until, ct);
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (id, stop) =>
+        {
+            // What would outlast the claim is left to whoever claims it next.
+            if (!round.IsBroken && Now + Patience <= until)
+            {
+                await SendAsync(id, round, stop);
+            }
+        });
+    }
+
     private async Task SendAsync(Id<Letter> id, SendingRound round, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var own = scope.ServiceProvider.GetRequiredService<VruDbContext>();
-        Reached(SendingPoint.BeforeClaim);
-        if (!await ClaimAsync(own, id, ct))
-        {
-            return;
-        }
-
         Reached(SendingPoint.Claimed);
         var letter = await own.Letters.SingleAsync(letter => letter.Id == id, ct);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -94,14 +105,18 @@ internal sealed class SendLetters(
         Reached(SendingPoint.Marked);
     }
 
-    /// <summary>One statement with its condition: of two workers, one changes the row.</summary>
-    private async Task<bool> ClaimAsync(VruDbContext own, Id<Letter> id, CancellationToken ct)
+    /// <summary>One statement with its condition: of two workers, one changes a row.</summary>
+    /// <returns>Those that are this run's to send.</returns>
+    private async Task<List<Id<Letter>>> ClaimAsync(Id<Letter>[] some, DateTime until, CancellationToken ct)
     {
         var now = Now;
-        var until = now + Lease;
-        return await own.Letters
-            .Where(letter => letter.Id == id && letter.State == LetterState.Pending && (letter.ClaimedUntil == null || letter.ClaimedUntil <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(letter => letter.ClaimedUntil, until).SetProperty(letter => letter.ClaimedBy, Worker), ct) == 1;
+        var changed = await db.Letters
+            .Where(letter => some.Contains(letter.Id) && letter.State == LetterState.Pending && (letter.ClaimedUntil == null || letter.ClaimedUntil <= now))
+            .ExecuteUpdateAsync(set => set.SetProperty(letter => letter.ClaimedUntil, until).SetProperty(letter => letter.ClaimedBy, worker), ct);
+        return changed == some.Length
+            ? [.. some]
+            : await db.Letters.Where(letter => some.Contains(letter.Id) && letter.State == LetterState.Pending && letter.ClaimedBy == worker && letter.ClaimedUntil == until)
+                .Select(letter => letter.Id).ToListAsync(ct);
     }
 
     private async Task FailAsync(AsyncServiceScope scope, Letter letter, MailNotSentException exception, CancellationToken ct)
@@ -169,7 +184,7 @@ internal sealed class SendLetters(
 
     private static string Name()
     {
-        var name = $"{Environment.MachineName}/{Environment.ProcessId}";
+        var name = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid().ToString()[..8]}";
         return name.Length > Letter.WorkerMaxLength ? name[^Letter.WorkerMaxLength..] : name;
     }
 }

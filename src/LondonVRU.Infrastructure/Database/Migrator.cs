@@ -12,7 +12,12 @@ public static class Migrator
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VruDbContext>();
-        await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            // Not otherwise: to find that there is nothing to do it builds the whole model twice, a second of every start.
+            await db.Database.MigrateAsync(ct);
+        }
+
         await RecordTriggers.ApplyAsync(db, ct);
         services.GetRequiredService<TenantDirectory>().Forget();
     }

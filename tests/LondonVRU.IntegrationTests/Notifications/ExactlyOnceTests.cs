@@ -25,7 +25,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>Where the workers die, one after the other; those that come after live on.</summary>
     private readonly Queue<(SendingPoint Point, int Times)> deaths = new(
     [
-        (SendingPoint.Claimed, 9), (SendingPoint.Sent, 12), (SendingPoint.BeforeClaim, 15), (SendingPoint.Marked, 8), (SendingPoint.Sent, 5), (SendingPoint.Claimed, 17),
+        (SendingPoint.Claimed, 9), (SendingPoint.Sent, 12), (SendingPoint.BeforeClaim, 3), (SendingPoint.Marked, 8), (SendingPoint.Sent, 5), (SendingPoint.Claimed, 17),
     ]);
 
     /// <summary>Letters that a worker had in hand when it died: they alone may come twice.</summary>
@@ -146,7 +146,7 @@ public sealed class ExactlyOnceTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE Letters SET ClaimedUntil = '2000-01-01 00:00:00' WHERE State = 'Pending' AND ClaimedBy LIKE '%/' || $worker RETURNING Id";
+        command.CommandText = "UPDATE Letters SET ClaimedUntil = '2000-01-01 00:00:00' WHERE State = 'Pending' AND ClaimedBy LIKE '%/' || $worker || '/%' RETURNING Id";
         command.Parameters.AddWithValue("$worker", worker.ToString(CultureInfo.InvariantCulture));
         await using var reader = await command.ExecuteReaderAsync();
         lock (inHand)

@@ -43,18 +43,25 @@ public sealed class RequestsTests(Stage stage) : IClassFixture<Stage>
         var (others, own) = (await OthersAsync(sample, scene), await Rows.HashOfOwn(stage.Vru, scene.Slug));
 
         var taken = (await Inputs.OfAllAsync(stage.Vru.Services)).Single(taken => taken.Route == sample.Route && taken.Handler == sample.Handler);
-        foreach (var input in taken.Inputs.Where(input => input.Said is not null && !input.IsWords && !IsOfAnotherHandler(request, input)))
+        var inputs = taken.Inputs.Where(input => input.Said is not null && !input.IsWords && !IsOfAnotherHandler(request, input)).ToList();
+        foreach (var input in inputs.Where(input => !input.IsNew))
         {
-            // An id that the caller makes up may be taken, and that may happen but once: a request of its own.
-            var sent = input.IsNew ? await sender.PrepareAsync(sample, scene) : request;
-            others = input.IsNew ? await OthersAsync(sample, scene) : others;
-            await TryAsync(sent, input);
-            Same(others, await OthersAsync(sample, scene), $"{input.Name}: another tenant's rows changed:");
-            own = input.IsNew ? await Rows.HashOfOwn(stage.Vru, scene.Slug) : own;
-            Same(own, await Rows.HashOfOwn(stage.Vru, scene.Slug), $"{input.Name}: something changed although it was refused:");
+            await TryAsync(request, input);
         }
 
-        own = await Rows.HashOfOwn(stage.Vru, scene.Slug);
+        // Once for all of them: to read every row takes longer than to ask.
+        Same(others, await OthersAsync(sample, scene), "An id was refused, yet another tenant's rows changed:");
+        Same(own, await Rows.HashOfOwn(stage.Vru, scene.Slug), "An id was refused, yet something changed:");
+        foreach (var input in inputs.Where(input => input.IsNew))
+        {
+            // An id that the caller makes up may be taken, and that may happen but once: a request of its own.
+            var sent = await sender.PrepareAsync(sample, scene);
+            others = await OthersAsync(sample, scene);
+            await TryAsync(sent, input);
+            Same(others, await OthersAsync(sample, scene), $"{input.Name}: another tenant's rows changed:");
+        }
+
+        own = inputs.Exists(input => input.IsNew) ? await Rows.HashOfOwn(stage.Vru, scene.Slug) : own;
         var (status, text) = await sender.SendAsync(request);
 
         Assert.True(status is >= 200 and < 400, $"The sample should succeed, but the answer was {status}:\n{Words(text)}");
