@@ -18,6 +18,19 @@ internal static class Looks
         })).violations.map(found => `${found.id}: ${found.help} (${found.nodes.length}) ${found.nodes[0].html}`)
         """;
 
+    /// <summary>What begins left of the second column, in a cell that is drawn as its heading beside its content.</summary>
+    private const string Scattered = """
+        () => [...document.querySelectorAll('.vru-table--stack td[data-label]')].filter(cell => getComputedStyle(cell).display === 'grid').filter(cell => {
+          const edge = cell.getBoundingClientRect().left + parseFloat(getComputedStyle(cell).gridTemplateColumns) - 1;
+          return [...cell.childNodes].some(node => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const box = range.getBoundingClientRect();
+            return node.textContent.trim() !== '' && box.width > 1 && box.left < edge;
+          });
+        }).map(cell => cell.outerHTML.slice(0, 300))
+        """;
+
     private static readonly string Pictures = Path.Combine(Root(), "docs", "pictures");
 
     /// <summary>No violation of WCAG 2.2 A and AA, and no sideways scrolling of the page.</summary>
@@ -34,6 +47,13 @@ internal static class Looks
     {
         var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(sideways <= 0, $"{page.Url} scrolls sideways by {sideways} px");
+    }
+
+    /// <summary>On a phone a row is a list of headings and contents: no content falls into the column of the headings.</summary>
+    public static async Task ShouldKeepCellsTogetherAsync(this IPage page)
+    {
+        var scattered = await page.EvaluateAsync<string[]>(Scattered);
+        Assert.True(scattered.Length == 0, $"{page.Url}: {string.Join("\n", scattered)}");
     }
 
     /// <summary>Without scripts axe cannot run; the page is the same.</summary>

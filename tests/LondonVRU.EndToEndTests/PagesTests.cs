@@ -95,6 +95,8 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
             await page.PictureAsync(name);
         }
 
+        await page.ShouldKeepCellsTogetherAsync();
+
         // 1280 px at 400 % zoom.
         await page.SetViewportSizeAsync(320, 900);
         await page.ShouldNotScrollSidewaysAsync();
