@@ -15,7 +15,7 @@ public sealed record GetCycle(string Code) : IRequest<CyclePage>;
 
 /// <param name="Cancelled">Why it is cancelled; null if it is not.</param>
 /// <param name="Who">Partnerships that owe a review or have an extension, by name.</param>
-/// <param name="Others">Partnerships that could be given one, by name: those whose review is not in.</param>
+/// <param name="Others">Partnerships that could be given one, by name: those whose review is not in; once a review of one theme is open, those that are asked.</param>
 public sealed record CyclePage(
     string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, IReadOnlyList<int> DaysBefore, IReadOnlyList<int> DaysAfter,
     IReadOnlyList<string> Questions, string? Cancelled, int Version, IReadOnlyList<CyclePage.Partnership> Who, IReadOnlyList<CyclePage.Choice> Others)
@@ -62,7 +62,7 @@ internal sealed class GetCycleHandler(VruDbContext db, TenantDirectory directory
                        extension is null ? null : cycle.For(extension.DueOn).DueOn, extension?.Reason),
             ],
             [
-                .. all.Where(tenant => standings.GetValueOrDefault(tenant.Id)?.SubmittedAt is null && (tenant.Kind == TenantKind.Borough || standings.ContainsKey(tenant.Id)))
+                .. all.Where(tenant => standings.GetValueOrDefault(tenant.Id)?.SubmittedAt is null && (standings.ContainsKey(tenant.Id) || (tenant.Kind == TenantKind.Borough && (!cycle.IsOfTheme || standings.Count == 0))))
                     .Select(tenant => new CyclePage.Choice(tenant.Slug, tenant.Name)),
             ])
         {

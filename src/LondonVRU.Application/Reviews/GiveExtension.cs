@@ -25,8 +25,14 @@ internal sealed class GiveExtensionHandler(VruDbContext db, TenantDirectory dire
         actor.Require(Right.ManageCycles);
         var cycle = await db.Cycles.Where(cycle => cycle.Code == request.Cycle).SingleOrNotFoundAsync(cancellationToken);
         var partnership = await directory.PartnershipAsync(request.Slug, cancellationToken);
-        var isSubmitted = await db.ReviewStandings.AnyAsync(
-            standing => standing.TenantId == partnership.Id && standing.CycleCode == cycle.Code && standing.SubmittedAt != null, cancellationToken);
+        var standings = await db.ReviewStandings.Where(standing => standing.CycleCode == cycle.Code).Select(standing => new { standing.TenantId, standing.SubmittedAt }).ToListAsync(cancellationToken);
+        var own = standings.Find(standing => standing.TenantId == partnership.Id);
+        if (own is null && cycle.IsOfTheme && standings.Count > 0)
+        {
+            throw new RuleBrokenException("extension.not-asked", $"{partnership.Name} is not asked about {cycle.ThemeName}: its plan has no such theme.");
+        }
+
+        var isSubmitted = own?.SubmittedAt is not null;
         var now = clock.GetUtcNow().UtcDateTime;
         var extension = await db.Extensions.SingleOrDefaultAsync(known => known.TenantId == partnership.Id && known.CycleId == cycle.Id, cancellationToken);
         if (extension is null)

@@ -74,7 +74,7 @@ internal sealed class CyclesApi : INounApi
                 return TypedResults.Ok(await ReadAsync(cycle, response, mediator, ct));
             })
             .Needs(Right.ManageCycles).AnswersVersion().WithName("giveExtension").WithSummary("Give one partnership more time, with a reason that it reads; or another day than before")
-            .Refuses("invalid", "cycle.cancelled", "extension.not-later", "extension.not-a-working-day", "extension.reason", "extension.review-in");
+            .Refuses("invalid", "cycle.cancelled", "extension.not-later", "extension.not-a-working-day", "extension.not-asked", "extension.reason", "extension.review-in");
 
         one.MapDelete("/extensions/{slug}", async Task<NoContent> (string cycle, string slug, IMediator mediator, CancellationToken ct) =>
             {

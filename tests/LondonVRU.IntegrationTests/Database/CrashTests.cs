@@ -12,6 +12,9 @@ namespace LondonVRU.IntegrationTests.Database;
 /// <summary>kill -9 of the service while eight clients submit reviews, again and again on the same data. LONDONVRU_CRASH_ROUNDS=20 for more than the ten of a normal run.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
+    /// <summary>Of each submission that was answered.</summary>
+    private readonly ConcurrentBag<TimeSpan> taken = [];
+
     private const int ActionsOfAPlan = 22;
 
     private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_CRASH_ROUNDS"), out var given) ? given : 10;
@@ -46,7 +49,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
 
         Assert.True(cutOff > Rounds / 2, "Most rounds had submitted everything before they were killed: little was tried.");
+        var times = taken.Order().ToList();
         output.WriteLine($"{Rounds} kills, {cutOff} of them in the midst of work; ready again within {slowest.TotalSeconds:0.0} s.");
+        output.WriteLine($"{times.Count} submissions by eight clients, median {times[times.Count / 2].TotalMilliseconds:0} ms, p95 {times[times.Count * 95 / 100].TotalMilliseconds:0} ms, the first of each start among them.");
         Directory.Delete(signed, recursive: true);
     }
 
@@ -79,7 +84,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     /// <summary>Eight clients submit what is not acknowledged yet, one transaction of some fifty rows each.</summary>
     /// <param name="acknowledged">Grows by the boroughs that were told that London has their review.</param>
     /// <returns>How long the service took until it was ready.</returns>
-    private static async Task<TimeSpan> SubmitUntilKilledAsync(string data, HashSet<string> acknowledged, int afterAnswers)
+    private async Task<TimeSpan> SubmitUntilKilledAsync(string data, HashSet<string> acknowledged, int afterAnswers)
     {
         var watch = Stopwatch.StartNew();
         using var host = await RealHost.StartAsync(data);
@@ -98,7 +103,9 @@ public sealed class CrashTests(ITestOutputHelper output)
             {
                 try
                 {
+                    var asked = Stopwatch.GetTimestamp();
                     using var answer = await borough.Client.StepAsync(borough.Slug, "submission");
+                    taken.Add(Stopwatch.GetElapsedTime(asked));
                     if (answer.IsSuccessStatusCode || await answer.CodeAsync() == "review.submitted")
                     {
                         told.Add(borough.Slug);

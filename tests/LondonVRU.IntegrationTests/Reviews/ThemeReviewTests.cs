@@ -187,6 +187,7 @@ public sealed class ThemeReviewTests : IAsyncLifetime
     {
         vru.Clock.MoveTo(new(2027, 1, 11), new(10, 0));
         var client = await vru.PlanInAsync("ealing");
+        await vru.PlanInAsync("hounslow");
         await ThemeReviewScene.MoveToNextEditionAsync(vru, "ealing", unmapped: 4);
 
         await AskAsync(new(2027, 1, 11), new(2027, 2, 5));
@@ -202,7 +203,14 @@ public sealed class ThemeReviewTests : IAsyncLifetime
         var coordinator = await vru.Browse("ealing", Role.Coordinator);
         await coordinator.GoAsync("/ealing/reviews");
         Assert.Contains("The plan has no such theme, so none is owed", coordinator.Text, StringComparison.Ordinal);
-        await coordinator.GoAsync("/calendar");
+
+        // Nor is extra time given for what is not asked.
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync("/london/cycles/2026-q4-t4/extension");
+        Assert.Equal(["", "hounslow"], officer.Page!.QuerySelectorAll("select[name=Slug] option").Select(option => option.GetAttribute("value")));
+        using var london = await vru.SignedIn("officer@london.example");
+        using var given = await london.PutAsJsonAsync("/london/api/v1/cycles/2026-q4-t4/extensions/ealing", new { until = "2027-02-12", reason = "They moved." });
+        Assert.Equal("extension.not-asked", await given.CodeAsync());
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class ExtensionModel(IMediator mediator) : FormPage
     {
         "extension.not-later" or "extension.not-a-working-day" => nameof(Until),
         "extension.reason" => nameof(Reason),
-        "extension.review-in" => nameof(Slug),
+        "extension.review-in" or "extension.not-asked" => nameof(Slug),
         _ => "",
     };
 }
