@@ -92,7 +92,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
         var rows = await (
             from theme in db.Themes.AsNoTracking()
             join edition in db.Editions on theme.EditionId equals edition.Id
-            join known in db.TemplateActions.AsNoTracking() on theme.Id equals known.ThemeId into actions
+            join known in db.TemplateActions on theme.Id equals known.ThemeId into actions
             from action in actions.DefaultIfEmpty()
             where edition.State != EditionState.Draft
             select new { theme, edition.StartYear, action }).ToListAsync(ct);

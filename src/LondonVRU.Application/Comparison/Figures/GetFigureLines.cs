@@ -32,6 +32,9 @@ public sealed record FigureLines(IReadOnlyList<FigureLines.Row> Rows, int Total,
 
 internal sealed class GetFigureLinesHandler(VruDbContext db) : IRequestHandler<GetFigureLines, FigureLines>
 {
+    /// <summary>More actions than these are not named one by one: whole reviews are read.</summary>
+    private const int MostNamed = 200;
+
     public async Task<FigureLines> Handle(GetFigureLines request, CancellationToken cancellationToken)
     {
         var figures = request.Figures;
@@ -40,8 +43,13 @@ internal sealed class GetFigureLinesHandler(VruDbContext db) : IRequestHandler<G
         List<FigureLine> shown = [.. counted.Skip((request.Page - 1) * request.PageSize).Take(request.PageSize)];
         var submissions = shown.Select(line => figures.Reviews[(figures.Cycle.Code, line.TenantId)].Id).Distinct().ToList();
         var actions = shown.Select(line => line.Action).ToList();
-        var words = await db.SubmittedProgress.AsNoTracking().Where(line => submissions.Contains(line.SubmissionId) && actions.Contains(line.ActionId))
-            .ToDictionaryAsync(line => line.ActionId, cancellationToken);
+        var said = db.SubmittedProgress.AsNoTracking().Where(line => submissions.Contains(line.SubmissionId));
+        if (actions.Count <= MostNamed)
+        {
+            said = said.Where(line => actions.Contains(line.ActionId));
+        }
+
+        var words = await said.ToDictionaryAsync(line => line.ActionId, cancellationToken);
         return new(
             [
                 .. shown.Where(line => words.ContainsKey(line.Action)).Select(line => (line, said: words[line.Action])).Select(entry => new FigureLines.Row(

@@ -15,7 +15,7 @@ public enum Better
 /// <param name="Name">"Actions off track".</param>
 /// <param name="How">How it is counted, in a sentence that goes with every figure.</param>
 /// <param name="Of">Counts it; null if there is nothing to count.</param>
-/// <param name="Counts">The lines that a figure is made of, which it opens; null where it is made of whole reviews or plans.</param>
+/// <param name="Counts">The lines that a figure is made of, which it opens; null where it is made of whole reviews or plans, which no theme or origin narrows.</param>
 public sealed record Measure(string Code, string Name, string How, Better Better, bool IsShare, Func<Ground, Measured?> Of, Func<FigureLine, Quarter, bool>? Counts = null)
 {
     /// <summary>It is counted over plans and not over reviews.</summary>
@@ -35,11 +35,11 @@ public sealed record Measure(string Code, string Name, string How, Better Better
         ground => ground.IsIn ? new(ground.Lines.Count(line => part(line, ground.Quarter))) : null,
         part);
 
-    /// <summary>The one that it is better to be, of two; 0 if neither is.</summary>
+    /// <summary>Below 0 if it is better to be the first than the second, above 0 if it is worse; 0 if neither is.</summary>
     public int Compare(Measured a, Measured b) => Better switch
     {
-        Better.Higher => b.CompareTo(a),
-        Better.Lower => a.CompareTo(b),
+        Better.Higher => b.Value.CompareTo(a.Value),
+        Better.Lower => a.Value.CompareTo(b.Value),
         _ => 0,
     };
 }

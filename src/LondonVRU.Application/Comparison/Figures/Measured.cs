@@ -5,7 +5,7 @@ namespace LondonVRU.Application.Comparison.Figures;
 /// <summary>A figure, and what it is made of: a share of something, or a number.</summary>
 /// <param name="Part">What counts.</param>
 /// <param name="Of">Out of how many; null for a number that is no share.</param>
-public sealed record Measured(int Part, int? Of = null) : IComparable<Measured>
+public sealed record Measured(int Part, int? Of = null)
 {
     /// <summary>Per cent of a share, else the number itself.</summary>
     public double Value => Of is { } of ? 100.0 * Part / of : Part;
@@ -21,6 +21,4 @@ public sealed record Measured(int Part, int? Of = null) : IComparable<Measured>
 
     /// <summary>To the nearest whole number.</summary>
     public int Rounded => (int)Math.Round(Value, MidpointRounding.AwayFromZero);
-
-    public int CompareTo(Measured? other) => other is null ? 1 : Value.CompareTo(other.Value);
 }

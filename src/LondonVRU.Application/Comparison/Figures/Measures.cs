@@ -39,7 +39,7 @@ public static class Measures
             "silent", "Without a status", $"Actions of which nobody has said how they stand, of all actions. {Restricted}", Better.Lower, (line, _) => line.Status is null, _ => true),
         new(
             "help", "Help wanted", "How often a review asks London for help: as a whole, with a theme or with an action.", Better.Neither, IsShare: false,
-            ground => ground.IsIn ? new(ground.Reviews.Sum(review => review.Asks)) : null, (line, _) => line.AsksForHelp && !line.IsJoint),
+            ground => ground.IsIn ? new(ground.Reviews.Sum(review => review.Asks)) : null),
         new(
             "on-time", "Reviews on time", "Reviews submitted by their due day, an extension counted in, of those due in the four quarters up to this one.", Better.Higher, IsShare: true,
             ground => Measured.Share(ground.OnTime, ground.Owed)),

@@ -27,8 +27,6 @@ internal sealed class ActionModel(IMediator mediator, Actor actor) : ComparePage
 
     public override CompareAddress Here => base.Here with { Action = Code };
 
-    protected override bool NeedsPlans => true;
-
     public string Heading => $"{Same.Option.Code} in {Figures!.Group.Name}";
 
     public string Eyebrow => $"{Figures!.Cycle.Quarter.Name}. {Figures.Themes[Same.Option.Theme].Name}, {(Same.Option.IsEssential ? "minimum standard" : "option of the menu")}";
@@ -60,10 +58,8 @@ internal sealed class ActionModel(IMediator mediator, Actor actor) : ComparePage
     /// <summary>Why no status stands there.</summary>
     public static string MissingOf(SameAction.Row row, bool isIn) => row switch
     {
-        { Declined: true } => "Declined",
         { DoesNotApplyBecause: not null } => "Does not apply",
         { HasIt: true } => isIn ? "In the plan only" : "Review not in",
-        { HasPlan: false } when !isIn => "Nothing in yet",
-        _ => "Not in its plan",
+        _ => isIn ? "Not in its review" : "Not in",
     };
 }

@@ -19,7 +19,7 @@ internal static class Bars
     /// <summary>What stands in the picture.</summary>
     public static string Inside(IReadOnlyList<Measured?> figures, double most)
     {
-        var svg = new StringBuilder($"<path d=\"M0 {Ground + 0.5}H{Width}\" stroke=\"#0f2540\"/>");
+        var svg = new StringBuilder("<path d=\"M0 60.5H200\" stroke=\"#0f2540\"/>");
         for (var index = 0; index < figures.Count; index++)
         {
             var x = Width - ((figures.Count - index) * Step) + ((Step - Bar) / 2);

@@ -53,5 +53,5 @@ internal sealed class BehindModel(IMediator mediator, Actor actor) : ComparePage
 
     public string PageHref(int page) => $"{Here}&page={page}";
 
-    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view=behind";
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=behind";
 }

@@ -52,5 +52,5 @@ internal sealed class BesideModel(IMediator mediator, Actor actor) : ComparePage
         return others.TrueForAll(other => measure.Compare(figure, other) <= 0) && others.Exists(other => measure.Compare(figure, other) < 0);
     }
 
-    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view=beside";
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=beside";
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Domain;
 
@@ -33,9 +34,9 @@ internal static class ChangeList
         }
     }
 
-    private static ChangeLine Help(ComparedFigures figures, Application.Comparison.CycleInfo before)
+    private static ChangeLine Help(ComparedFigures figures, CycleInfo before)
     {
-        int Asking(Application.Comparison.CycleInfo cycle) => figures.Boroughs.Count(borough => figures.ReviewOf(borough, cycle) is { Asks: > 0 });
+        int Asking(CycleInfo cycle) => figures.Boroughs.Count(borough => figures.ReviewOf(borough, cycle) is { Asks: > 0 });
         var (now, then) = (Asking(figures.Cycle), Asking(before));
         var words = $"{Words.CountFirst(now, "borough asks", "boroughs ask")} for help, {(now == then ? "as many as" : $"{Words.Number(Math.Abs(now - then))} {(now > then ? "more" : "fewer")} than")} in {before.Quarter.ShortName}.";
         return new(words, now == 0 ? null : new CompareAddress("map", figures.Cycle.Code, figures.Group.Code, null, null, "help").ToString());

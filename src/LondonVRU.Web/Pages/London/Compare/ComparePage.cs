@@ -58,6 +58,9 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
 
     protected IMediator Mediator => mediator;
 
+    /// <summary>What is shown here as a file, but for which view it is.</summary>
+    protected CompareAddress ExportAddress(string format) => Here with { View = "export", Format = format };
+
     /// <exception cref="NotFoundException">The address names a quarter, group, theme, origin or measure that does not exist.</exception>
     protected async Task LoadAsync(CancellationToken ct)
     {

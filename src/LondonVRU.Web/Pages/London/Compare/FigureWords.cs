@@ -40,13 +40,16 @@ internal static class FigureWords
 
     /// <summary>How it was counted, and from what.</summary>
     public static string Method(ComparedFigures figures, Measure measure) =>
-        $"{measure.How} {(measure.IsOfPlans ? $"Plans of {Quarter.YearName(figures.Cycle.Quarter.StartYear)}" : $"Reviews of {figures.Cycle.Quarter.ShortName}")} as submitted last{(figures.DataOf is { } day ? $"; the newest review came on {Words.Date(day)}" : "")}; {figures.In} of {figures.Boroughs.Count} boroughs are in. An action of a joint plan counts with each of its boroughs, and once for all together.";
+        $"{measure.How} {(measure.IsOfPlans ? $"Plans of {Quarter.YearName(figures.Cycle.Quarter.StartYear)}" : $"Reviews of {figures.Cycle.Quarter.ShortName}")} as submitted last{(figures.DataOf is { } day ? $"; the newest review came on {Words.Date(day)}" : "")}; {figures.In} of {figures.Boroughs.Count} boroughs are in. An action of a joint plan counts with each of its boroughs, and once for all together.{Whole(figures, measure)}";
+
+    private static string Whole(ComparedFigures figures, Measure measure) =>
+        measure.Counts is null && figures.Population is not { Theme: null, Lines: LinesOf.Everything } ? " This measure is counted over whole reviews or plans, whatever theme or actions are chosen." : "";
 
     /// <summary>"3 points more than in Q2 2026/27"; empty if there is nothing to hold it against.</summary>
     public static string Change(Measured? before, Measured? now) => (before, now) switch
     {
         ({ } then, { } today) when today.Rounded == then.Rounded => "As before",
-        ({ } then, { } today) => $"{(today.Rounded > then.Rounded ? "+" : "−")}{Math.Abs(today.Rounded - then.Rounded)}{(today.Of is null ? "" : " points")}",
+        ({ } then, { } today) => $"{(today.Rounded > then.Rounded ? "+" : "−")}{Math.Abs(today.Rounded - then.Rounded)}{(today.Of is null ? "" : $" {Words.Noun(Math.Abs(today.Rounded - then.Rounded), "point")}")}",
         _ => "–",
     };
 

@@ -36,7 +36,7 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
 
     public string Heading => Gaps == 0 ? "No gap in the menu" : $"{Words.CountFirst(Gaps, "gap")} in the menu";
 
-    public string Lead => Rows.Count == 0 || Plans == 0
+    public string Lead => Plans == 0
         ? $"No plan of {Quarter.YearName(Figures!.Cycle.Quarter.StartYear)} has been submitted yet."
         : $"Options weighted high that fewer than half of {Words.Plural(Plans, "plan")} have taken up, first.";
 
@@ -55,7 +55,7 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
 
     public string With(bool gaps) => $"{Here}{(gaps ? "&show=gaps" : "")}";
 
-    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view=options";
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=options";
 }
 
 /// <summary>An option of the menu.</summary>

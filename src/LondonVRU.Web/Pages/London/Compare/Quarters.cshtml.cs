@@ -53,7 +53,7 @@ internal sealed class QuartersModel(IMediator mediator, Actor actor) : ComparePa
         ];
     }
 
-    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view=quarters";
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=quarters";
 }
 
 /// <summary>Figures of one theme or borough, oldest quarter first.</summary>

@@ -48,12 +48,15 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
                 option, new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
                 [.. figures.Boroughs.Select(borough => byBorough[borough] is not { } lines ? default : lines.TryGetValue(option.Id, out var line) ? new ThemeCell(true, true, line.Status) : new(true, false, null))])),
         ];
-        Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough)?.Lines.Count(line => line.Template is null && line.Theme == Theme - 1)))];
+        Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough) is null ? null : CountLocal(figures, borough)))];
     }
+
+    /// <summary>Those of a joint plan among them.</summary>
+    private static int? CountLocal(ComparedFigures figures, TenantInfo borough) => figures.LinesOf([borough], figures.Cycle).Count(line => line.Template is null);
 
     public string LocalHref(TenantInfo borough) => new CompareAddress("behind", Figures!.Cycle.Code, Figures.Group.Code, Theme, "local", "actions") { Boroughs = [borough.Slug] }.ToString();
 
-    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view=theme";
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=theme";
 
     public static string Abbreviate(TenantInfo borough) => LondonSquares.Of(borough.Slug)?.Abbreviation ?? borough.ShortName;
 

@@ -74,7 +74,7 @@ internal static class ViewTables
 
     private static IReadOnlyList<TableCell> Row(string name, Measured? figure, Measured? before)
     {
-        TableCell part = figure is null ? default : figure.Part, of = figure?.Of is { } whole ? whole : default(TableCell);
+        TableCell part = figure is null ? default(TableCell) : figure.Part, of = figure?.Of is { } whole ? whole : default(TableCell);
         return [name, Value(figure), part, of, Value(before)];
     }
 
