@@ -147,8 +147,8 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         using var zip = new ZipArchive(new MemoryStream(await officer.DownloadAsync(officer.Page!.QuerySelector("main a.govuk-button")!.GetAttribute("href")!)));
 
         var (workbook, paper) = (Unpacked(zip.GetEntry("london-pack.xlsx")!), Unpacked(zip.GetEntry("london-pack.docx")!));
-        Assert.All(["Lewisham", "Camden", "Off track, per cent", "The post is vacant"], words => Assert.Contains(words, workbook, StringComparison.Ordinal));
-        Assert.All(["Lewisham", "Barking and Dagenham", "How it is counted"], words => Assert.Contains(words, paper, StringComparison.Ordinal));
+        Assert.All(new[] { "Lewisham", "Camden", "Off track, per cent", "The post is vacant" }, words => Assert.Contains(words, workbook, StringComparison.Ordinal));
+        Assert.All(new[] { "Lewisham", "Barking and Dagenham", "How it is counted" }, words => Assert.Contains(words, paper, StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, workbook + paper, StringComparison.Ordinal);
     }
 

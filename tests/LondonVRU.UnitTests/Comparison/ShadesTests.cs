@@ -8,7 +8,7 @@ public sealed class ShadesTests
 {
     [Fact]
     public void What_is_written_on_a_shade_can_be_read() =>
-        Assert.All([.. Shades.Steps, Shades.None], shade => Assert.True(Contrast(shade.Ground, shade.Ink) >= 4.5, $"{shade.CssClass}: {Contrast(shade.Ground, shade.Ink):0.0}"));
+        Assert.All(Shades.Steps.Append(Shades.None), shade => Assert.True(Contrast(shade.Ground, shade.Ink) >= 4.5, $"{shade.CssClass}: {Contrast(shade.Ground, shade.Ink):0.0}"));
 
     /// <summary>One hue from light to dark: told apart by lightness alone, so by whoever sees no colour and on a photocopy.</summary>
     [Fact]

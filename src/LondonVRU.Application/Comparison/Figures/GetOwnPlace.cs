@@ -59,15 +59,20 @@ internal sealed class GetOwnPlaceHandler(CurrentTenant current, TenantDirectory 
 
         var today = LondonTime.Today(clock);
         List<CycleInfo> due = [.. figures.Cycles.Opened.Where(cycle => cycle.DueOn < today)];
-        if (due.Count == 0)
-        {
-            return request.Cycle is null ? null : throw new NotFoundException();
-        }
-
         if (!due.Contains(figures.Cycle))
         {
             // Before the due day a spread would say, review by review, who has just come in.
-            figures = request.Cycle is null ? (await mediator.Send(new GetFigures(due[^1].Code, new(), WithPlans: true), cancellationToken))! : throw new NotFoundException();
+            if (request.Cycle is not null)
+            {
+                throw new NotFoundException();
+            }
+
+            if (due.Count == 0)
+            {
+                return null;
+            }
+
+            figures = (await mediator.Send(new GetFigures(due[^1].Code, new(), WithPlans: true), cancellationToken))!;
         }
 
         var own = figures.All.FirstOrDefault(borough => borough.Id == current.Id) ?? throw new NotFoundException();

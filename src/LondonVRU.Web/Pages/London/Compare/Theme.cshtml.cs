@@ -63,7 +63,7 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
     public static string Short(string text)
     {
         const int Most = 60;
-        return text.Length <= Most ? text : $"{text[..text.LastIndexOf(' ', Most)]} …";
+        return text.Length <= Most ? text : $"{text[..(text.LastIndexOf(' ', Most) is > 0 and var end ? end : Most)]} …";
     }
 
     public static string LetterOf(ActionStatus? status) => status is { } said ? said.Letter().ToString() : "";
