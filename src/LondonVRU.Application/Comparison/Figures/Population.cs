@@ -1,4 +1,5 @@
 using LondonVRU.Application.Tenants;
+using LondonVRU.Domain.Comparison;
 
 namespace LondonVRU.Application.Comparison.Figures;
 
@@ -14,7 +15,7 @@ public enum LinesOf
 }
 
 /// <summary>What is compared: whose actions, of which theme, from where. The one set of filters that every view of the comparison goes by.</summary>
-/// <param name="Group">"inner", "outer" or a BCU's slug; null for all London.</param>
+/// <param name="Group">"inner", "outer", a BCU's slug or a peer group's code; null for all London.</param>
 /// <param name="Theme">Number of the column, from 1; null for all.</param>
 public sealed record Population(string? Group = null, int? Theme = null, LinesOf Lines = LinesOf.Everything)
 {
@@ -41,4 +42,6 @@ public sealed record BoroughGroup(string Code, string Name, string? Kind, Func<T
     public static readonly BoroughGroup Outer = new("outer", "Outer London", "Inner and outer", borough => borough.IsInner == false);
 
     public static BoroughGroup Of(TenantInfo bcu) => new(bcu.Slug, bcu.Name, "Basic Command Units", borough => borough.BcuId == bcu.Id);
+
+    public static BoroughGroup Of(PeerGroup peers) => new(peers.Code, peers.Name, "Peer groups", borough => peers.Boroughs.Contains(borough.Slug));
 }

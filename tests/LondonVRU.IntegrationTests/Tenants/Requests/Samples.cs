@@ -179,6 +179,27 @@ internal static class Samples
             Form = "#answer",
             Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
         }) with { Touches = [nameof(SubmissionAnswer), nameof(AnsweredTheme), nameof(Domain.Notifications.LetterDebt)] };
+        const string Views = "POST /London/Compare/Views", Peers = "POST /London/Compare/Peers";
+        yield return Of(Views, Moment.London, Role.Analyst, _ => Task.FromResult(new Ask
+        {
+            Form = "#save",
+            Query = new Dictionary<string, string> { ["address"] = "/london/compare/map?measure=well" },
+            Fields = new Dictionary<string, string?> { ["Input.Name"] = $"View {Scene.NewId()}" },
+        }));
+        foreach (var handler in new[] { "Change", "Remove" })
+        {
+            yield return new(Views, handler, Moment.London, Role.Officer, async scene => new()
+            {
+                Form = $"#{handler.ToLowerInvariant()}-{await scene.ViewAsync()}",
+            });
+        }
+
+        yield return Of(Peers, Moment.London, Role.Officer, _ => Task.FromResult(new Ask
+        {
+            Form = "#define",
+            Fields = new Dictionary<string, string?> { ["Input.Name"] = $"Peers {Scene.NewId()}", ["Input.Boroughs[0]"] = "lewisham", ["Input.Boroughs[1]"] = "camden" },
+        }));
+        yield return new(Peers, "Remove", Moment.London, Role.Officer, async scene => new() { Form = $"#remove-{await scene.PeerGroupAsync()}" });
         yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
         foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
         {

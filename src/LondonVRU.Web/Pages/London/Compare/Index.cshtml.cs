@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.Comparison.Views;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -47,6 +48,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     /// <summary>What has changed since the quarter before, in sentences that lead to what they count.</summary>
     public IReadOnlyList<ChangeLine> Changes { get; private set; } = [];
 
+    /// <summary>Saved views that stand first, while no cell is open.</summary>
+    public IReadOnlyList<ViewRow> Pinned { get; private set; } = [];
+
     /// <summary>What is behind the cell that is open; null if none is.</summary>
     public BehindCell? Behind { get; private set; }
 
@@ -60,6 +64,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     {
         Compared = await mediator.Send(new GetComparison(Cycle, Group ?? Bcu), ct);
         Changes = Compared is { In: > 0 } && await mediator.Send(new GetFigures(Cycle, new(Compared.Group.Code)), ct) is { } figures ? ChangeList.Of(figures) : [];
+        Pinned = Borough is null ? [.. (await mediator.Send(new GetViews(), ct)).Where(view => view.IsPinned)] : [];
         if (Compared is null || Borough is null || Theme is not { } theme)
         {
             return;
