@@ -12,7 +12,7 @@ namespace LondonVRU.Application.Comparison;
 
 /// <summary>Everything that a partnership has handed over for a quarter and its year, on one page, for a visit.</summary>
 /// <param name="Slug">A borough, or a BCU that keeps a joint plan.</param>
-/// <param name="Cycle">"2026-q3"; null for the latest that has opened.</param>
+/// <param name="Cycle">"2026-q3", "2026-q3-t5"; null for the quarter’s that opened last.</param>
 public sealed record GetBoroughProfile(string Slug, string? Cycle) : IRequest<BoroughProfile>;
 
 /// <param name="Cycles">Null if no cycle has opened yet.</param>
@@ -55,7 +55,7 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, TenantDirectory 
             throw new NotFoundException();
         }
 
-        var choice = await cycles.ChooseAsync(request.Cycle, cancellationToken);
+        var choice = await cycles.ChooseOfAllAsync(request.Cycle, cancellationToken);
         var year = choice?.Chosen.Quarter.StartYear ?? LondonTime.FinancialYearOf(LondonTime.Today(clock));
         string[] codes = choice is null ? [] : [choice.Chosen.Code];
         var tenant = place.Id;

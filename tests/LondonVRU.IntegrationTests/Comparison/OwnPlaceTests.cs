@@ -28,7 +28,19 @@ public sealed class OwnPlaceTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetime
             await vru.SubmitReview(other, q3, [new(3, $"Only in {other}", ActionStatus.OnTrack), new(3, $"Also in {other}", ActionStatus.AtRisk)]);
         }
 
+        foreach (var outer in new[] { "bexley", "barnet", "sutton", "merton" })
+        {
+            await vru.SubmitReview(outer, q3, [new(3, $"Only in {outer}", ActionStatus.OnTrack)]);
+        }
+
         await vru.SubmitReview("bromley", q3, [new(3, "Only in bromley", ActionStatus.OffTrack)]);
+
+        // In the quarter before, the six of inner London and one of outer London.
+        var q2 = await vru.OpenCycle("2026-q2");
+        foreach (var own in Others.Append("lewisham").Append("bromley"))
+        {
+            await vru.SubmitReview(own, q2, [new(3, $"Only in {own}, before", ActionStatus.OnTrack)]);
+        }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -44,7 +56,7 @@ public sealed class OwnPlaceTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetime
         var row = page.QuerySelectorAll("table tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent.StartsWith("Off track", StringComparison.Ordinal));
         Assert.Contains("50%", row.Children[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("6 of 6 others do better", row.Children[2].TextContent, StringComparison.Ordinal);
-        Assert.Contains("6 of 7 others do better", row.Children[3].TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 of 11 others do better", row.Children[3].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,11 +80,23 @@ public sealed class OwnPlaceTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetime
 
         var page = await viewer.GoAsync("/bromley/compare");
 
-        // Nobody else of outer London is in.
+        // Only four others of outer London are in.
         var row = page.QuerySelectorAll("table tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent.StartsWith("Off track", StringComparison.Ordinal));
-        Assert.Contains("Not shown: fewer than five others", row.Children[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not shown: it would tell of fewer than five others", row.Children[2].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Half lie", row.Children[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("others do better", row.Children[3].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Peers_are_not_shown_if_all_but_the_peers_are_fewer_than_five()
+    {
+        var viewer = await vru.Browse("lewisham", Role.Viewer);
+
+        var page = await viewer.GoAsync("/lewisham/compare?cycle=2026-q2");
+
+        var row = page.QuerySelectorAll("table tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent.StartsWith("Off track", StringComparison.Ordinal));
+        Assert.Contains("Not shown: it would tell of fewer than five others", row.Children[2].TextContent, StringComparison.Ordinal);
+        Assert.Contains("None of 7 others does better", row.Children[3].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record ComparedFigures(
     CycleChoice Cycles, DateOnly Today, Population Population, IReadOnlyList<BoroughGroup> Groups, BoroughGroup Group, IReadOnlyList<TenantInfo> Boroughs, IReadOnlyList<TenantInfo> All,
     IReadOnlyList<TenantInfo> Bcus, IReadOnlyList<ComparedTheme> Themes, IReadOnlyList<FigureOption> Options)
 {
-    private const int QuartersOfPunctuality = 4;
+    internal const int QuartersOfPunctuality = 4;
 
     internal IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews { get; init; } = new Dictionary<(string, Id<Tenant>), FigureReview>();
 

@@ -10,13 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison.Figures;
 
-/// <summary>What measures are counted over: the lines of ten quarters without their words, read once and kept until a submission changes them. Older quarters are never read.</summary>
+/// <summary>What measures are counted over: the lines of ten quarters and of the one before them without their words, and the days of the reviews of thirteen, read once and kept until a submission
+/// changes them. Older quarters are never read.</summary>
 internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCache cache) : IScopedPart
 {
     /// <summary>As many are shown side by side.</summary>
     public const int Quarters = 10;
 
-    /// <param name="Reviews">By cycle and partnership, BCUs among them.</param>
+    /// <summary>The oldest that is shown is held against the one before it.</summary>
+    private const int WithLines = Quarters + 1;
+
+    /// <summary>Of the oldest that is shown, those in which its reviews came on time too.</summary>
+    private const int WithDays = Quarters + ComparedFigures.QuartersOfPunctuality - 1;
+
+    /// <param name="Reviews">By cycle and partnership, BCUs among them; those before the lines are read have none.</param>
     /// <param name="Options">Of the year's template, in its order.</param>
     internal sealed record Kept(ThemeColumns Columns, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews, IReadOnlyList<FigureOption> Options);
 
@@ -29,8 +36,9 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
 
     private async Task<Kept> ReadAsync(CycleChoice choice, CancellationToken ct)
     {
-        var cycles = choice.UpTo(Quarters);
+        var cycles = choice.UpTo(WithDays);
         var codes = cycles.Select(cycle => cycle.Code).ToArray();
+        var withLines = codes.TakeLast(WithLines).ToArray();
         var heads = await db.LatestReviews(codes).AsNoTracking().Select(review => new
         {
             review.Id,
@@ -45,7 +53,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
         var (editions, options) = await TemplatesAsync(ct);
         var lines = await (
             from line in db.SubmittedProgress
-            where db.LatestReviews(codes).Any(review => review.Id == line.SubmissionId)
+            where db.LatestReviews(withLines).Any(review => review.Id == line.SubmissionId)
             select new Line(line.SubmissionId, line.TenantId, line.ActionId, line.ThemeId, line.TemplateActionId, line.IsEssential, line.Status, line.HelpWanted != null, line.UpdatedAt, line.EndsOn))
             .ToListAsync(ct);
 

@@ -17,7 +17,7 @@ public sealed record GetOwnPlace(string? Cycle) : IRequest<OwnPlace?>;
 public sealed record OwnPlace(Quarter Quarter, IReadOnlyList<Quarter> Quarters, bool IsIn, string Peers, IReadOnlyList<OwnPlace.Row> Rows)
 {
     /// <param name="Own">Null if there is nothing to count.</param>
-    /// <param name="Peers">Among the peers; null where fewer than five others can be counted.</param>
+    /// <param name="Peers">Among the peers; null where fewer than five others can be counted, or fewer than five of all are left beside them.</param>
     /// <param name="All">Among all of London's; null where fewer than five others can be counted.</param>
     public sealed record Row(Measure Measure, Measured? Own, Spread? Peers, Spread? All);
 }
@@ -82,12 +82,14 @@ internal sealed class GetOwnPlaceHandler(CurrentTenant current, TenantDirectory 
             [.. Measures.All.Select(measure => Row(figures, measure, own, peers))]);
     }
 
+    /// <summary>Who knows of all and of the peers knows of the rest: they too must be nobody, or many enough.</summary>
+    private static bool CanBeTakenFromAll(IEnumerable<Measured?> rest) => rest.Count(figure => figure is not null) is 0 or >= Spread.Fewest;
+
     private static OwnPlace.Row Row(ComparedFigures figures, Measure measure, TenantInfo own, BoroughGroup peers)
     {
         var figure = figures.Of(measure, own);
-        var others = figures.All.Where(borough => borough.Id != own.Id).ToList();
+        var others = figures.All.Where(borough => borough.Id != own.Id).ToLookup(peers.Has, borough => figures.Of(measure, borough));
         return new(
-            measure, figure, Spread.Of(measure, figure, others.Where(peers.Has).Select(borough => figures.Of(measure, borough))),
-            Spread.Of(measure, figure, others.Select(borough => figures.Of(measure, borough))));
+            measure, figure, CanBeTakenFromAll(others[false]) ? Spread.Of(measure, figure, others[true]) : null, Spread.Of(measure, figure, others[true].Concat(others[false])));
     }
 }

@@ -35,6 +35,12 @@ public sealed record Measure(string Code, string Name, string How, Better Better
         ground => ground.IsIn ? new(ground.Lines.Count(line => part(line, ground.Quarter))) : null,
         part);
 
+    /// <summary>A number of lines that are not as they were a quarter before; null if there is none to hold them against.</summary>
+    internal static Measure NumberOfChanged(string code, string name, string how, Better better, Func<FigureLine, bool> part) => new(
+        code, name, how, better, IsShare: false,
+        ground => ground.Lines.Any(line => line.Before is not null) ? new(ground.Lines.Count(part)) : null,
+        (line, _) => part(line));
+
     /// <summary>Below 0 if it is better to be the first than the second, above 0 if it is worse; 0 if neither is.</summary>
     public int Compare(Measured a, Measured b) => Better switch
     {

@@ -23,12 +23,12 @@ public static class Measures
         Measure.ShareOfLines(
             "standards", "Minimum standards met", $"Minimum standards that are on track or complete, of all minimum standards. {Restricted}", Better.Higher,
             (line, _) => line.IsWell, line => line.IsOwnStandard),
-        Measure.NumberOfLines(
-            "moved", "Moved to off track", $"Actions that are off track and were not a quarter before. {Restricted}", Better.Lower, (line, _) => line.MovedOffTrack),
-        Measure.NumberOfLines(
-            "recovered", "Recovered", $"Actions that are on track or complete and were at risk or off track a quarter before. {Restricted}", Better.Higher, (line, _) => line.HasRecovered),
-        Measure.NumberOfLines(
-            "slipped", "End put later", $"Actions whose end was put later since the quarter before, where both ends name a day. {Restricted}", Better.Lower, (line, _) => line.HasSlippedItsEnd),
+        Measure.NumberOfChanged(
+            "moved", "Moved to off track", $"Actions that are off track and were not a quarter before. {Restricted}", Better.Lower, line => line.MovedOffTrack),
+        Measure.NumberOfChanged(
+            "recovered", "Recovered", $"Actions that are on track or complete and were at risk or off track a quarter before. {Restricted}", Better.Higher, line => line.HasRecovered),
+        Measure.NumberOfChanged(
+            "slipped", "End put later", $"Actions whose end was put later since the quarter before, where both ends name a day. {Restricted}", Better.Lower, line => line.HasSlippedItsEnd),
         Measure.ShareOfLines(
             "past-end", "Past their end", $"Open actions whose end lay before the quarter’s last day, of all open actions. {Restricted}", Better.Lower,
             (line, quarter) => line.EndsOn < quarter.LastDay, line => line.IsOpen),

@@ -41,7 +41,7 @@ internal static class PlaceWords
     /// <summary>"12 of 30 others do better".</summary>
     public static string Of(Spread? spread) => spread switch
     {
-        null => "Not shown: fewer than five others",
+        null => "Not shown: it would tell of fewer than five others",
         { Better: { } better } => better == 0 ? $"None of {spread.Others} others does better" : $"{better} of {spread.Others} others {(better == 1 ? "does" : "do")} better",
         _ => $"{spread.Others} others",
     };

@@ -184,6 +184,14 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
                 $"Read {(joint.Count == 1 ? "it" : "the next")}: {joint[0].Borough.PlaceName}", HrefOf(joint[0].Borough));
         }
 
+        foreach (var round in Overview.OfThemes)
+        {
+            yield return new(
+                round.In, $"of {Words.Plural(round.Asked, "review")} of {round.Cycle.Theme} {(round.In == 1 || round.Asked == 1 ? "is" : "are")} in",
+                Overview.Today > round.Cycle.DueOn ? $"Was due on {Words.DayOfYear(round.Cycle.DueOn)}." : $"Due {Words.InDays(round.Cycle.DueOn, Overview.Today)}.",
+                "See these reviews", $"/london/reviews?cycle={round.Cycle.Code}");
+        }
+
         if (Overview.PlansToRead is { Count: > 0 } plans)
         {
             yield return new(

@@ -18,8 +18,9 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
             "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension"];
 
-    /// <summary>What the members of a borough may read of their BCU's joint plan, and who said it. Its review, its record and everything else are the BCU's alone.</summary>
-    private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "Person"];
+    /// <summary>What the members of a borough may read of their BCU's joint plan, the evidence of its actions, and who said it; a piece that London was given too bears the mark of the copy.
+    /// Its review, its record and everything else are the BCU's alone.</summary>
+    private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "EvidenceFile", "SubmittedEvidence", "Person"];
 
     public bool IsLondon => Tenants.Contains(0);
 

@@ -23,7 +23,7 @@ internal sealed class ProfileModel(IMediator mediator) : PageModel
 
     public BoroughProfile Profile { get; private set; } = null!;
 
-    public string Heading => Profile.Cycles is { } cycles ? $"{Profile.Place.PlaceName} in {cycles.Chosen.Quarter.ShortName}" : $"{Profile.Place.PlaceName} in {Quarter.YearName(Profile.StartYear)}";
+    public string Heading => Profile.Cycles is { } cycles ? $"{Profile.Place.PlaceName} in {cycles.Chosen.Title.ShortName}" : $"{Profile.Place.PlaceName} in {Quarter.YearName(Profile.StartYear)}";
 
     public string Lead => Profile.Review is { HelpWanted: not null } ? "Its plan, its review and London’s answers. It asks for help." : "Its plan, its review and London’s answers.";
 
