@@ -5,10 +5,12 @@ using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.UnitTests.Comparison;
 
-/// <summary>Figures against a count by hand, over everything that a generated London handed in: 33 boroughs × 100 actions × 40 quarters.</summary>
+/// <summary>Figures against a count by hand, over everything that a generated London handed in: 33 boroughs × 100 actions × twelve quarters, or as many as LONDONVRU_FIGURE_QUARTERS says.</summary>
 public sealed class MeasuresTests
 {
-    private static readonly Lazy<GeneratedLondon> Generated = new(() => new GeneratedLondon(actions: 100, quarters: 40));
+    private static readonly int Quarters = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_FIGURE_QUARTERS"), out var given) ? given : 12;
+
+    private static readonly Lazy<GeneratedLondon> Generated = new(() => new GeneratedLondon(actions: 100, Quarters));
 
     private static GeneratedLondon London => Generated.Value;
 

@@ -21,16 +21,19 @@ internal static class ChangeList
         var since = before.Quarter.ShortName;
         return
         [
-            Line("moved", count => $"{Words.CountFirst(count, "action")} moved to off track since {since}."),
-            Line("recovered", count => $"{Words.CountFirst(count, "action")} recovered: at risk or off track then, on track or complete now."),
-            Line("slipped", count => $"{Words.CountFirst(count, "action")} had {(count == 1 ? "its" : "their")} end put later."),
+            .. Line("moved", count => $"{Words.CountFirst(count, "action")} moved to off track since {since}."),
+            .. Line("recovered", count => $"{Words.CountFirst(count, "action")} recovered: at risk or off track then, on track or complete now."),
+            .. Line("slipped", count => $"{Words.CountFirst(count, "action")} had {(count == 1 ? "its" : "their")} end put later."),
             Help(figures, before),
         ];
 
-        ChangeLine Line(string code, Func<int, string> words)
+        // Nothing is said where no action stands in both quarters.
+        IEnumerable<ChangeLine> Line(string code, Func<int, string> words)
         {
-            var count = figures.Together(Measures.Find(code)!)?.Part ?? 0;
-            return new(words(count), count == 0 ? null : FigureLinks.Behind(figures, code, borough: null));
+            if (figures.Together(Measures.Find(code)!) is { Part: var count })
+            {
+                yield return new(words(count), count == 0 ? null : FigureLinks.Behind(figures, code, borough: null));
+            }
         }
     }
 
