@@ -121,6 +121,8 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         page = await officer.GoAsync(link.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, officer.Status);
         Assert.Equal(33, page.QuerySelectorAll("table tbody tr").Length);
+        await officer.GoAsync($"/london/compare/action?cycle={Q3}&theme=3");
+        Assert.Equal($"/london/compare/theme?cycle={Q3}&theme=3", officer.Address.PathAndQuery);
     }
 
     [Fact]
@@ -185,7 +187,6 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
     [InlineData("map?cycle=2031-q1")]
     [InlineData("beside?borough=bcu-south-east")]
     [InlineData("action?code=99z")]
-    [InlineData("action")]
     [InlineData("behind?measure=on-time")]
     [InlineData("behind?borough=atlantis&measure=well")]
     [InlineData("export?view=nonsense")]

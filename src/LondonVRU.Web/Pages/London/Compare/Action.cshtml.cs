@@ -25,6 +25,8 @@ internal sealed class ActionModel(IMediator mediator, Actor actor) : ComparePage
 
     public override bool TakesLines => false;
 
+    public override bool TakesTheme => false;
+
     public override CompareAddress Here => base.Here with { Action = Code };
 
     public string Heading => $"{Same.Option.Code} in {Figures!.Group.Name}";
@@ -46,13 +48,22 @@ internal sealed class ActionModel(IMediator mediator, Actor actor) : ComparePage
         }
     }
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <summary>Without a code it leads to where one is chosen.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Figures is { } figures)
+        if (Figures is not { } figures)
         {
-            Same = await Mediator.Send(new GetSameAction(figures, Code ?? throw new NotFoundException()), ct);
+            return Page();
         }
+
+        if (string.IsNullOrWhiteSpace(Code))
+        {
+            return Redirect((Here with { View = "theme", Action = null }).ToString());
+        }
+
+        Same = await Mediator.Send(new GetSameAction(figures, Code.Trim()), ct);
+        return Page();
     }
 
     /// <summary>Why no status stands there.</summary>

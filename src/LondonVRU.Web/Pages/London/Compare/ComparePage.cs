@@ -48,6 +48,9 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
     /// <summary>It can be narrowed to where actions come from.</summary>
     public virtual bool TakesLines => true;
 
+    /// <summary>It can be narrowed to a theme.</summary>
+    public virtual bool TakesTheme => true;
+
     /// <summary>It counts over the plans of the year as well.</summary>
     protected virtual bool NeedsPlans => Shown.IsOfPlans;
 
