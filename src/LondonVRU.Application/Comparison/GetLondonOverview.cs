@@ -111,10 +111,10 @@ internal sealed class GetLondonOverviewHandler(
         review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer);
 
     /// <summary>By cycle and partnership.</summary>
-    private async Task<Dictionary<string, Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>>> StandingsAsync(string[] cycles, CancellationToken ct)
+    private async Task<Dictionary<string, Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>>> StandingsAsync(string[] codes, CancellationToken ct)
     {
-        var standings = await db.ReviewStandings.AsNoTracking().Where(standing => cycles.Contains(standing.CycleCode)).ToListAsync(ct);
-        return cycles.ToDictionary(cycle => cycle, cycle => standings.Where(standing => standing.CycleCode == cycle).ToDictionary(standing => standing.TenantId));
+        var standings = await db.ReviewStandings.AsNoTracking().Where(standing => codes.Contains(standing.CycleCode)).ToListAsync(ct);
+        return codes.ToDictionary(code => code, code => standings.Where(standing => standing.CycleCode == code).ToDictionary(standing => standing.TenantId));
     }
 
     private async Task<Kept> ReadAsync(CycleChoice choice, IReadOnlyList<TenantInfo> boroughs, CancellationToken ct)

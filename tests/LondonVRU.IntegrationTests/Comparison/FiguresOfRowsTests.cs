@@ -4,7 +4,6 @@ using System.Text;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
-using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Arrange;
 using Microsoft.EntityFrameworkCore;
