@@ -143,7 +143,7 @@ internal sealed class GetLondonOverviewHandler(
             from line in db.SubmittedProgress
             join review in db.LatestReviews(now) on line.SubmissionId equals review.Id
             join theme in db.SubmittedThemes on new { line.SubmissionId, line.ThemeId } equals new { theme.SubmissionId, theme.ThemeId }
-            join earlier in db.SubmittedProgress on new { line.TenantId, line.ActionId } equals new { earlier.TenantId, earlier.ActionId }
+            join earlier in db.SubmittedProgress on new { line.TenantId, line.ThreadId } equals new { earlier.TenantId, earlier.ThreadId }
             join earlierReview in db.LatestReviews(before) on earlier.SubmissionId equals earlierReview.Id
             where line.Status == ActionStatus.OffTrack && (earlier.Status == null || earlier.Status != ActionStatus.OffTrack)
             orderby line.UpdatedAt descending

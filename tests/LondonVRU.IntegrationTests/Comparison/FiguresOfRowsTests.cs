@@ -128,9 +128,9 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
 
     private decimal? Moved(List<SubmittedProgress> lines, string cycleBefore)
     {
-        var before = rows.Where(row => row.Key.Cycle == cycleBefore).SelectMany(row => row.Value.Progress).ToDictionary(line => line.ActionId);
-        return !lines.Exists(line => before.ContainsKey(line.ActionId)) ? null
-            : lines.Count(line => line.Status == ActionStatus.OffTrack && before.TryGetValue(line.ActionId, out var then) && then.Status != ActionStatus.OffTrack);
+        var before = rows.Where(row => row.Key.Cycle == cycleBefore).SelectMany(row => row.Value.Progress).ToDictionary(line => line.ThreadId);
+        return !lines.Exists(line => before.ContainsKey(line.ThreadId)) ? null
+            : lines.Count(line => line.Status == ActionStatus.OffTrack && before.TryGetValue(line.ThreadId, out var then) && then.Status != ActionStatus.OffTrack);
     }
 
     private static decimal? Share(int part, int of) => of == 0 ? null : Math.Round(100m * part / of, 1);

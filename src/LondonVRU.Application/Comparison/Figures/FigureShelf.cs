@@ -54,7 +54,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
         var lines = await (
             from line in db.SubmittedProgress
             where db.LatestReviews(withLines).Any(review => review.Id == line.SubmissionId)
-            select new Line(line.SubmissionId, line.TenantId, line.ActionId, line.ThemeId, line.TemplateActionId, line.IsEssential, line.Status, line.HelpWanted != null, line.UpdatedAt, line.EndsOn))
+            select new Line(line.SubmissionId, line.TenantId, line.ActionId, line.ThreadId, line.ThemeId, line.TemplateActionId, line.IsEssential, line.Status, line.HelpWanted != null, line.UpdatedAt, line.EndsOn))
             .ToListAsync(ct);
 
         var used = lines.Select(line => line.ThemeId).Concat(heads.SelectMany(head => head.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
@@ -67,17 +67,17 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> now = [];
             foreach (var head in heads.Where(head => head.CycleCode == cycle.Code))
             {
-                List<FigureLine> own =
+                List<(Id<PlanAction> Thread, FigureLine Line)> own =
                 [
                     .. bySubmission[head.Id].Select(line => (line, column: columns.IndexOf(line.ThemeId))).Where(entry => entry.column is not null)
-                        .Select(entry => entry.line.At(entry.column!.Value) with { Before = before.GetValueOrDefault(head.TenantId)?.GetValueOrDefault(entry.line.ActionId) }),
+                        .Select(entry => (entry.line.ThreadId, entry.line.At(entry.column!.Value) with { Before = before.GetValueOrDefault(head.TenantId)?.GetValueOrDefault(entry.line.ThreadId) })),
                 ];
-                now[head.TenantId] = own.ToDictionary(line => line.Action);
+                now[head.TenantId] = own.DistinctBy(entry => entry.Thread).ToDictionary(entry => entry.Thread, entry => entry.Line);
                 reviews[(cycle.Code, head.TenantId)] = new(
                     head.Id, head.TenantId, cycle.Code, head.SubmittedAt, head.DaysLate, head.Asks,
                     [.. head.Themes.Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
                 {
-                    Lines = own,
+                    Lines = [.. own.Select(entry => entry.Line)],
                 };
             }
 
@@ -125,7 +125,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
     }
 
     private sealed record Line(
-        Id<Submission> SubmissionId, Id<Tenant> TenantId, Id<PlanAction> ActionId, Id<Theme> ThemeId, Id<TemplateAction>? Template, bool IsEssential, ActionStatus? Status, bool Asks,
+        Id<Submission> SubmissionId, Id<Tenant> TenantId, Id<PlanAction> ActionId, Id<PlanAction> ThreadId, Id<Theme> ThemeId, Id<TemplateAction>? Template, bool IsEssential, ActionStatus? Status, bool Asks,
         DateTime? UpdatedAt, DateOnly? EndsOn)
     {
         public FigureLine At(int column) => new(TenantId, ActionId, column, Template, IsEssential, Status, Asks, UpdatedAt, EndsOn);
