@@ -15,7 +15,7 @@ public sealed class CompareJourneyTests(Service service)
         var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await page.GotoAsync("/london/compare?cycle=2026-q2");
         await page.GetByRole(AriaRole.Link, new() { Name = "Map", Exact = true }).ClickAsync();
-        await page.GetByLabel("Measure").SelectOptionAsync("off-track");
+        await page.GetByLabel("Measure", new() { Exact = true }).SelectOptionAsync("off-track");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await Assertions.Expect(heading).ToContainTextAsync("Off track:");
 

@@ -41,6 +41,26 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
     }
 
     [Fact]
+    public async Task What_a_view_is_stands_in_its_form_and_is_changed_there()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync("/london/compare/views?address=%2Flondon%2Fcompare%2Foptions");
+        await officer.SubmitAsync("#save", ("Input.Name", "The menu"), ("Input.IsShared", "true"));
+        var page = await officer.GoAsync("/london/compare/views");
+        var form = page.QuerySelectorAll("form[id^=change]").Single(form => form.QuerySelector("input[name='Own.Name']")!.GetAttribute("value") == "The menu");
+        Assert.Equal([true, false], form.QuerySelectorAll("input[type=checkbox]").Select(box => box.HasAttribute("checked")));
+
+        await officer.SubmitAsync($"#{form.Id}", ("Own.Name", "The menu of the year"));
+
+        var analyst = await vru.Browse("analyst@london.example");
+        await analyst.GoAsync("/london/compare/views");
+        Assert.Contains("The menu of the year", analyst.Text, StringComparison.Ordinal);
+        await officer.GoAsync("/london/compare/views");
+        await officer.SubmitAsync($"#{form.Id!.Replace("change", "remove", StringComparison.Ordinal)}");
+        Assert.DoesNotContain("The menu of the year", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_shared_is_its_owners_alone()
     {
         var officer = await vru.Browse("officer@london.example");

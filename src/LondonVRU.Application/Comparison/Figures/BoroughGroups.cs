@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using Microsoft.EntityFrameworkCore;
 
