@@ -225,7 +225,7 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         foreach (var (view, borough) in new[]
         {
             ("map?measure=slipping", "barnet"), ("map?measure=menu", "brent"), ("quarters?measure=well", "croydon"), ("beside?borough=lewisham&borough=camden", "ealing"), ("theme?theme=3", "enfield"),
-            ("options?show=all", "hackney"), ("behind?measure=actions", "haringey"), ("action?code=3.1", "harrow"),
+            ("options?show=all", "hackney"), ("behind?measure=actions", "haringey"), ("action?code=3.1", "harrow"), ("?show=status", "havering"), ("?borough=lewisham&theme=3", "islington"),
         })
         {
             // A save that touches the shelf makes everything that is kept old.
