@@ -36,6 +36,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["Letter"] = "keeps its own state; holds addresses and words",
         ["JobRun"] = "how a job ran: the service's own log, swept",
         ["WebhookDebt"] = "owed and paid by the service; what causes it is recorded",
+        ["SavedView"] = "a person's own affair: an address that reads no more than they may",
         ["LetterChoice"] = "a person's own affair: how often they want letters",
         ["CalendarFeed"] = "a person's own affair: an address that reads no more than they may",
         ["Session"] = "stands in the record of access",

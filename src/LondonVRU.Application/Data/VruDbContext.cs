@@ -159,6 +159,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<ShelfExport> ShelfExports => Set<ShelfExport>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<PeerGroup> PeerGroups => Set<PeerGroup>();
+
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 
     public DbSet<Letter> Letters => Set<Letter>();

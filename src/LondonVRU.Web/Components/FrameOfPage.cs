@@ -103,6 +103,10 @@ internal sealed class FrameOfPage(
             if (actor.Has(Right.ReadPlan))
             {
                 rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence")]);
+                if (!current.Info.IsBcu)
+                {
+                    rooms.Add(("Compare", $"{root}/compare"));
+                }
             }
 
             if (actor.Has(Right.UpdateOwnActions))

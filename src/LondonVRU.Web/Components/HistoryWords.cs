@@ -162,6 +162,7 @@ public static class HistoryWords
         "Invitation" => $"the invitation of {person}",
         "PersonalToken" => $"the token{quoted} of {person}",
         "Webhook" => "the webhook",
+        "PeerGroup" => $"the peer group{quoted}",
         "LetterWording" => $"London’s words of letters{quoted}",
         "Tenant" => $"the tenant{quoted}",
         "IdentityDirectory" => $"the directory{quoted}",

@@ -53,6 +53,24 @@ public sealed partial class Scene
         return id.ToString();
     }
 
+    /// <summary>A view of the comparison that the officer keeps.</summary>
+    public async Task<string> ViewAsync()
+    {
+        Domain.Id<Person> officer = new(await vru.IdOf(PanelScene.Officer));
+        await using var london = await vru.In("london");
+        var view = london.Db.SavedViews.Add(SavedView.Of(Domain.Id<SavedView>.New(), "A view", "/london/compare/map?measure=well", officer, isShared: true, isPinned: false)).Entity;
+        await london.Db.SaveChangesAsync();
+        return view.Id.ToString();
+    }
+
+    public async Task<string> PeerGroupAsync()
+    {
+        await using var london = await vru.In("london");
+        var group = london.Db.PeerGroups.Add(PeerGroup.Of(Domain.Id<PeerGroup>.New(), $"Peers {NewId()}", ["lewisham", "camden"], "They are alike.")).Entity;
+        await london.Db.SaveChangesAsync();
+        return group.Id.ToString();
+    }
+
     /// <summary>Somebody new of this tenant.</summary>
     public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@{Slug}.example", role)).ToString();
 

@@ -55,6 +55,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("AnsweredThemes");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Boroughs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("PeerGroups");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PlanStanding", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -151,6 +182,46 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("CycleCode");
 
                     b.ToTable("ReviewStandings");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TenantId", "OwnerId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
@@ -627,6 +698,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -639,6 +713,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasKey("SubmissionId", "ActionId");
 
                     b.HasIndex("TenantId", "ActionId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.ToTable("SubmittedProgress", (string)null);
                 });
@@ -3371,6 +3447,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -4032,6 +4111,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261128065210_Initial")]
+    [Migration("20261128094134_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -51,6 +51,37 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("AnsweredThemes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Boroughs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("PeerGroups");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PlanStanding", b =>
@@ -149,6 +180,46 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasIndex("CycleCode");
 
                     b.ToTable("ReviewStandings");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TenantId", "OwnerId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
@@ -625,6 +696,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -637,6 +711,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasKey("SubmissionId", "ActionId");
 
                     b.HasIndex("TenantId", "ActionId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.ToTable("SubmittedProgress", (string)null);
                 });
@@ -3355,6 +3431,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -4016,6 +4095,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

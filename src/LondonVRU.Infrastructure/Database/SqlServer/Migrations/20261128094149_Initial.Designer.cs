@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261128065217_Initial")]
+    [Migration("20261128094149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -56,6 +56,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("TenantId");
 
                     b.ToTable("AnsweredThemes");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Boroughs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("PeerGroups");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PlanStanding", b =>
@@ -154,6 +185,46 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasIndex("CycleCode");
 
                     b.ToTable("ReviewStandings");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TenantId", "OwnerId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.ShelfExport", b =>
@@ -630,6 +701,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -642,6 +716,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasKey("SubmissionId", "ActionId");
 
                     b.HasIndex("TenantId", "ActionId");
+
+                    b.HasIndex("TenantId", "ThreadId");
 
                     b.ToTable("SubmittedProgress", (string)null);
                 });
@@ -3374,6 +3450,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<Guid>("ThemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -4035,6 +4114,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("LondonVRU.Domain.Tenants.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.SavedView", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
