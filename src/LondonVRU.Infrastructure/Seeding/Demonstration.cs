@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -29,6 +30,8 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
+        var practices = new DemonstrationPractices(door, directory, texts.Practices, now);
+        await practices.AddAsync(editions[^1], ct);
         List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
         foreach (var (profile, own) in joint.Plans.Select(plan => (plan.Profile, (DemonstrationTexts.JointPlan?)plan)).Concat(texts.Profiles.Select(profile => (profile, (DemonstrationTexts.JointPlan?)null))))
@@ -38,7 +41,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
             var people = await PeopleAsync(room.Db, tenant, own, now, ct);
-            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, own);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, practices, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
@@ -54,6 +57,13 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
             await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
+        }
+
+        await practices.TalkAsync(ct);
+        await using (var room = await door.OpenForServiceAsync(london.Id, ct))
+        {
+            room.Db.IsSeeding = true;
+            await room.Services.GetRequiredService<CountAdoptions>().RunAsync(ct);
         }
 
         foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
