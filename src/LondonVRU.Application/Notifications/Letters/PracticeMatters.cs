@@ -69,7 +69,7 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
     private async Task<Matter?> QuestionAnsweredAsync(LetterDebt debt, CancellationToken ct)
     {
         var found = await QuestionAsync(debt, ct);
-        return found is not { IsAnswered: true } ? null : Of(
+        return found is null || !found.Value.IsAnswered ? null : Of(
             debt, $"Your question about “{found.Value.Practice.Name}” is answered", [found.Value.Words], $"{Library}/{found.Value.Practice.Id}#questions", "Read the answer", "You get this because you asked.");
     }
 
