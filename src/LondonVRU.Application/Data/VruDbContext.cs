@@ -168,6 +168,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AdoptionReport> AdoptionReports => Set<AdoptionReport>();
 
+    public DbSet<LearningSession> LearningSessions => Set<LearningSession>();
+
+    public DbSet<SessionPlace> SessionPlaces => Set<SessionPlace>();
+
     public DbSet<ThemeFollow> ThemeFollows => Set<ThemeFollow>();
 
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();

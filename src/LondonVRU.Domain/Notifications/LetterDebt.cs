@@ -96,6 +96,9 @@ public enum LetterKind
 
     /// <summary>What is new in a theme's practice; to who follows it, once a month. The subject is the theme.</summary>
     PracticeDigest,
+
+    /// <summary>A learning session was moved or cancelled; to who means to come. The subject is the session.</summary>
+    SessionChanged,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

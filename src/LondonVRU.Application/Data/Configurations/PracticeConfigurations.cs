@@ -112,3 +112,30 @@ internal sealed class ThemeFollowConfiguration : IEntityTypeConfiguration<ThemeF
         builder.HasOne<Theme>().WithMany().HasForeignKey(f => f.ThemeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class LearningSessionConfiguration : IEntityTypeConfiguration<LearningSession>
+{
+    public void Configure(EntityTypeBuilder<LearningSession> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Title).HasMaxLength(LearningSession.TitleMaxLength);
+        builder.Property(s => s.Words).HasMaxLength(LearningSession.WordsMaxLength);
+        builder.Property(s => s.Place).HasMaxLength(LearningSession.PlaceMaxLength);
+        builder.Property(s => s.Notes).HasMaxLength(LearningSession.NotesMaxLength);
+        builder.Property(s => s.CancelledBecause).HasMaxLength(LearningSession.ReasonMaxLength);
+        builder.PrimitiveCollection(s => s.PracticeIds).HasMaxLength(4000);
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.HasOne<Theme>().WithMany().HasForeignKey(s => s.ThemeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => s.StartsAt);
+    }
+}
+
+internal sealed class SessionPlaceConfiguration : IEntityTypeConfiguration<SessionPlace>
+{
+    public void Configure(EntityTypeBuilder<SessionPlace> builder)
+    {
+        builder.HasKey(p => new { p.TenantId, p.SessionId, p.PersonId });
+        builder.HasOne<LearningSession>().WithMany().HasForeignKey(p => p.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.People.Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -24,6 +24,7 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         LetterKind.PracticeQuestionAnswered when reader.Has(Right.NominatePractice) => await QuestionAnsweredAsync(debt, ct),
         LetterKind.PracticeResultAsked when reader.Has(Right.EditPlan) => await ResultAsync(debt, ct),
         LetterKind.PracticeDigest when reader.Has(Right.ReadPlan) => await DigestAsync(debt, ct),
+        LetterKind.SessionChanged when reader.Has(Right.ReadPlan) => await SessionAsync(debt, ct),
         _ => null,
     };
 
@@ -95,6 +96,16 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         return name is null ? null : Of(
             debt, $"What came of “{name}”?", ["You adopted it a quarter ago. Two sentences help those who come after you, also if it did not work."], $"{Library}/adoptions/{id}", "Say what came of it",
             "You get this because you look after the plan that adopted it.");
+    }
+
+    private async Task<Matter?> SessionAsync(LetterDebt debt, CancellationToken ct)
+    {
+        var (id, me) = (new Id<LearningSession>(debt.SubjectId), reader.PersonId);
+        var session = await db.LearningSessions.AsNoTracking().SingleOrDefaultAsync(own => own.Id == id && db.SessionPlaces.Any(place => place.SessionId == id && place.PersonId == me), ct);
+        return session is null ? null : Of(
+            debt, session.CancelledBecause is null ? $"“{session.Title}” has moved" : $"“{session.Title}” is cancelled",
+            session.CancelledBecause is { } because ? [because] : [$"It is on {Words.Day(LondonTime.DayOf(session.StartsAt))} at {LondonTime.Of(session.StartsAt):HH:mm}.", session.Place],
+            $"{Library}/sessions/{id}", "See the session", "You get this because you signed up for it.");
     }
 
     private async Task<Matter?> DigestAsync(LetterDebt debt, CancellationToken ct)
