@@ -8,7 +8,7 @@ internal static class PracticeSamples
     /// <summary>Who is asked or answered is told, in their tenant.</summary>
     private static readonly string[] Told = [nameof(Domain.Notifications.LetterDebt)];
 
-    public static IEnumerable<Sample> All() => [.. Nominations(), .. Library(), .. London()];
+    public static IEnumerable<Sample> All() => [.. Nominations(), .. Library(), .. London(), .. Sessions()];
 
     private static IEnumerable<Sample> Nominations()
     {
@@ -20,7 +20,7 @@ internal static class PracticeSamples
                 Page = $"/practice/nominations/new?of={action}",
                 Form = "#nominate",
                 Query = Of(("of", action)),
-                Fields = Fields(("Input.Name", $"Practice {Scene.NewId()}"), ("Input.Themes", await scene.ThemeAsync(1)), ("NominationId", Scene.NewId()), ("of", action)),
+                Fields = Fields(("Input.Name", $"Practice {Scene.NewId()}"), ("Input.Themes", await scene.ThemeAsync(1)), ("NominationId", Scene.NewId())),
             };
         });
         yield return new("GET /practice/nominations/new", "", Moment.Draft, Role.Coordinator, async scene => new() { Query = Of(("of", await scene.ActionAsync())) });
@@ -36,7 +36,7 @@ internal static class PracticeSamples
         yield return new("POST /practice/nominations/{id}", "TakeBack", Moment.Draft, Role.Coordinator, async scene => new() { Route = Of(("id", await scene.NominationAsync())), Form = "#back" });
         yield return new("POST /api/v1/practices/nominations", "", Moment.Draft, Role.Coordinator, async scene => new()
         {
-            Fields = Fields(("id", Scene.NewId()), ("name", $"Practice {Scene.NewId()}"), ("actionId", await scene.ActionAsync()), ("themes[0]", await scene.ThemeAsync(1))),
+            Fields = Fields(("id", Scene.NewId()), ("name", $"Practice {Scene.NewId()}"), ("actionId", await scene.ActionAsync())),
         });
     }
 
@@ -108,6 +108,30 @@ internal static class PracticeSamples
             var question = await scene.QuestionAsync(practice);
             return new() { Route = Of(("id", practice)), Form = $"#answer-{question}", Fields = Fields(("AnswerWords", "Five months."), ("Question", question), ("AnswerId", Scene.NewId())) };
         }) { Touches = Told };
+    }
+
+    private static IEnumerable<Sample> Sessions()
+    {
+        yield return new("POST /practice/sessions/{id}", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("id", await scene.SessionAsync())), Form = "#sign-up" });
+        yield return new("POST /london/practice/sessions/new", "", Moment.London, Role.Officer, async scene => new()
+        {
+            Form = "#new",
+            Fields = Fields(
+                ("Input.Title", "An evening on shops"), ("Input.Day", "2027-02-03"), ("Input.From", "14:00"), ("Input.To", "16:00"), ("Input.Place", "Online"), ("Input.ThemeId", await scene.ThemeAsync(1)),
+                ("NewId", Scene.NewId())),
+        });
+        yield return new("POST /london/practice/sessions/{id}", "Save", Moment.London, Role.Officer, async scene => new()
+        {
+            Route = Of(("id", await scene.SessionAsync())), Form = "#change", Fields = Fields(("Input.Place", "A room"), ("Input.ThemeId", await scene.ThemeAsync(1))),
+        });
+        yield return new("POST /london/practice/sessions/{id}", "Cancel", Moment.London, Role.Officer, async scene => new()
+        {
+            Route = Of(("id", await scene.SessionAsync())), Form = "#cancel", Fields = Fields(("Reason", "The speaker is ill.")),
+        });
+        yield return new("POST /london/practice/sessions/{id}", "Notes", Moment.London, Role.Officer, async scene => new()
+        {
+            Route = Of(("id", await scene.SessionAsync(hasBegun: true))), Form = "#notes-form", Fields = Fields(("Notes", "Ask the neighbour.")),
+        });
     }
 
     private static Dictionary<string, string> Of(params (string Name, string Value)[] pairs) => pairs.ToDictionary(pair => pair.Name, pair => pair.Value);

@@ -62,6 +62,17 @@ public sealed partial class Scene
         return question.Id.ToString();
     }
 
+    /// <summary>A learning session of London's that nobody has signed up for yet.</summary>
+    public async Task<string> SessionAsync(bool hasBegun = false)
+    {
+        await using var london = await vru.In("london");
+        var start = vru.Clock.GetUtcNow().UtcDateTime.AddDays(hasBegun ? -1 : 30);
+        var session = LearningSession.Of(Id<LearningSession>.New(), new($"Session {NewId()}", null, start, start.AddHours(2), "Online", null, []), start.AddDays(-30));
+        london.Db.LearningSessions.Add(session);
+        await london.Db.SaveChangesAsync();
+        return session.Id.ToString();
+    }
+
     /// <summary>Something of each for others to try at; two of what a caller may make the id of.</summary>
     public async Task PractisedAsync()
     {

@@ -13,7 +13,7 @@ namespace LondonVRU.Web.Pages.London.Practices;
 
 /// <summary>One practice as London reads it: how it goes with each adopter; publish, answer, put on a menu, retire.</summary>
 [Needs(Right.ReadShelf)]
-public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
+public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormPage
 {
     [FromRoute]
     public Id<Practice> Id { get; set; }
