@@ -37,7 +37,26 @@ internal sealed class DemonstrationPractices(TenantDoor door, TenantDirectory di
         await using var london = await door.OpenForServiceAsync((await directory.LondonAsync(ct)).Id, ct);
         london.Db.IsSeeding = true;
         london.Db.Practices.AddRange(all.Select(own => own.Practice));
+        london.Db.LearningSessions.AddRange(
+            Session("Shops, bins and lockers", 23, edition.Themes.Single(theme => theme.Number == 3)), WithNotes(Session("After an incident", -40, edition.Themes.Single(theme => theme.Number == 6))));
         await london.Db.SaveChangesAsync(ct);
+    }
+
+    private LearningSession Session(string title, int inDays, Theme theme)
+    {
+        var start = LondonTime.ToUtc(LondonTime.DayOf(now).AddDays(inDays), new(14, 0));
+        return LearningSession.Of(
+            Id<LearningSession>.New(),
+            new(
+                title, "Three who tried it tell in ten minutes each what they would do again. The rest of the time is yours.", start, start.AddMinutes(90), "Online", theme.Id,
+                [.. all.Where(own => own.Text.Themes.Contains(theme.Number)).Select(own => own.Practice.Id)]),
+            start.AddDays(-30));
+    }
+
+    private LearningSession WithNotes(LearningSession session)
+    {
+        session.Write("Two things came up again and again: begin with people whom families know, and never send one alone. Who pays after the first year was left open.", now);
+        return session;
     }
 
     /// <summary>What a borough adopted, as actions of its plan.</summary>

@@ -2,6 +2,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
+using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Practices;

@@ -25,8 +25,8 @@ public sealed class SessionTests(Vru vru) : IClassFixture<Vru>
         var calendar = await (await viewer.AskAsync(HttpMethod.Get, $"/lewisham/practice/sessions/{session}/calendar")).Content.ReadAsStringAsync();
         Assert.Contains("SUMMARY:An evening on shops", calendar, StringComparison.Ordinal);
 
-        Assert.Contains("1 person comes", (await officer.GoAsync($"/london/practice/sessions/{session}")).Body!.TextContent.Replace("One", "1", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain("@lewisham", (await (await vru.Browse("bexley", Role.Viewer)).GoAsync($"/bexley/practice/sessions/{session}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One person comes", (await officer.GoAsync($"/london/practice/sessions/{session}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await (await vru.Browse("bexley", Role.Viewer)).GoAsync($"/bexley/practice/sessions/{session}")).QuerySelector("#comers"));
         await officer.SubmitAsync("#change", ("Input.Place", "The town hall"));
         await using var room = await vru.In("lewisham");
         var here = room.Tenant.Id;
