@@ -67,9 +67,11 @@ internal sealed class AdoptPracticeHandler(VruDbContext db, PlanEditing editing,
 /// <summary>Where a practice can be adopted: the plans of this partnership that can be edited, with their themes. The one that fits comes chosen.</summary>
 public sealed record GetAdoptionChoices(Id<Practice> PracticeId) : IRequest<AdoptionChoices>;
 
+/// <param name="Name">Of the practice.</param>
+/// <param name="Summary">Of the practice.</param>
 /// <param name="StartYear">Of the newest plan; null if there is none.</param>
 /// <param name="Fits">The theme of that plan that the practice is about; null if none of them.</param>
-public sealed record AdoptionChoices(int? StartYear, IReadOnlyList<AdoptionChoices.ThemeOfPlan> Themes, Id<Theme>? Fits)
+public sealed record AdoptionChoices(string Name, string? Summary, int? StartYear, IReadOnlyList<AdoptionChoices.ThemeOfPlan> Themes, Id<Theme>? Fits)
 {
     public sealed record ThemeOfPlan(Id<Theme> Id, int Number, string Name);
 }
@@ -88,7 +90,7 @@ internal sealed class GetAdoptionChoicesHandler(VruDbContext db, PracticeThemes 
         var laid = await columns.ReadAsync([.. themes.Select(theme => theme.Id), .. practice.Content().Themes], cancellationToken);
         var about = practice.Content().Themes.Select(laid.IndexOf).OfType<int>().ToHashSet();
         return new(
-            themes.FirstOrDefault()?.StartYear, [.. themes.Select(theme => new AdoptionChoices.ThemeOfPlan(theme.Id, theme.Number, theme.Name))],
+            practice.Name, practice.Summary, themes.FirstOrDefault()?.StartYear, [.. themes.Select(theme => new AdoptionChoices.ThemeOfPlan(theme.Id, theme.Number, theme.Name))],
             themes.Find(theme => laid.IndexOf(theme.Id) is { } index && about.Contains(index))?.Id);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
             from adoption in db.Adoptions.AsNoTracking()
             join told in db.AdoptionReports.AsNoTracking() on adoption.Id equals told.AdoptionId into all
             from report in all.DefaultIfEmpty()
-            where adoption.PracticeId == practice && (adoption.Visibility == Visibility.Boroughs || adoption.TenantId == here)
+            where adoption.PracticeId == practice && adoption.Visibility == Visibility.Boroughs
             select new { adoption, report }).ToListAsync(ct);
         var statuses = tenant.Info.IsLondon ? await LatestAsync([.. rows.Select(row => row.adoption.ActionId)], ct) : await OwnAsync([.. rows.Where(row => row.adoption.TenantId == here).Select(row => row.adoption.ActionId)], ct);
         List<PracticePage.Adopter> adopters = [];

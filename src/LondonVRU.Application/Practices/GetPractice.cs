@@ -1,6 +1,5 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
-using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -19,11 +18,10 @@ public sealed record GetPractice(Id<Practice> Id) : IRequest<PracticePage>;
 /// <param name="Counts">How it goes with others; null where too few have a review in, or for London, which reads each.</param>
 /// <param name="Own">This partnership's adoption; null for none.</param>
 /// <param name="IsOwn">It comes from this partnership.</param>
-/// <param name="Follows">Themes of it that the reader follows.</param>
 public sealed record PracticePage(
     Id<Practice> Id, PracticeState State, PracticeContent Content, IReadOnlyList<ComparedTheme> Themes, TenantInfo? From, string? Reason, DateTime? PublishedAt, bool IsPromoted,
     Id<Nomination>? NominationId, int Version, IReadOnlyList<PracticePage.Adopter> Adopters, PracticeCounts? Counts, PracticePage.Adopter? Own, bool IsOwn,
-    IReadOnlyList<PracticePage.Question> Questions, IReadOnlyList<int> Follows)
+    IReadOnlyList<PracticePage.Question> Questions)
 {
     /// <param name="Since">London day.</param>
     /// <param name="Progress">How it goes there; null where the reader may not know, or no review is in.</param>
@@ -46,11 +44,11 @@ public sealed record AdoptionProgress(Domain.Plans.ActionStatus? Status);
 
 public sealed record PracticeCounts(int OnTrack, int AtRisk, int OffTrack, int Complete, int Other);
 
-internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes, AdoptionReading adoptions, TenantDirectory directory, CurrentTenant tenant, Actor actor) : IRequestHandler<GetPractice, PracticePage>
+internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes, AdoptionReading adoptions, TenantDirectory directory, CurrentTenant tenant) : IRequestHandler<GetPractice, PracticePage>
 {
     public async Task<PracticePage> Handle(GetPractice request, CancellationToken cancellationToken)
     {
-        var (here, isLondon, me) = (tenant.Id, tenant.Info.IsLondon, actor.PersonIdOrNull);
+        var (here, isLondon) = (tenant.Id, tenant.Info.IsLondon);
         var practice = await db.Practices.AsNoTracking()
             .Where(practice => practice.Id == request.Id && (isLondon || practice.FromId == here || practice.State == PracticeState.Published || practice.State == PracticeState.Retired))
             .SingleOrNotFoundAsync(cancellationToken);
@@ -63,7 +61,6 @@ internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes,
             where question.PracticeId == practice.Id
             orderby question.At, question.Id
             select new { question, answer }).ToListAsync(cancellationToken);
-        var follows = me is null || isLondon ? [] : await db.ThemeFollows.Where(follow => follow.PersonId == me).Select(follow => follow.ThemeId).ToListAsync(cancellationToken);
         var tenants = (await directory.EverybodyAsync(cancellationToken)).ToDictionary(one => one.Id);
         return new(
             practice.Id, practice.State, practice.Content(), GetPracticesHandler.ThemesOf(practice, columns), practice.FromId is { } from ? tenants[from] : null, practice.Reason, practice.PublishedAt,
@@ -73,7 +70,6 @@ internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes,
                 .. questions.GroupBy(row => row.question.Id).Select(rows => new PracticePage.Question(
                     rows.Key, tenants[rows.First().question.TenantId], rows.First().question.Words, rows.First().question.At,
                     [.. rows.Select(row => row.answer).OfType<PracticeAnswer>().OrderBy(answer => answer.At).Select(answer => new PracticePage.Answer(tenants[answer.TenantId], answer.Words, answer.At))])),
-            ],
-            [.. follows.Select(columns.IndexOf).OfType<int>().Select(index => columns.Themes[index].Number)]);
+            ]);
     }
 }

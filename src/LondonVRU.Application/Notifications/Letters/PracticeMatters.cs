@@ -104,7 +104,7 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         var session = await db.LearningSessions.AsNoTracking().SingleOrDefaultAsync(own => own.Id == id && db.SessionPlaces.Any(place => place.SessionId == id && place.PersonId == me), ct);
         return session is null ? null : Of(
             debt, session.CancelledBecause is null ? $"“{session.Title}” has moved" : $"“{session.Title}” is cancelled",
-            session.CancelledBecause is { } because ? [because] : [$"It is on {Words.Day(LondonTime.DayOf(session.StartsAt))} at {LondonTime.Of(session.StartsAt):HH:mm}.", session.Place],
+            session.CancelledBecause is { } because ? [because] : [$"It is on {Words.DayAndTime(session.StartsAt)}.", session.Place],
             $"{Library}/sessions/{id}", "See the session", "You get this because you signed up for it.");
     }
 

@@ -27,8 +27,6 @@ public sealed class AdoptModel(IMediator mediator) : FormPage
     [BindProperty]
     public Id<Theme>? ThemeId { get; set; }
 
-    public PracticePage Practice { get; private set; } = null!;
-
     public AdoptionChoices Choices { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
@@ -39,9 +37,5 @@ public sealed class AdoptModel(IMediator mediator) : FormPage
         return RedirectToPage("/Plans/Actions/Index", new { Year, Id = ActionId });
     }
 
-    protected override async Task LoadAsync(CancellationToken ct)
-    {
-        Choices = await mediator.Send(new GetAdoptionChoices(Id), ct);
-        Practice = await mediator.Send(new GetPractice(Id), ct);
-    }
+    protected override async Task LoadAsync(CancellationToken ct) => Choices = await mediator.Send(new GetAdoptionChoices(Id), ct);
 }

@@ -32,7 +32,7 @@ public sealed class EditModel(IMediator mediator) : FormPage
     [BindProperty]
     public string[] Fields { get; set; } = [];
 
-    public PracticePage Practice { get; private set; } = null!;
+    public PracticeText Practice { get; private set; } = null!;
 
     /// <summary>Null for London's own, or once it was taken back.</summary>
     public NominationRow? Nomination { get; private set; }
@@ -64,7 +64,7 @@ public sealed class EditModel(IMediator mediator) : FormPage
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Practice = await mediator.Send(new GetPractice(Id), ct);
+        Practice = await mediator.Send(new GetPracticeText(Id), ct);
         Themes = await mediator.Send(new ListPracticeThemes(), ct);
         Nomination = Practice.NominationId is { } id ? (await mediator.Send(new GetNominations(id), ct)).SingleOrDefault() : null;
         Differences = Nomination is null ? [] : PracticeFields.Differences(Practice.Content, Nomination.Content);
