@@ -8,8 +8,8 @@ using MediatR;
 namespace LondonVRU.Application.Practices;
 
 /// <summary>Tells London: its officers read the nomination from now on, and get a letter.</summary>
-/// <param name="Version">That was read.</param>
-public sealed record HandOverNomination(Id<Nomination> Id, int Version) : IRequest;
+/// <param name="Version">That was read; null if it does not matter.</param>
+public sealed record HandOverNomination(Id<Nomination> Id, int? Version = null) : IRequest;
 
 internal sealed class HandOverNominationHandler(VruDbContext db, NominationEditing nominations, Outbox outbox, TimeProvider clock) : AsyncRequestHandler<HandOverNomination>
 {

@@ -40,6 +40,9 @@ internal sealed class PracticesApi : INounApi
     /// <param name="Id">Chosen by the caller, so that the same request sent twice is one question.</param>
     internal sealed record NewQuestion(Id<PracticeQuestion> Id, string? Words);
 
+    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one answer.</param>
+    internal sealed record NewAnswer(Id<PracticeAnswer> Id, string? Words);
+
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
         List(london, Right.ReadShelf).WithName("listPractices");
@@ -61,8 +64,16 @@ internal sealed class PracticesApi : INounApi
                     ct);
                 return TypedResults.NoContent();
             })
-            .Needs(Right.NominatePractice).WithName("nominatePractice").WithSummary("Keep a draft of good practice; it is handed over to London on its page")
+            .Needs(Right.NominatePractice).WithName("nominatePractice").WithSummary("Keep a draft of good practice, which is nobody else’s until it is handed over")
             .Refuses("invalid", "practice.no-name", "practice.restricted");
+
+        practices.MapPost("/nominations/{id:guid}/submission", async Task<NoContent> (Guid id, IMediator mediator, CancellationToken ct) =>
+            {
+                await mediator.Send(new HandOverNomination(new(id)), ct);
+                return TypedResults.NoContent();
+            })
+            .Needs(Right.NominatePractice).WithName("handOverNomination").WithSummary("Hand a nomination over to London, which words and publishes it")
+            .Refuses("practice.incomplete", "practice.nominated");
 
         practices.MapPost("/{id:guid}/adoptions", async Task<NoContent> (Guid id, [FromBody] NewAdoption adoption, IMediator mediator, CancellationToken ct) =>
             {
@@ -79,6 +90,14 @@ internal sealed class PracticesApi : INounApi
             })
             .Needs(Right.NominatePractice).WithName("askAboutPractice").WithSummary("Ask those who tried a practice; every partnership reads question and answer")
             .Refuses("invalid", "practice.no-question");
+
+        practices.MapPost("/questions/{id:guid}/answers", async Task<NoContent> (Guid id, [FromBody] NewAnswer answer, IMediator mediator, CancellationToken ct) =>
+            {
+                await mediator.Send(new AnswerPracticeQuestion(new(id), answer.Id, answer.Words), ct);
+                return TypedResults.NoContent();
+            })
+            .Needs(Right.NominatePractice).WithName("answerPracticeQuestion").WithSummary("Answer a question about a practice that was tried here")
+            .Refuses("invalid", "practice.no-answer");
     }
 
     private static RouteHandlerBuilder List(RouteGroupBuilder group, Right right) => group

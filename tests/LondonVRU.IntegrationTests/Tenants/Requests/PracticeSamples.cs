@@ -42,6 +42,11 @@ internal static class PracticeSamples
 
     private static IEnumerable<Sample> Library()
     {
+        yield return new("POST /api/v1/practices/nominations/{id:guid}/submission", "", Moment.Draft, Role.Coordinator, async scene => new() { Route = Of(("id", await scene.NominationDraftAsync())) });
+        yield return new("POST /api/v1/practices/questions/{id:guid}/answers", "", Moment.Draft, Role.Coordinator, async scene => new()
+        {
+            Route = Of(("id", await scene.QuestionAsync(await scene.PracticeAsync(isOwn: true)))), Fields = Fields(("id", Scene.NewId()), ("words", "Five months.")),
+        }) { Touches = Told };
         yield return new("POST /practice", "Follow", Moment.Draft, Role.Viewer, _ => Task.FromResult(new Ask { Form = "#follow-form", Fields = Fields(("Follow", "3")) }));
         yield return new("GET /practice/adoptions/{id}", "", Moment.Draft, Role.Coordinator, async scene => new() { Route = Of(("id", await scene.AdoptionAsync())) });
         yield return new("POST /practice/adoptions/{id}", "", Moment.Draft, Role.Coordinator, async scene => new()
