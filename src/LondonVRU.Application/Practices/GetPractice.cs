@@ -2,7 +2,6 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Practices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.Data;
-using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
 using MediatR;

@@ -1,13 +1,10 @@
 using FluentValidation;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
-using LondonVRU.Application.Templates;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Practices;
-using LondonVRU.Domain.Templates;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Practices;
 
