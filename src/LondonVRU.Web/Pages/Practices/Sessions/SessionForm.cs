@@ -2,6 +2,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Web.Components;
 
 namespace LondonVRU.Web.Pages.Practices.Sessions;
 
@@ -35,3 +36,6 @@ public sealed class SessionForm
 
     private DateTime At(TimeOnly? time) => Day is { } day && time is { } chosen ? LondonTime.ToUtc(day, chosen) : default;
 }
+
+/// <summary>The fields of the form, and what can be chosen in them.</summary>
+public sealed record SessionFieldsView(SessionForm Input, IReadOnlyList<Choice> Themes, IReadOnlyList<Choice> Practices);
