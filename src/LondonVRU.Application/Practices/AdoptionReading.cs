@@ -23,12 +23,13 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
             select new { adoption, report }).ToListAsync(ct);
         var statuses = tenant.Info.IsLondon ? await LatestAsync([.. rows.Select(row => row.adoption.ActionId)], ct) : await OwnAsync([.. rows.Where(row => row.adoption.TenantId == here).Select(row => row.adoption.ActionId)], ct);
         List<PracticePage.Adopter> adopters = [];
-        foreach (var same in rows.GroupBy(row => row.adoption.Id))
+        foreach (var same in rows.GroupBy(row => row.adoption.TenantId))
         {
-            var adoption = same.First().adoption;
+            // What goes on into a later plan is one adoption; the latest year of which anything is known says how it goes.
+            var years = same.Select(row => row.adoption).DistinctBy(own => own.Id).OrderByDescending(own => own.StartYear).ToList();
             adopters.Add(new(
-                adoption.Id, await directory.GetAsync(adoption.TenantId, ct), adoption.Since, adoption.TenantId == here || tenant.Info.IsLondon ? adoption.ActionId : null, adoption.StartYear,
-                statuses.TryGetValue(adoption.ActionId, out var status) ? new(status) : null,
+                years[0].Id, await directory.GetAsync(same.Key, ct), years.Min(own => own.Since), same.Key == here || tenant.Info.IsLondon ? years[0].ActionId : null, years[0].StartYear,
+                years.Find(own => statuses.ContainsKey(own.ActionId)) is { } known ? new(statuses[known.ActionId]) : null,
                 [.. same.Select(row => row.report).OfType<AdoptionReport>().OrderBy(report => report.At)
                     .Select(report => new PracticePage.Report(report.Outcome, report.Words, report.Altered, report.At, report.Visibility == Visibility.Boroughs))]));
         }

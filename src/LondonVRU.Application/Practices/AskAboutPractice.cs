@@ -4,6 +4,7 @@ using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
@@ -66,7 +67,7 @@ internal sealed class AnswerPracticeQuestionHandler(VruDbContext db, Outbox outb
         var question = await (
             from own in db.PracticeQuestions.AsNoTracking()
             join practice in db.Practices on own.PracticeId equals practice.Id
-            where own.Id == request.QuestionId && (isLondon || practice.FromId == here)
+            where own.Id == request.QuestionId && own.Visibility == Visibility.Boroughs && (isLondon || practice.FromId == here)
             select own).SingleOrNotFoundAsync(cancellationToken);
         if (await db.PracticeAnswers.AnyAsync(own => own.Id == request.AnswerId, cancellationToken))
         {

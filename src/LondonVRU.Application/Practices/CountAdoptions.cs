@@ -22,10 +22,10 @@ internal sealed class CountAdoptions(VruDbContext db, AdoptionReading reading) :
                 db.PracticeTallies.Add(tally);
             }
 
-            // One of each adopter: the action taken on last, if it was adopted in several years.
+            // One of each adopter: that of the latest year, if it goes on from year to year.
             tally.Count([
                 .. adoptions.Where(adoption => adoption.PracticeId == practice && statuses.ContainsKey(adoption.ActionId)).GroupBy(adoption => adoption.TenantId)
-                    .Select(same => statuses[same.MaxBy(adoption => adoption.Since)!.ActionId]),
+                    .Select(same => statuses[same.MaxBy(adoption => adoption.StartYear)!.ActionId]),
             ]);
         }
 

@@ -2,6 +2,7 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Practices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,9 @@ public sealed record PracticePage(
     Id<Nomination>? NominationId, int Version, IReadOnlyList<PracticePage.Adopter> Adopters, PracticeCounts? Counts, PracticePage.Adopter? Own, bool IsOwn,
     IReadOnlyList<PracticePage.Question> Questions)
 {
-    /// <param name="Since">London day.</param>
+    /// <param name="Id">Of the latest year's.</param>
+    /// <param name="Since">London day on which it was adopted first.</param>
+    /// <param name="ActionId">Of the latest year's plan; null where the reader may not know.</param>
     /// <param name="Progress">How it goes there; null where the reader may not know, or no review is in.</param>
     /// <param name="Reports">Those that the reader may read, oldest first.</param>
     public sealed record Adopter(Id<Adoption> Id, TenantInfo Where, DateOnly Since, Id<Domain.Plans.PlanAction>? ActionId, int StartYear, AdoptionProgress? Progress, IReadOnlyList<Report> Reports);
@@ -32,7 +35,8 @@ public sealed record PracticePage(
     public sealed record Report(PracticeOutcome Outcome, string Words, string? Altered, DateTime At, bool ForAll);
 
     /// <param name="At">UTC.</param>
-    public sealed record Question(Id<PracticeQuestion> Id, TenantInfo By, string Words, DateTime At, IReadOnlyList<Answer> Answers);
+    /// <param name="IsOwn">This partnership asked.</param>
+    public sealed record Question(Id<PracticeQuestion> Id, TenantInfo By, string Words, DateTime At, bool IsOwn, IReadOnlyList<Answer> Answers);
 
     /// <param name="At">UTC.</param>
     public sealed record Answer(TenantInfo By, string Words, DateTime At);
@@ -57,7 +61,7 @@ internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes,
             from question in db.PracticeQuestions.AsNoTracking()
             join given in db.PracticeAnswers.AsNoTracking() on question.Id equals given.QuestionId into all
             from answer in all.DefaultIfEmpty()
-            where question.PracticeId == practice.Id
+            where question.PracticeId == practice.Id && question.Visibility == Visibility.Boroughs
             orderby question.At, question.Id
             select new { question, answer }).ToListAsync(cancellationToken);
         var tenants = (await directory.EverybodyAsync(cancellationToken)).ToDictionary(one => one.Id);
@@ -67,7 +71,7 @@ internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes,
             adopters.LastOrDefault(adopter => adopter.Where.Id == here), practice.FromId == here,
             [
                 .. questions.GroupBy(row => row.question.Id).Select(rows => new PracticePage.Question(
-                    rows.Key, tenants[rows.First().question.TenantId], rows.First().question.Words, rows.First().question.At,
+                    rows.Key, tenants[rows.First().question.TenantId], rows.First().question.Words, rows.First().question.At, rows.First().question.TenantId == here,
                     [.. rows.Select(row => row.answer).OfType<PracticeAnswer>().OrderBy(answer => answer.At).Select(answer => new PracticePage.Answer(tenants[answer.TenantId], answer.Words, answer.At))])),
             ]);
     }

@@ -9,6 +9,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,39 +54,45 @@ internal sealed class ReportAdoptionHandler(VruDbContext db, CurrentTenant tenan
 public sealed record GetAdoption(Id<Adoption> Id) : IRequest<AdoptionPage>;
 
 /// <param name="Since">London day.</param>
-/// <param name="IsAsked">A quarter has passed, and nothing was said yet.</param>
-public sealed record AdoptionPage(Id<Adoption> Id, Id<Practice> PracticeId, string Practice, DateOnly Since, bool IsAsked);
+public sealed record AdoptionPage(Id<Adoption> Id, Id<Practice> PracticeId, string Practice, DateOnly Since);
 
-internal sealed class GetAdoptionHandler(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IRequestHandler<GetAdoption, AdoptionPage>
+internal sealed class GetAdoptionHandler(VruDbContext db, CurrentTenant tenant) : IRequestHandler<GetAdoption, AdoptionPage>
 {
     public async Task<AdoptionPage> Handle(GetAdoption request, CancellationToken cancellationToken)
     {
-        var (here, asked) = (tenant.Id, LondonTime.Today(clock).AddMonths(-AskAdopters.Months));
+        var here = tenant.Id;
         return await (
             from adoption in db.Adoptions
             join practice in db.Practices on adoption.PracticeId equals practice.Id
             where adoption.Id == request.Id && adoption.TenantId == here
-            select new AdoptionPage(adoption.Id, practice.Id, practice.Name, adoption.Since, adoption.Since <= asked && !db.AdoptionReports.Any(report => report.AdoptionId == adoption.Id)))
-            .SingleOrNotFoundAsync(cancellationToken);
+            select new AdoptionPage(adoption.Id, practice.Id, practice.Name, adoption.Since)).SingleOrNotFoundAsync(cancellationToken);
     }
 }
 
 /// <summary>A quarter after a practice was adopted, asks the partnership's coordinators what came of it, unless they have said. Safe to run again.</summary>
 internal sealed class AskAdopters(VruDbContext db, Outbox outbox, CurrentTenant tenant, TimeProvider clock) : ITenantJob
 {
-    public const int Months = 3;
-
     public async Task RunAsync(CancellationToken ct)
     {
-        var (here, latest) = (tenant.Id, LondonTime.Today(clock).AddMonths(-Months));
-        var silent = await db.Adoptions
-            .Where(adoption => adoption.TenantId == here && adoption.Visibility == Visibility.Boroughs && adoption.Since <= latest && !db.AdoptionReports.Any(report => report.AdoptionId == adoption.Id))
-            .Select(adoption => new { adoption.Id, adoption.Since }).ToListAsync(ct);
-        foreach (var adoption in silent)
+        foreach (var adoption in await db.SilentAdoptions(tenant.Id, LondonTime.Today(clock)).Select(adoption => new { adoption.Id, adoption.Since }).ToListAsync(ct))
         {
-            await outbox.OweAsync(Role.Coordinator, LetterKind.PracticeResultAsked, adoption.Id.Value, adoption.Since.AddMonths(Months), ct);
+            await outbox.OweAsync(Role.Coordinator, LetterKind.PracticeResultAsked, adoption.Id.Value, adoption.Since.AddMonths(SilentAdoption.Months), ct);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+}
+
+internal static class SilentAdoption
+{
+    public const int Months = 3;
+
+    /// <summary>What a partnership adopted at least a quarter ago and has not told of in any year; of what went on into a later plan, the first.</summary>
+    public static IQueryable<Adoption> SilentAdoptions(this VruDbContext db, Id<Tenant> tenant, DateOnly today)
+    {
+        var latest = today.AddMonths(-Months);
+        return db.Adoptions.Where(adoption => adoption.TenantId == tenant && adoption.Visibility == Visibility.Boroughs && adoption.Since <= latest
+            && !db.AdoptionReports.Any(report => report.TenantId == tenant && report.PracticeId == adoption.PracticeId && report.Visibility != Visibility.Withdrawn)
+            && !db.Adoptions.Any(earlier => earlier.TenantId == tenant && earlier.PracticeId == adoption.PracticeId && earlier.Visibility == Visibility.Boroughs && earlier.StartYear < adoption.StartYear));
     }
 }

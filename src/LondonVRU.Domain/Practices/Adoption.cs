@@ -38,6 +38,13 @@ public sealed class Adoption : IOnTheShelf, IRecorded
         Id = Id<Adoption>.New(), TenantId = tenant, Visibility = Visibility.Boroughs, PracticeId = practice.Id, ActionId = action.Id, StartYear = plan.StartYear, Since = today,
     };
 
+    /// <summary>The same practice in the next year's plan, adopted on the day that it was.</summary>
+    /// <param name="action">That goes on from the earlier plan's.</param>
+    public static Adoption GoingOn(Adoption earlier, PlanAction action, Plan plan) => new()
+    {
+        Id = Id<Adoption>.New(), TenantId = earlier.TenantId, Visibility = Visibility.Boroughs, PracticeId = earlier.PracticeId, ActionId = action.Id, StartYear = plan.StartYear, Since = earlier.Since,
+    };
+
     /// <summary>The action is restricted from now on, or has left the plan: nobody else hears of it any more.</summary>
     public void Withdraw() => Visibility = Visibility.Withdrawn;
 

@@ -18,7 +18,8 @@ public sealed class PracticeQuestion : IOnTheShelf, IRecorded
 
     public Id<Tenant> TenantId { get; private init; }
 
-    public Visibility Visibility { get; private init; }
+    /// <summary>Every partnership's to read until it is withdrawn.</summary>
+    public Visibility Visibility { get; private set; }
 
     public Id<Practice> PracticeId { get; private init; }
 
@@ -41,6 +42,9 @@ public sealed class PracticeQuestion : IOnTheShelf, IRecorded
         Id = id, TenantId = tenant, Visibility = Visibility.Boroughs, PracticeId = practice.Id, ById = by, At = now,
         Words = string.IsNullOrWhiteSpace(words) ? throw new RuleBrokenException("practice.no-question", "Write what you want to know.") : words.Trim(),
     };
+
+    /// <summary>Nobody reads it any more, nor what was answered.</summary>
+    public void Withdraw() => Visibility = Visibility.Withdrawn;
 }
 
 /// <summary>What those who tried it, or London, answer: a row of whoever answers, which all partnerships read.</summary>

@@ -26,9 +26,14 @@ internal sealed class DemonstrationPractices(TenantDoor door, TenantDirectory di
             room.Db.IsSeeding = true;
             var themes = text.Themes.Select(number => edition.Themes.Single(theme => theme.Number == number).Id).ToList();
             var nomination = Nomination.Draft(Id<Nomination>.New(), tenant.Id, text.Content(themes), null, await CoordinatorAsync(room.Db, tenant.Id, ct));
-            nomination.HandOver(now.AddDays(-text.Days - 20));
+            nomination.HandOver(now.AddDays(text.IsWaiting ? -text.Days : -text.Days - 20));
             room.Db.Nominations.Add(nomination);
             await room.Db.SaveChangesAsync(ct);
+            if (text.IsWaiting)
+            {
+                continue;
+            }
+
             var practice = Practice.Of(nomination);
             practice.Publish(nomination, now.AddDays(-text.Days));
             all.Add((text, practice));
@@ -88,7 +93,7 @@ internal sealed class DemonstrationPractices(TenantDoor door, TenantDirectory di
         return actions;
     }
 
-    /// <summary>After the plans: a question about the first that was adopted, and its answer.</summary>
+    /// <summary>After the plans: a question about the first that was adopted, and its answer; and one that waits.</summary>
     public async Task TalkAsync(CancellationToken ct)
     {
         var practice = all[0].Practice;
@@ -97,7 +102,8 @@ internal sealed class DemonstrationPractices(TenantDoor door, TenantDirectory di
         asker.Db.IsSeeding = true;
         var question = PracticeQuestion.About(
             practice, Id<PracticeQuestion>.New(), asking.Id, await CoordinatorAsync(asker.Db, asking.Id, ct), "What did you do about shops that said no the first time?", now.AddDays(-30));
-        asker.Db.PracticeQuestions.Add(question);
+        asker.Db.PracticeQuestions.AddRange(question, PracticeQuestion.About(
+            all[1].Practice, Id<PracticeQuestion>.New(), asking.Id, question.ById, "Who holds the list of families, and who may see it?", now.AddDays(-9)));
         await asker.Db.SaveChangesAsync(ct);
         await using var answerer = await door.OpenForServiceAsync(answering.Id, ct);
         answerer.Db.IsSeeding = true;

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Infrastructure.Seeding;
@@ -19,11 +21,13 @@ internal sealed class DemonstrationTexts
 
     /// <param name="From">Slug of who nominated it.</param>
     /// <param name="Themes">Numbers.</param>
-    /// <param name="Days">Since it was published.</param>
+    /// <param name="Days">Since it was published, or while it waits since it was handed over.</param>
     /// <param name="Adopters">Slugs.</param>
+    /// <param name="IsWaiting">London has not looked at it yet.</param>
     public sealed record Practice(
         string From, string Name, string Summary, string WhatWasDone, string ForWhom, string WhatItTook, string? WhatChanged, string? Evidence, PracticeStage Stage, PracticeOutcome Outcome,
-        PracticeCost Cost, PracticeAges Ages, PracticeSetting Setting, string Contact, IReadOnlyList<int> Themes, int Days, IReadOnlyList<string> Adopters)
+        PracticeCost Cost, PracticeAges Ages, PracticeSetting Setting, string Contact, IReadOnlyList<int> Themes, int Days, IReadOnlyList<string> Adopters,
+        bool IsWaiting = false)
     {
         public PracticeContent Content(IReadOnlyList<Id<Theme>> themes) => new()
         {
@@ -60,6 +64,34 @@ internal sealed class DemonstrationTexts
     /// <param name="Action">Place in the joint plan, from 0.</param>
     public sealed record JointException(string Slug, int Action, string Words);
 
+    /// <summary>What a few boroughs put into their reviews beside progress and narratives.</summary>
+    /// <param name="Risks">Sets of them, each a borough's.</param>
+    /// <param name="Annual">Answers to the questions of the year, in their order.</param>
+    /// <param name="PapersOf">Whose the templates of papers are.</param>
+    public sealed record ReviewingFile(
+        IReadOnlyList<string> Boroughs, IReadOnlyList<IReadOnlyList<RiskWords>> Risks, IReadOnlyList<MoneyWords> Money, IReadOnlyList<HelpWords> Help, IReadOnlyList<string> Annual,
+        IReadOnlyList<EvidenceWords> Evidence, string PapersOf, IReadOnlyList<PaperContent> Papers);
+
+    /// <param name="Theme">From 1; null for the whole plan.</param>
+    public sealed record RiskWords(
+        RiskKind Kind, RiskLevel Level, int? Theme, string Words, string? Mitigation = null, string? Asked = null, string? Undertaken = null, string? Resolution = null, bool Restricted = false);
+
+    /// <param name="Planned">Pence, as is the forecast.</param>
+    public sealed record MoneyWords(int? Theme, string What, long Planned, long? Forecast, string? Note);
+
+    public sealed record HelpWords(int Theme, string Words, string Undertaken);
+
+    /// <param name="On">"action", "update" or "review".</param>
+    /// <param name="Form">"paper", "table", "picture" or "text".</param>
+    public sealed record EvidenceWords(string On, string Form, string Name, string Description, bool Shared, int? Theme = null, bool Restricted = false)
+    {
+        public IReadOnlyList<string> Lines { get; init; } = [];
+
+        public IReadOnlyList<string> Columns { get; init; } = [];
+
+        public IReadOnlyList<IReadOnlyList<int>> Rows { get; init; } = [];
+    }
+
     private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
 
     private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
@@ -79,6 +111,8 @@ internal sealed class DemonstrationTexts
     public IReadOnlyList<Practice> Practices { get; } = Read<IReadOnlyList<Practice>>("practices");
 
     public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
+
+    public ReviewingFile Reviewing { get; } = Read<ReviewingFile>("reviewing");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

@@ -1,17 +1,17 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentValidation;
 using LondonVRU.Application.Practices;
-using LondonVRU.Domain;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
-using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
-using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace LondonVRU.Web.Api;
 
-/// <summary>The library of practice, and what a partnership does with it.</summary>
+/// <summary>The library of practice, as London and every partnership read it.</summary>
 internal sealed class PracticesApi : INounApi
 {
     /// <summary>A practice as a list has it.</summary>
@@ -23,94 +23,83 @@ internal sealed class PracticesApi : INounApi
         Guid Id, string Name, string Summary, PracticeStage Stage, PracticeOutcome Outcome, PracticeCost Cost, PracticeAges Ages, PracticeSetting Setting, IReadOnlyList<int> Themes, string? From,
         IReadOnlyList<string> Adopters, DateTime PublishedAt);
 
-    /// <summary>What is told of.</summary>
-    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one nomination.</param>
-    /// <param name="ActionId">The action that it tells of; null for none. It may not be restricted.</param>
-    /// <param name="Themes">Ids of themes of this year's edition.</param>
-    internal sealed record NewNomination(
-        Id<Nomination> Id, string? Name, string? Summary = null, string? WhatWasDone = null, string? ForWhom = null, string? WhatItTook = null, string? WhatChanged = null, string? Evidence = null,
-        PracticeStage? Stage = null, PracticeOutcome? Outcome = null, PracticeCost? Cost = null, PracticeAges? Ages = null, PracticeSetting? Setting = null, string? Contact = null,
-        IReadOnlyList<Id<Theme>>? Themes = null, Id<PlanAction>? ActionId = null);
+    /// <summary>A practice, whole. A draft may have gaps.</summary>
+    /// <param name="From">Slug of where it was tried; null if London tells of it itself.</param>
+    /// <param name="Themes">Numbers of this year's edition.</param>
+    /// <param name="Counts">How it goes with others; null where too few have a review in, and for London, which reads each.</param>
+    /// <param name="Reason">Why it was retired or declined; null otherwise.</param>
+    /// <param name="PublishedAt">UTC; null for a draft.</param>
+    internal sealed record PracticeWhole(
+        Guid Id, PracticeState State, string Name, string? Summary, string? WhatWasDone, string? ForWhom, string? WhatItTook, string? WhatChanged, string? Evidence, PracticeStage? Stage,
+        PracticeOutcome? Outcome, PracticeCost? Cost, PracticeAges? Ages, PracticeSetting? Setting, string? Contact, IReadOnlyList<int> Themes, string? From, string? Reason, DateTime? PublishedAt,
+        bool IsPromoted, IReadOnlyList<AdopterRow> Adopters, PracticeCounts? Counts, IReadOnlyList<QuestionRow> Questions);
 
-    /// <param name="ActionId">Chosen by the caller, so that the same request sent twice is one action.</param>
-    /// <param name="StartYear">Of the plan.</param>
-    /// <param name="ThemeId">Of the plan's edition.</param>
-    internal sealed record NewAdoption(Id<PlanAction> ActionId, int StartYear, Id<Theme>? ThemeId);
+    /// <param name="Partnership">Slug.</param>
+    /// <param name="Since">London day.</param>
+    /// <param name="AdoptionId">To say what came of it; null for another's.</param>
+    /// <param name="Progress">How it goes there; null where the caller may not know, or no review is in.</param>
+    internal sealed record AdopterRow(string Partnership, DateOnly Since, Guid? AdoptionId, AdoptionProgress? Progress, IReadOnlyList<PracticePage.Report> Reports);
 
-    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one question.</param>
-    internal sealed record NewQuestion(Id<PracticeQuestion> Id, string? Words);
+    /// <param name="By">Slug of who asks.</param>
+    /// <param name="At">UTC.</param>
+    internal sealed record QuestionRow(Guid Id, string By, string Words, DateTime At, IReadOnlyList<AnswerRow> Answers);
 
-    /// <param name="Id">Chosen by the caller, so that the same request sent twice is one answer.</param>
-    internal sealed record NewAnswer(Id<PracticeAnswer> Id, string? Words);
+    /// <param name="By">Slug of who answers.</param>
+    /// <param name="At">UTC.</param>
+    internal sealed record AnswerRow(string By, string Words, DateTime At);
 
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
-        List(london, Right.ReadShelf).WithName("listPractices");
-        List(partnership, Right.ReadPlan).WithName("listPracticesHere");
-        var practices = partnership.MapGroup("/practices").WithTags("Practice");
-
-        practices.MapPost("/nominations", async Task<NoContent> ([FromBody] NewNomination told, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(
-                    new SaveNomination(
-                        told.Id, null,
-                        new()
-                        {
-                            Name = told.Name ?? "", Summary = told.Summary, WhatWasDone = told.WhatWasDone, ForWhom = told.ForWhom, WhatItTook = told.WhatItTook, WhatChanged = told.WhatChanged,
-                            Evidence = told.Evidence, Stage = told.Stage, Outcome = told.Outcome, Cost = told.Cost, Ages = told.Ages, Setting = told.Setting, Contact = told.Contact,
-                            Themes = told.Themes ?? [],
-                        },
-                        told.ActionId),
-                    ct);
-                return TypedResults.NoContent();
-            })
-            .Needs(Right.NominatePractice).WithName("nominatePractice").WithSummary("Keep a draft of good practice, which is nobody else’s until it is handed over")
-            .Refuses("invalid", "practice.no-name", "practice.restricted");
-
-        practices.MapPost("/nominations/{id:guid}/submission", async Task<NoContent> (Guid id, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(new HandOverNomination(new(id)), ct);
-                return TypedResults.NoContent();
-            })
-            .Needs(Right.NominatePractice).WithName("handOverNomination").WithSummary("Hand a nomination over to London, which words and publishes it")
-            .Refuses("practice.incomplete", "practice.nominated");
-
-        practices.MapPost("/{id:guid}/adoptions", async Task<NoContent> (Guid id, [FromBody] NewAdoption adoption, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(new AdoptPractice(new(id), adoption.ActionId, adoption.StartYear, adoption.ThemeId), ct);
-                return TypedResults.NoContent();
-            })
-            .Needs(Right.EditPlan).WithName("adoptPractice").WithSummary("Take a practice into the plan as an action that remembers where it comes from")
-            .Refuses("invalid", "practice.own", "practice.adopted", "plan.with-london", "plan.closed");
-
-        practices.MapPost("/{id:guid}/questions", async Task<NoContent> (Guid id, [FromBody] NewQuestion question, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(new AskAboutPractice(new(id), question.Id, question.Words), ct);
-                return TypedResults.NoContent();
-            })
-            .Needs(Right.NominatePractice).WithName("askAboutPractice").WithSummary("Ask those who tried a practice; every partnership reads question and answer")
-            .Refuses("invalid", "practice.no-question");
-
-        practices.MapPost("/questions/{id:guid}/answers", async Task<NoContent> (Guid id, [FromBody] NewAnswer answer, IMediator mediator, CancellationToken ct) =>
-            {
-                await mediator.Send(new AnswerPracticeQuestion(new(id), answer.Id, answer.Words), ct);
-                return TypedResults.NoContent();
-            })
-            .Needs(Right.NominatePractice).WithName("answerPracticeQuestion").WithSummary("Answer a question about a practice that was tried here")
-            .Refuses("invalid", "practice.no-answer");
+        foreach (var (tenant, right, where) in new[] { (london, Right.ReadShelf, ""), (partnership, Right.ReadPlan, "Here") })
+        {
+            var practices = tenant.MapGroup("/practices").WithTags("Practice").Needs(right);
+            practices.MapGet("", List).WithName($"listPractices{where}").WithSummary("Practice that London has published, newest first; filters combine").Refuses("invalid");
+            practices.MapGet("/{id:guid}", Get).WithName($"getPractice{where}").WithSummary("One practice, whole, with who adopted it, what came of it there, and what was asked");
+        }
     }
 
-    private static RouteHandlerBuilder List(RouteGroupBuilder group, Right right) => group
-        .MapGet("/practices", async Task<Ok<IReadOnlyList<PracticeRow>>> (HttpContext context, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = Paging.UsualSize) =>
-        {
-            (page, pageSize) = (Math.Max(1, page), Math.Clamp(pageSize, 1, 200));
-            var library = await mediator.Send(new GetPractices(new()), ct);
-            Paging.Link(context, page, pageSize, library.All.Count);
-            return TypedResults.Ok<IReadOnlyList<PracticeRow>>([
-                .. library.All.Skip((int)Math.Min(int.MaxValue, (page - 1L) * pageSize)).Take(pageSize).Select(card => new PracticeRow(
-                    card.Id.Value, card.Name, card.Summary, card.Stage, card.Outcome, card.Cost, card.Ages, card.Setting, [.. card.Themes.Select(theme => theme.Number)], card.From?.Slug,
-                    [.. card.Adopters.Select(adopter => adopter.Slug)], card.PublishedAt)),
-            ]);
-        })
-        .Needs(right).WithTags("Practice").WithSummary("Practice that London has published, newest first");
+    private static async Task<Ok<IReadOnlyList<PracticeRow>>> List(
+        HttpContext context, IMediator mediator, CancellationToken ct, string? words = null, string? themes = null, string? stages = null, string? outcomes = null, string? costs = null,
+        string? ages = null, string? settings = null, string? boroughs = null, int page = 1, int pageSize = Paging.UsualSize)
+    {
+        (page, pageSize) = (Math.Max(1, page), Math.Clamp(pageSize, 1, 200));
+        var shown = (await mediator.Send(
+            new GetPractices(new(
+                words, Numbers(themes), Read<PracticeStage>("stages", stages), Read<PracticeOutcome>("outcomes", outcomes), Read<PracticeCost>("costs", costs), Read<PracticeAges>("ages", ages),
+                Read<PracticeSetting>("settings", settings), Split(boroughs))),
+            ct)).Shown;
+        Paging.Link(context, page, pageSize, shown.Count);
+        return TypedResults.Ok<IReadOnlyList<PracticeRow>>([
+            .. shown.Skip((int)Math.Min(int.MaxValue, (page - 1L) * pageSize)).Take(pageSize).Select(card => new PracticeRow(
+                card.Id.Value, card.Name, card.Summary, card.Stage, card.Outcome, card.Cost, card.Ages, card.Setting, [.. card.Themes.Select(theme => theme.Number)], card.From?.Slug,
+                [.. card.Adopters.Select(adopter => adopter.Slug)], card.PublishedAt)),
+        ]);
+    }
+
+    private static async Task<Ok<PracticeWhole>> Get(Guid id, IMediator mediator, CurrentTenant tenant, CancellationToken ct)
+    {
+        var practice = await mediator.Send(new GetPractice(new(id)), ct);
+        var content = practice.Content;
+        return TypedResults.Ok(new PracticeWhole(
+            practice.Id.Value, practice.State, content.Name, content.Summary, content.WhatWasDone, content.ForWhom, content.WhatItTook, content.WhatChanged, content.Evidence, content.Stage,
+            content.Outcome, content.Cost, content.Ages, content.Setting, content.Contact, [.. practice.Themes.Select(theme => theme.Number)], practice.From?.Slug, practice.Reason, practice.PublishedAt,
+            practice.IsPromoted,
+            [.. practice.Adopters.Select(own => new AdopterRow(own.Where.Slug, own.Since, own.Where.Id == tenant.Id ? own.Id.Value : null, own.Progress, own.Reports))],
+            practice.Counts,
+            [
+                .. practice.Questions.Select(asked => new QuestionRow(
+                    asked.Id.Value, asked.By.Slug, asked.Words, asked.At, [.. asked.Answers.Select(answer => new AnswerRow(answer.By.Slug, answer.Words, answer.At))])),
+            ]));
+    }
+
+    private static string[] Split(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <exception cref="ValidationException">One of them is no number.</exception>
+    private static List<int> Numbers(string? themes) => [.. Split(themes).Select(theme => int.TryParse(theme, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : throw new ValidationException([new("themes", "themes are numbers, as in 3,5.")]))];
+
+    /// <exception cref="ValidationException">One of them is none of the choices.</exception>
+    private static List<T> Read<T>(string field, string? list)
+        where T : struct, Enum => [.. Split(list).Select(name => !int.TryParse(name, out _) && Enum.TryParse<T>(name, ignoreCase: true, out var value)
+            ? value : throw new ValidationException([new(field, $"{field} are of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.")]))];
 }

@@ -4,6 +4,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
@@ -80,7 +81,7 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         var found = await (
             from question in db.PracticeQuestions.AsNoTracking()
             join practice in db.Practices on question.PracticeId equals practice.Id
-            where question.Id == id && practice.State == PracticeState.Published
+            where question.Id == id && question.Visibility == Visibility.Boroughs && practice.State == PracticeState.Published
             select new { practice, question.Words, question.TenantId, IsAnswered = db.PracticeAnswers.Any(answer => answer.QuestionId == id) }).SingleOrDefaultAsync(ct);
         return found is null ? null : (found.practice, found.Words, (await directory.GetAsync(found.TenantId, ct)).Name, found.IsAnswered);
     }
@@ -91,7 +92,7 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         var name = await (
             from adoption in db.Adoptions
             join practice in db.Practices on adoption.PracticeId equals practice.Id
-            where adoption.Id == id && adoption.TenantId == here && adoption.Visibility == Domain.Comparison.Visibility.Boroughs && !db.AdoptionReports.Any(report => report.AdoptionId == id)
+            where adoption.Id == id && adoption.TenantId == here && adoption.Visibility == Visibility.Boroughs && !db.AdoptionReports.Any(report => report.TenantId == here && report.PracticeId == adoption.PracticeId)
             select practice.Name).SingleOrDefaultAsync(ct);
         return name is null ? null : Of(
             debt, $"What came of “{name}”?", ["You adopted it a quarter ago. Two sentences help those who come after you, also if it did not work."], $"{Library}/adoptions/{id}", "Say what came of it",

@@ -23,7 +23,7 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
     [BindProperty]
     public string? QuestionWords { get; set; }
 
-    /// <summary>The question that is answered.</summary>
+    /// <summary>The question that is answered or taken back.</summary>
     [BindProperty]
     public Id<PracticeQuestion> Question { get; set; }
 
@@ -55,6 +55,13 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
     {
         await mediator.Send(new AnswerPracticeQuestion(Question, AnswerId, AnswerWords), ct);
         Done = "It is answered, for every partnership to read.";
+        return RedirectToPage(new { Id });
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
+    {
+        await mediator.Send(new WithdrawPracticeQuestion(Question), ct);
+        Done = "Your question is taken back. Nobody reads it any more.";
         return RedirectToPage(new { Id });
     }
 

@@ -3,6 +3,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,9 @@ internal sealed partial class Addresses
     private const string Joint = "joint/{id}";
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
+
+    /// <summary>By tenant and by the second of two ids that only lead somewhere together: the pairs.</summary>
+    private readonly Dictionary<(string Slug, string Second), IReadOnlyList<(string First, string Second)>> pairs = [];
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
     private Dictionary<string, string[]> words = [];
 
@@ -43,6 +47,9 @@ internal sealed partial class Addresses
         ];
         await using (var london = await vru.In("london"))
         {
+            // London's own and everybody's: a few of those that are asked about and adopted.
+            var practices = await london.Db.Practices.Where(practice => practice.State == PracticeState.Published).OrderByDescending(practice => london.Db.PracticeQuestions.Any(question => question.PracticeId == practice.Id))
+                .ThenByDescending(practice => london.Db.Adoptions.Any(adoption => adoption.PracticeId == practice.Id)).ThenBy(practice => practice.Id).Take(4).Select(practice => practice.Id.ToString()).ToListAsync();
             made.words = new()
             {
                 ["year"] = ["2026"],
@@ -55,7 +62,11 @@ internal sealed partial class Addresses
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
-                ["format"] = ["docx", "xlsx", "csv"],
+                ["format"] = ["xlsx", "csv", "docx"],
+                ["paper format"] = ["docx", "html"],
+                ["practice/{id}"] = [.. practices],
+                ["practices/{id}"] = [.. practices],
+                ["sessions/{id}"] = [.. await london.Db.LearningSessions.OrderByDescending(session => london.Db.SessionPlaces.Any(place => place.SessionId == session.Id)).ThenBy(session => session.Id).Take(3).Select(session => session.Id.ToString()).ToListAsync()],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }
@@ -81,6 +92,13 @@ internal sealed partial class Addresses
         foreach (var slug in slugs)
         {
             made.ids[slug][Joint] = await JointIdsAsync(vru, slug);
+            made.pairs[(slug, "{evidenceId:guid}")] = await JointEvidenceAsync(vru, slug);
+        }
+
+        await using (var london = await vru.In("london"))
+        {
+            made.pairs[("london", "{copy:guid}")] =
+                [.. (await london.Db.SubmittedEvidence.OrderBy(copy => copy.Id).Select(copy => new { copy.SubmissionId, copy.Id }).ToListAsync()).Select(copy => ($"{copy.SubmissionId}", $"{copy.Id}"))];
         }
 
         made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];
@@ -108,8 +126,10 @@ internal sealed partial class Addresses
 
     private IEnumerable<Address> Fill(RouteRow row, Inputs.Taken taken, string place, string? tenant)
     {
-        IEnumerable<string> paths = [row.Pattern];
-        foreach (Match part in Parameter().Matches(row.Pattern))
+        var known = pairs.Where(pair => pair.Key.Slug == (tenant ?? "london") && row.Pattern.Contains(pair.Key.Second, StringComparison.Ordinal)).Select(pair => pair.Value
+            .Select(ids => row.Pattern.Replace("{id:guid}", ids.First, StringComparison.Ordinal).Replace(pair.Key.Second, ids.Second, StringComparison.Ordinal)).ToList()).FirstOrDefault(found => found.Count > 0);
+        IEnumerable<string> paths = known ?? [row.Pattern];
+        foreach (Match part in Parameter().Matches(paths.First()))
         {
             var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
             var values = input is not null && !input.IsWords
@@ -121,7 +141,7 @@ internal sealed partial class Addresses
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
 
-        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
+        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words[row.Pattern.Contains("/paper", StringComparison.Ordinal) ? "paper format" : "format"] : [];
         return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
     }
 
@@ -140,6 +160,20 @@ internal sealed partial class Addresses
         await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
         return [.. (await room.Db.Actions.Where(action => !action.IsRestricted && room.Db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == 2026)).OrderBy(action => action.Id)
             .Select(action => action.Id).ToListAsync()).Select(id => id.ToString())];
+    }
+
+    /// <summary>Joint actions of the borough's BCU with what is kept of them there.</summary>
+    private static async Task<IReadOnlyList<(string First, string Second)>> JointEvidenceAsync(Vru vru, string slug)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        if ((await directory.FindAsync(slug, CancellationToken.None))?.BcuId is not { } bcu)
+        {
+            return [];
+        }
+
+        await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
+        return [.. (await room.Db.Evidence.Where(file => !file.IsRestricted && room.Db.Actions.Any(action => action.Id == file.ActionId && !action.IsRestricted)).OrderBy(file => file.Id)
+            .Select(file => new { file.ActionId, file.Id }).ToListAsync()).Select(file => ($"{file.ActionId}", $"{file.Id}"))];
     }
 
     /// <summary>By entity: of every one that bears a tenant and an id.</summary>

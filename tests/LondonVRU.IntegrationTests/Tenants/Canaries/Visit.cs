@@ -77,8 +77,8 @@ internal sealed class Findings
 
     public ConcurrentQueue<string> Leaks { get; } = [];
 
-    /// <summary>Of each route that was asked: 200 or 302 if it gave a page or a file to somebody, else how it refused.</summary>
-    public ConcurrentDictionary<string, int> Answered { get; } = [];
+    /// <summary>Of each route that was asked: 200 or 302 if it gave a page or a file to somebody, else how it refused, and where.</summary>
+    public ConcurrentDictionary<string, (int Status, string Path)> Answered { get; } = [];
 
     public void Take(Visit visit, Address address, bool isOwn, int status, string text)
     {
@@ -98,7 +98,7 @@ internal sealed class Findings
         {
             if (address.Route is { } route)
             {
-                Answered.AddOrUpdate(route, status, (_, before) => before is 200 or 302 ? before : status);
+                Answered.AddOrUpdate(route, (status, address.Path), (_, before) => before.Status is 200 or 302 ? before : (status, address.Path));
             }
         }
         else

@@ -61,6 +61,20 @@ internal static class PracticeSamples
         {
             Route = Of(("id", await scene.PracticeAsync())), Form = "#ask", Fields = Fields(("QuestionWords", "How long?"), ("QuestionId", Scene.NewId())),
         }) { Touches = Told };
+        yield return new("POST /practice/{id}", "Withdraw", Moment.Draft, Role.Contributor, async scene =>
+        {
+            var practice = await scene.PracticeAsync();
+            var question = await scene.QuestionAsync(practice);
+            return new() { Route = Of(("id", practice)), Form = $"#withdraw-{question}", Fields = Fields(("Question", question)) };
+        });
+        yield return new("DELETE /api/v1/practices/questions/{id:guid}", "", Moment.Draft, Role.Contributor, async scene => new()
+        {
+            Route = Of(("id", await scene.QuestionAsync(await scene.PracticeAsync()))),
+        });
+        yield return new("POST /api/v1/practices/adoptions/{id:guid}/reports", "", Moment.Draft, Role.Coordinator, async scene => new()
+        {
+            Route = Of(("id", await scene.AdoptionAsync())), Fields = Fields(("id", Scene.NewId()), ("outcome", "worked"), ("words", "It stays.")),
+        });
         yield return new("POST /practice/{id}", "Answer", Moment.Draft, Role.Coordinator, async scene =>
         {
             var practice = await scene.PracticeAsync(isOwn: true);
@@ -118,6 +132,8 @@ internal static class PracticeSamples
     private static IEnumerable<Sample> Sessions()
     {
         yield return new("POST /practice/sessions/{id}", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("id", await scene.SessionAsync())), Form = "#sign-up" });
+        yield return new("PUT /api/v1/practices/sessions/{id:guid}/place", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("id", await scene.SessionAsync())) });
+        yield return new("DELETE /api/v1/practices/sessions/{id:guid}/place", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("id", await scene.PlaceAsync())) });
         yield return new("POST /london/practice/sessions/new", "", Moment.London, Role.Officer, async scene => new()
         {
             Form = "#new",

@@ -1,6 +1,7 @@
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Practices;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,18 @@ public sealed partial class Scene
         london.Db.LearningSessions.Add(session);
         await london.Db.SaveChangesAsync();
         return session.Id.ToString();
+    }
+
+    /// <summary>A session to which the viewer means to come.</summary>
+    public async Task<string> PlaceAsync()
+    {
+        var id = await SessionAsync();
+        var viewer = new Id<Domain.People.Person>(await vru.IdOf(Vru.Email(Slug, Domain.People.Role.Viewer)));
+        await using var room = await vru.In(Slug);
+        var session = new Id<LearningSession>(Guid.Parse(id));
+        room.Db.SessionPlaces.Add(SessionPlace.In(await room.Db.LearningSessions.SingleAsync(own => own.Id == session), room.Tenant.Id, viewer));
+        await room.Db.SaveChangesAsync();
+        return id;
     }
 
     /// <summary>Something of each for others to try at; two of what a caller may make the id of.</summary>
