@@ -28,7 +28,7 @@ public sealed class PracticeJourneyTests(Service service)
         await Assertions.Expect(adopter).ToHaveURLAsync(new Regex($"/{to}/plans/2026/actions/"));
         await Assertions.Expect(adopter.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name);
 
-        await adopter.Locator("main a[href*='/practice/']").First.ClickAsync();
+        await adopter.GetByRole(AriaRole.Link, new() { Name = "A practice of others" }).ClickAsync();
         await adopter.GetByRole(AriaRole.Link, new() { Name = "say what came of it" }).ClickAsync();
         await adopter.GetByLabel("Promising").CheckAsync();
         await adopter.GetByLabel("In your words").FillAsync("Two more evenings a week are full.");

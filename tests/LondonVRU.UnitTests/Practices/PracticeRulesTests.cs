@@ -87,5 +87,15 @@ public sealed class PracticeRulesTests
         Assert.Equal(Whole with { Cost = PracticeCost.More }, PracticeFields.Take(Whole, theirs, ["Cost"]));
     }
 
+    [Fact]
+    public void A_question_is_everybodys_until_it_is_taken_back()
+    {
+        var question = PracticeQuestion.About(Practice.Of(Id<Practice>.New(), Whole), Id<PracticeQuestion>.New(), Id<Tenant>.New(), Id<Person>.New(), "How long?", Noon);
+        Assert.Equal(Visibility.Boroughs, question.Visibility);
+
+        question.Withdraw();
+        Assert.Equal(Visibility.Withdrawn, question.Visibility);
+    }
+
     private static Nomination Draft(PracticeContent content) => Nomination.Draft(Id<Nomination>.New(), Id<Tenant>.New(), content, null, Id<Person>.New());
 }
