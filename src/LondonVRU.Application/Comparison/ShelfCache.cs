@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace LondonVRU.Application.Comparison;
 /// <summary>What of the shelf a figure was made from.</summary>
 internal enum ShelfPart
 {
-    /// <summary>Submissions, London's answers, cycles and editions.</summary>
+    /// <summary>Submissions, London's answers, cycles, editions, and what is told, asked and adopted of practice.</summary>
     Submissions,
 
     /// <summary>Standings, which change with every update that a contributor posts.</summary>
@@ -65,7 +66,7 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
                 case SavedView or PeerGroup:
                     Interlocked.Increment(ref views);
                     break;
-                case IOnTheShelf or ReviewCycle or Edition or EditionRevision:
+                case IOnTheShelf or ReviewCycle or Edition or EditionRevision or Practice:
                     Interlocked.Increment(ref submissions);
                     break;
             }

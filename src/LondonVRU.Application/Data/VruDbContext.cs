@@ -10,6 +10,7 @@ using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
@@ -152,6 +153,26 @@ public abstract class VruDbContext : DbContext
     public DbSet<PanelNote> PanelNotes => Set<PanelNote>();
 
     public DbSet<AgreedFeedback> AgreedFeedback => Set<AgreedFeedback>();
+
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    public DbSet<PracticeTally> PracticeTallies => Set<PracticeTally>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<PracticeQuestion> PracticeQuestions => Set<PracticeQuestion>();
+
+    public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();
+
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    public DbSet<AdoptionReport> AdoptionReports => Set<AdoptionReport>();
+
+    public DbSet<LearningSession> LearningSessions => Set<LearningSession>();
+
+    public DbSet<SessionPlace> SessionPlaces => Set<SessionPlace>();
+
+    public DbSet<ThemeFollow> ThemeFollows => Set<ThemeFollow>();
 
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 

@@ -5,6 +5,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Sent;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
@@ -46,6 +47,7 @@ public static class ApplicationServices
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
         services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
+        services.AddSingleton<PracticeWaiting>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
         services.AddScoped<CurrentTenant>();

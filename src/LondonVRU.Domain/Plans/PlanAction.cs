@@ -1,4 +1,5 @@
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 
@@ -92,6 +93,9 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <summary>The template's action that it answers or adopts; null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
 
+    /// <summary>The practice of others that it was adopted from, this year or earlier; null if it was not.</summary>
+    public Id<Practice>? PracticeId { get; private init; }
+
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; private init; }
 
@@ -165,6 +169,12 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     {
         return Make(plan, theme, number, content, template, id ?? Id<PlanAction>.New(), null);
     }
+
+    /// <summary>Takes a practice of others into the plan; where it comes from is kept.</summary>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one action.</param>
+    /// <exception cref="RuleBrokenException">The words are missing.</exception>
+    public static PlanAction Adopting(Id<Practice> practice, Plan plan, Id<Theme> theme, int number, ActionContent content, Id<PlanAction> id) =>
+        Make(plan, theme, number, content, null, id, null, practice);
 
     /// <summary>Goes on with an earlier year's action in a new plan. How it was going stays with the earlier year.</summary>
     /// <param name="earlier">Of another plan of the same tenant.</param>
@@ -288,7 +298,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <summary>Past its last day and not done.</summary>
     public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
 
-    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier)
+    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier, Id<Practice>? practice = null)
     {
         if (template is not null && template.ThemeId != theme)
         {
@@ -302,13 +312,14 @@ public sealed class PlanAction : ITenantOwned, IRecorded
             ThemeId = theme,
             Number = number,
             TemplateActionId = template?.Id,
+            PracticeId = practice ?? earlier?.PracticeId,
             ContinuesId = earlier?.Id,
             ThreadId = earlier?.ThreadId ?? id,
             Origin = template?.Kind switch
             {
                 TemplateActionKind.Essential => ActionOrigin.Essential,
                 TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
-                _ => earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
+                _ => practice is not null || earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
             },
         };
         action.Write(content);

@@ -6,6 +6,7 @@ using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Webhooks;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
 using LondonVRU.Domain.Comparison;
@@ -46,6 +47,9 @@ public static class Schedule
         ScheduledJob.InEachTenant<ClosePlans>("0 20 0 * * ?", "Closes the plans whose year is over"),
         ScheduledJob.InEachTenant<CloseReviews>("0 20 4 * * ?", "Closes reviews that London has closed; also runs when London does"),
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
+        ScheduledJob.InLondon<CountAdoptions>("0 35 4 * * ?", "Counts how adopted practice goes"),
+        ScheduledJob.InEachTenant<AskAdopters>("0 35 7 * * ?", "Asks what came of practice that was adopted a quarter ago"),
+        ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
         ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),

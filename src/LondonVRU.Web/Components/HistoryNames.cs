@@ -17,7 +17,8 @@ public static partial class HistoryNames
         ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"), ("PeerGroup", "Peer groups"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
-        ("RevisedAction", "Words of revisions"), ("LetterWording", "Words of letters"),
+        ("RevisedAction", "Words of revisions"), ("Nomination", "Nominations of practice"), ("Practice", "Practice"), ("PracticeQuestion", "Questions about practice"), ("PracticeAnswer", "Answers about practice"),
+        ("Adoption", "Adoptions of practice"), ("AdoptionReport", "What came of adoptions"), ("LearningSession", "Learning sessions"), ("SessionPlace", "Places in learning sessions"), ("LetterWording", "Words of letters"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -52,6 +53,10 @@ public static partial class HistoryNames
         ["Board"] = "the meeting", ["ReportOf"] = "whose report it is", ["Wards"] = "the wards", ["Contact"] = "the contact", ["Decision"] = "the decision asked", ["Parts"] = "the sections",
         ["Indicators"] = "the indicators", ["Recommendations"] = "the recommendations", ["Background"] = "the background", ["Financial"] = "the financial implications",
         ["Legal"] = "the legal implications", ["Equalities"] = "the equalities implications", ["CrimeAndDisorder"] = "the crime and disorder implications", ["Environment"] = "the environmental implications",
+        ["StartsAt"] = "when it begins", ["EndsAt"] = "when it ends", ["Place"] = "the place", ["Notes"] = "the notes", ["CancelledBecause"] = "why it was cancelled", ["Session"] = "the session",
+        ["Summary"] = "the one sentence", ["WhatWasDone"] = "what was done", ["ForWhom"] = "for whom it is", ["WhatItTook"] = "what it took", ["WhatChanged"] = "what changed", ["Stage"] = "the stage",
+        ["Outcome"] = "what came of it", ["Cost"] = "the cost", ["Ages"] = "the ages", ["Setting"] = "the setting", ["NominatedAt"] = "when London was told", ["Nomination"] = "the nomination",
+        ["PromotedTo"] = "the option of the menu", ["Practice"] = "the practice", ["Adoption"] = "the adoption", ["Altered"] = "what was done otherwise", ["By"] = "who wrote it", ["At"] = "when",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

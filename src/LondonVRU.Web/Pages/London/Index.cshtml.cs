@@ -1,10 +1,12 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -79,16 +81,20 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         ? []
         : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, OpenActions: > 0 } && 2 * borough.Updated <= borough.OpenActions).OrderBy(Trouble)];
 
-    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting()];
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice)];
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
     /// <summary>Jobs that need looking at; empty for those who do not run them.</summary>
     public IReadOnlyList<JobTrouble> Troubles { get; private set; } = [];
 
+    /// <summary>Nominations to read and questions to answer; empty for those who do not look after practice.</summary>
+    public PracticeToDo Practice { get; private set; } = PracticeToDo.Nothing;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+        Practice = await mediator.Send(new GetPracticeToDo(), ct);
         Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
     }
 
