@@ -163,6 +163,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NominatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    WhatWasDone = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ForWhom = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WhatItTook = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WhatChanged = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Stage = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Cost = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Ages = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Setting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ThemeIds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnDays",
                 columns: table => new
                 {
@@ -1083,6 +1114,33 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LearningSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PracticeIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LearningSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LearningSessions_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTheme",
                 columns: table => new
                 {
@@ -1208,6 +1266,25 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         principalTable: "Themes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThemeFollows",
+                columns: table => new
+                {
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThemeFollows", x => new { x.TenantId, x.PersonId, x.ThemeId });
+                    table.ForeignKey(
+                        name: "FK_ThemeFollows_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1613,6 +1690,32 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionPlaces",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionPlaces", x => new { x.TenantId, x.SessionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_SessionPlaces_LearningSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "LearningSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionPlaces_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CycleExtensions",
                 columns: table => new
                 {
@@ -1729,6 +1832,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
@@ -1886,6 +1990,45 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         principalTable: "Themes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Practices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NominationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReadVersion = table.Column<int>(type: "int", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PromotedToId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    WhatWasDone = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ForWhom = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WhatItTook = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WhatChanged = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Stage = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Cost = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Ages = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Setting = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ThemeIds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Practices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Practices_TemplateActions_PromotedToId",
+                        column: x => x.PromotedToId,
+                        principalTable: "TemplateActions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -2249,6 +2392,74 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Adoptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartYear = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adoptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adoptions_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticeQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticeQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PracticeQuestions_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticeTallies",
+                columns: table => new
+                {
+                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OnTrack = table.Column<int>(type: "int", nullable: false),
+                    AtRisk = table.Column<int>(type: "int", nullable: false),
+                    OffTrack = table.Column<int>(type: "int", nullable: false),
+                    Complete = table.Column<int>(type: "int", nullable: false),
+                    Other = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticeTallies", x => x.PracticeId);
+                    table.ForeignKey(
+                        name: "FK_PracticeTallies_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -2302,6 +2513,59 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         columns: x => new { x.TenantId, x.UpdateId },
                         principalTable: "Updates",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdoptionReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    AdoptionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PracticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Altered = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdoptionReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AdoptionReports_Adoptions_AdoptionId",
+                        column: x => x.AdoptionId,
+                        principalTable: "Adoptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AdoptionReports_Practices_PracticeId",
+                        column: x => x.PracticeId,
+                        principalTable: "Practices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PracticeAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PracticeAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PracticeAnswers_PracticeQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "PracticeQuestions",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2406,6 +2670,32 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "IX_Actions_ThemeId",
                 table: "Actions",
                 column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdoptionReports_AdoptionId",
+                table: "AdoptionReports",
+                column: "AdoptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdoptionReports_PracticeId",
+                table: "AdoptionReports",
+                column: "PracticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdoptionReports_TenantId",
+                table: "AdoptionReports",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adoptions_PracticeId",
+                table: "Adoptions",
+                column: "PracticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adoptions_TenantId_ActionId",
+                table: "Adoptions",
+                columns: new[] { "TenantId", "ActionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreedFeedback_SubmissionId",
@@ -2668,6 +2958,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "PersonId", "KeptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LearningSessions_StartsAt",
+                table: "LearningSessions",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LearningSessions_ThemeId",
+                table: "LearningSessions",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterChoices_PersonId",
                 table: "LetterChoices",
                 column: "PersonId",
@@ -2753,6 +3053,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Milestones_TenantId_ActionId",
                 table: "Milestones",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_TenantId_ActionId",
+                table: "Nominations",
                 columns: new[] { "TenantId", "ActionId" });
 
             migrationBuilder.CreateIndex(
@@ -2899,6 +3204,43 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PracticeAnswers_QuestionId",
+                table: "PracticeAnswers",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PracticeAnswers_TenantId",
+                table: "PracticeAnswers",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PracticeQuestions_PracticeId",
+                table: "PracticeQuestions",
+                column: "PracticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PracticeQuestions_TenantId",
+                table: "PracticeQuestions",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_NominationId",
+                table: "Practices",
+                column: "NominationId",
+                unique: true,
+                filter: "[NominationId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_PromotedToId",
+                table: "Practices",
+                column: "PromotedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Practices_State",
+                table: "Practices",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewCycles_Code",
                 table: "ReviewCycles",
                 column: "Code",
@@ -3002,6 +3344,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 table: "SealedEntries",
                 columns: new[] { "TenantId", "SealNumber", "Position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionPlaces_PersonId",
+                table: "SessionPlaces",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionPlaces_SessionId",
+                table: "SessionPlaces",
+                column: "SessionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_PersonId_StartedAt",
@@ -3119,6 +3471,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThemeFollows_ThemeId",
+                table: "ThemeFollows",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ThemeMappings_FromId",
                 table: "ThemeMappings",
                 column: "FromId");
@@ -3209,6 +3566,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "ActionMappings");
 
             migrationBuilder.DropTable(
+                name: "AdoptionReports");
+
+            migrationBuilder.DropTable(
                 name: "AgreedFeedback");
 
             migrationBuilder.DropTable(
@@ -3278,6 +3638,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Milestones");
 
             migrationBuilder.DropTable(
+                name: "Nominations");
+
+            migrationBuilder.DropTable(
                 name: "OwnDays");
 
             migrationBuilder.DropTable(
@@ -3311,6 +3674,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PolicyReports");
 
             migrationBuilder.DropTable(
+                name: "PracticeAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PracticeTallies");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLines");
 
             migrationBuilder.DropTable(
@@ -3336,6 +3705,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SealedEntries");
+
+            migrationBuilder.DropTable(
+                name: "SessionPlaces");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
@@ -3374,6 +3746,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "SubmittedThemes");
 
             migrationBuilder.DropTable(
+                name: "ThemeFollows");
+
+            migrationBuilder.DropTable(
                 name: "ThemeMappings");
 
             migrationBuilder.DropTable(
@@ -3392,6 +3767,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
+                name: "Adoptions");
+
+            migrationBuilder.DropTable(
                 name: "Evidence");
 
             migrationBuilder.DropTable(
@@ -3401,7 +3779,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersions");
 
             migrationBuilder.DropTable(
+                name: "PracticeQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "LearningSessions");
 
             migrationBuilder.DropTable(
                 name: "Answers");
@@ -3411,6 +3795,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Updates");
+
+            migrationBuilder.DropTable(
+                name: "Practices");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
