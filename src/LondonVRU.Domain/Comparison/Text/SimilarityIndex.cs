@@ -27,7 +27,7 @@ public sealed partial class SimilarityIndex
     public const double Related = 0.35;
 
     /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
-    public const double New = 0.35;
+    public const double New = 0.25;
 
     private readonly ComparedItem[] items;
     private readonly Dictionary<Guid, int> byKey;

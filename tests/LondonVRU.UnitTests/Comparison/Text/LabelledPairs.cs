@@ -1,12 +1,14 @@
 namespace LondonVRU.UnitTests.Comparison.Text;
 
 /// <param name="Family">From 1: families with an odd number are for tuning, those with an even one for the report.</param>
-/// <param name="Label">same, related or different.</param>
+/// <param name="Label">same, related, different or outside.</param>
 internal sealed record LabelledPair(int Family, string One, string Other, string Label);
 
 /// <summary>The pairs of <c>labelled-pairs.txt</c> and <c>unseen-pairs.txt</c>, which say what the labels mean.</summary>
 internal static class LabelledPairs
 {
+    public const string Outside = "outside";
+
     public static readonly IReadOnlyList<LabelledPair> All = Read("labelled-pairs.txt");
 
     /// <summary>Written after the engine and its words were settled, and never tuned on.</summary>
@@ -26,7 +28,7 @@ internal static class LabelledPairs
             {
                 (family, one) = (family + 1, line[1..].Trim());
             }
-            else if (line.Split(": ", 2) is [("same" or "related" or "different") and var label, var other])
+            else if (line.Split(": ", 2) is [("same" or "related" or "different" or Outside) and var label, var other])
             {
                 pairs.Add(new(family, one, other, label));
             }

@@ -7,9 +7,9 @@ public sealed class Porter2Tests
 {
     [Theory]
     [InlineData("consist", "consist consisted consistency consistent consistently consisting consists")]
-    [InlineData("consol", "consolation consolations consolatory console consoled consoles consoling")]
+    [InlineData("consol", "consolation consolations console consoled consoles consoling")]
     [InlineData("knit", "knit knits knitted knitting")]
-    [InlineData("knock", "knock knocked knocker knockers knocking knocks")]
+    [InlineData("knock", "knock knocked knocking knocks")]
     [InlineData("generat", "generate generated generates generating generation")]
     [InlineData("general", "general generally generals")]
     [InlineData("communiti", "community communities")]
@@ -34,7 +34,7 @@ public sealed class Porter2Tests
     [InlineData("luxuri", "luxury luxuries luxurious")]
     [InlineData("relat", "relate related relates relating relation relational relations")]
     [InlineData("condit", "condition conditional conditions")]
-    [InlineData("hope", "hopeful hopefully hopefulness hopeless hopelessly")]
+    [InlineData("hope", "hopeful hopefully hopefulness")]
     [InlineData("say", "say says")]
     [InlineData("by", "by")]
     [InlineData("enjoy", "enjoy enjoyed enjoying enjoys")]
@@ -45,7 +45,6 @@ public sealed class Porter2Tests
     [InlineData("earli", "early")]
     [InlineData("sing", "sing sings")]
     [InlineData("knive", "knives")]
-    [InlineData("disproportion", "disproportionality disproportionate disproportionately")]
     [InlineData("effect", "effect effective effectively effectiveness effects")]
     public void Words_of_one_kind_have_one_stem(string stem, string words) =>
         Assert.All(words.Split(' '), word => Assert.Equal(stem, Porter2.Stem(word)));

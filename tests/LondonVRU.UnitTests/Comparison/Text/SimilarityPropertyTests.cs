@@ -6,7 +6,7 @@ namespace LondonVRU.UnitTests.Comparison.Text;
 
 public sealed class SimilarityPropertyTests
 {
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(40);
 
     [Fact]
     public void Scores_are_symmetric_and_between_nothing_and_one() => Check.One(Some, Prop.ForAll(RandomTexts.Corpus.ToArbitrary(), texts =>

@@ -70,7 +70,7 @@ public sealed class TermReaderTests
     [Fact]
     public void No_form_stands_for_two_terms_and_none_is_empty()
     {
-        var lines = File.ReadAllLines(TestFiles.Beside("../../../../src/LondonVRU.Domain/Comparison/Text/field-terms.txt")).Where(line => line.Length > 0 && !line.StartsWith('#') && !line.StartsWith("stop:", StringComparison.Ordinal)).ToArray();
+        var lines = File.ReadAllLines(TestFiles.Beside("../../../../src/LondonVRU.Domain/Comparison/Text/field-terms.txt")).Where(line => line.Length > 0 && line[0] != '#' && line.Split(':')[0] is not ("stop" or "kind")).ToArray();
 
         Assert.All(lines, line => Assert.Matches("^[^=#]+ = [^=#]+  # .+$", line));
         var forms = lines.SelectMany(line => line.Split('#')[0].Split('+')[0].Split('=', ',').Select(form => form.Trim())).Where(form => form.Length > 0);
