@@ -47,8 +47,13 @@ public static class Words
         };
     }
 
-    /// <summary>"812 kB", "1.4 MB": of bytes, in thousands.</summary>
-    public static string Size(long bytes) => bytes < 999_500 ? $"{Math.Max(1, (bytes + 500) / 1000)} kB" : string.Create(British, $"{bytes / 1_000_000.0:0.#} MB");
+    /// <summary>"812 kB", "1.4 MB", "5 GB": of bytes, in thousands.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 999_500 => $"{Math.Max(1, (bytes + 500) / 1000)} kB",
+        < 999_950_000 => string.Create(British, $"{bytes / 1_000_000.0:0.#} MB"),
+        _ => string.Create(British, $"{bytes / 1_000_000_000.0:0.#} GB"),
+    };
 
     /// <summary>Of a UTC instant: "Today, 9:12am", "Yesterday, 4pm", "Tuesday" within six days, else "12 October 2026".</summary>
     public static string When(DateTime utc, DateTime nowUtc)

@@ -18,7 +18,7 @@ public sealed class EvidenceJourneyTests(Service service)
         await page.GotoAsync($"/{borough}/plans/2026");
         await page.Locator("main tbody a[href*='/actions/']").First.ClickAsync();
         var action = page.Url;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add evidence" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add evidence", Exact = true }).ClickAsync();
         await page.ShouldBeAccessibleIfScriptedAsync(scripts);
         await page.PictureAsync("evidence-new", scripts);
 

@@ -62,6 +62,7 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "london-template", "analyst@london.example", "/london/template/2026-27" },
         { "london-cycles", "officer@london.example", "/london/cycles" },
         { "london-cycles-new", "officer@london.example", "/london/cycles/new" },
+        { "london-cycles-theme", "officer@london.example", "/london/cycles/theme" },
         { "template", "viewer@hackney.example", "/hackney/template/2026" },
         { "administrators-home", "admin@hackney.example", "/hackney" },
         { "administration", "admin@hackney.example", "/hackney/administration" },

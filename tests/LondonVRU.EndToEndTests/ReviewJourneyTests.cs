@@ -44,6 +44,39 @@ public sealed class ReviewJourneyTests(Service service)
         }
     }
 
+    /// <summary>Found by somebody whose themes were all on their way when the button was pressed: the form went once for each.</summary>
+    [Fact]
+    public async Task The_button_sends_once_whatever_is_being_saved_by_itself()
+    {
+        var page = await service.OpenAsync("coordinator@croydon.example");
+        await page.GotoAsync("/croydon/reviews/2026-q3");
+        var (all, answering, held) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        await page.RouteAsync(address => address.Contains("handler=autosave", StringComparison.OrdinalIgnoreCase), async route =>
+        {
+            if (Interlocked.Increment(ref held) == 3)
+            {
+                all.SetResult();
+            }
+
+            await answering.Task;
+            await route.ContinueAsync();
+        });
+        foreach (var words in (await page.Locator("form#narratives textarea[name$='.Words']").AllAsync()).Take(3))
+        {
+            await words.FillAsync("The work went on as planned, with two things still to mend.");
+        }
+
+        await all.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        var sent = 0;
+        page.Request += (_, request) => sent += request.IsNavigationRequest && request.Method == "POST" ? 1 : 0;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save all themes" }).Last.ClickAsync();
+        answering.SetResult();
+
+        await Assertions.Expect(page.GetByText("All themes are saved.")).ToBeVisibleAsync();
+        Assert.Equal(1, sent);
+        await page.Context.CloseAsync();
+    }
+
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>One update, all others unchanged, words for every theme, a line of money, and help.</summary>

@@ -41,7 +41,7 @@ internal sealed class GetBoroughRecordHandler(VruDbContext db, TenantDirectory d
             throw new NotFoundException();
         }
 
-        var choice = await cycles.ChooseAsync(request.Cycle, cancellationToken);
+        var choice = await cycles.ChooseOfAllAsync(request.Cycle, cancellationToken);
         var code = choice?.Chosen.Code;
         var year = choice?.Chosen.Quarter.StartYear ?? LondonTime.FinancialYearOf(LondonTime.Today(clock));
         var standings = await db.Tenants.Where(tenant => tenant.Id == borough.Id).Select(tenant => new

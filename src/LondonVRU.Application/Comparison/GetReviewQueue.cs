@@ -37,8 +37,8 @@ public static class ReviewStages
     };
 }
 
-/// <summary>Every partnership's review of a quarter, by where it stands with London.</summary>
-/// <param name="Cycle">"2026-q3"; null for the latest that has opened.</param>
+/// <summary>Every partnership's review of a cycle, by where it stands with London.</summary>
+/// <param name="Cycle">"2026-q3", "2026-q3-t5"; null for the latest quarter's that has opened.</param>
 public sealed record GetReviewQueue(string? Cycle) : IRequest<ReviewQueue>;
 
 /// <param name="Cycles">Null if no cycle has opened yet.</param>
@@ -62,7 +62,7 @@ internal sealed class GetReviewQueueHandler(VruDbContext db, TenantDirectory dir
 {
     public async Task<ReviewQueue> Handle(GetReviewQueue request, CancellationToken cancellationToken)
     {
-        var choice = await cycles.ChooseAsync(request.Cycle, cancellationToken);
+        var choice = await cycles.ChooseOfAllAsync(request.Cycle, cancellationToken);
         if (choice is null)
         {
             return new(null, []);
@@ -83,7 +83,9 @@ internal sealed class GetReviewQueueHandler(VruDbContext db, TenantDirectory dir
         }).ToDictionaryAsync(review => review.TenantId, cancellationToken);
         var standings = await db.ReviewStandings.Where(standing => standing.CycleCode == code).ToDictionaryAsync(standing => standing.TenantId, standing => standing.State, cancellationToken);
         List<ReviewQueue.Row> rows = [];
-        foreach (var tenant in (await directory.BoroughsAsync(cancellationToken)).Concat((await directory.BcusAsync(cancellationToken)).Where(bcu => standings.ContainsKey(bcu.Id))))
+        // Of a quarter every borough owes one, be it begun or not; of a theme those that have it.
+        foreach (var tenant in (await directory.BoroughsAsync(cancellationToken)).Where(borough => choice.Chosen.Theme is null || standings.ContainsKey(borough.Id))
+            .Concat((await directory.BcusAsync(cancellationToken)).Where(bcu => standings.ContainsKey(bcu.Id))))
         {
             ReviewState? state = standings.TryGetValue(tenant.Id, out var known) ? known : null;
             rows.Add(heads.TryGetValue(tenant.Id, out var head)

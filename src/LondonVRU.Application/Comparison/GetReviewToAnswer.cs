@@ -4,6 +4,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace LondonVRU.Application.Comparison;
 public sealed record GetReviewToAnswer(Id<Submission> Id) : IRequest<ReviewToAnswer>;
 
 /// <param name="Review">What came in.</param>
-/// <param name="Before">What the partnership submitted last for an earlier quarter; null if nothing.</param>
+/// <param name="Before">What the partnership submitted last for an earlier quarter; of a theme, what it submitted last before that speaks of it. Null if nothing.</param>
 /// <param name="IsLatest">Nothing later of the same quarter has come in.</param>
 /// <param name="Changes">Since <paramref name="Before"/>; empty without one.</param>
 public sealed record ReviewToAnswer(SubmissionPage Review, SubmissionPage? Before, bool IsLatest, IReadOnlyList<ReviewToAnswer.Change> Changes)
@@ -53,19 +54,35 @@ internal sealed class GetReviewToAnswerHandler(VruDbContext db, IMediator mediat
         var id = request.Id;
         var head = await db.Submissions.Where(review => review.Id == id && review.Kind == SubmissionKind.Review).Select(review => new
         {
-            // Codes of quarters follow one another as words do; in the database it is the column's own order.
-#pragma warning disable CA1309
-            Before = db.Submissions
-                .Where(other => other.TenantId == review.TenantId && other.Kind == review.Kind && other.Visibility != Visibility.Withdrawn && string.Compare(other.CycleCode, review.CycleCode) < 0)
-                .OrderByDescending(other => other.CycleCode).ThenByDescending(other => other.VersionNumber).Select(other => (Id<Submission>?)other.Id).FirstOrDefault(),
-#pragma warning restore CA1309
+            review.TenantId,
+            review.CycleCode,
+            review.SubmittedAt,
+            Theme = db.Cycles.Where(cycle => cycle.Code == review.CycleCode).Select(cycle => cycle.ThemeId).FirstOrDefault(),
             IsLatest = !db.Submissions.Any(other =>
                 other.TenantId == review.TenantId && other.Kind == review.Kind && other.CycleCode == review.CycleCode && other.VersionNumber > review.VersionNumber),
         }).SingleOrNotFoundAsync(cancellationToken);
         var now = await mediator.Send(new GetSubmission(id), cancellationToken);
-        var before = head.Before is { } earlier ? await mediator.Send(new GetSubmission(earlier), cancellationToken) : null;
-        var ends = before is null ? [] : await EndsAsync(id, head.Before!.Value, cancellationToken);
+        var before = await BeforeAsync(head.TenantId, head.CycleCode!, head.Theme, head.SubmittedAt, cancellationToken) is { } earlier
+            ? await mediator.Send(new GetSubmission(earlier), cancellationToken) : null;
+        var ends = before is null ? [] : await EndsAsync(id, before.Id, cancellationToken);
         return new(now, before, head.IsLatest, ChangesOf(now, before, ends));
+    }
+
+    /// <summary>Of a quarter, the quarter's before; of a theme, what came in last before it that speaks of it, be it a quarter's or the theme's own.</summary>
+    private Task<Id<Submission>?> BeforeAsync(Id<Tenant> tenant, string code, Id<Theme>? theme, DateTime submittedAt, CancellationToken ct)
+    {
+        var rows =
+            from other in db.Submissions
+            join cycle in db.Cycles on other.CycleCode equals cycle.Code
+            where other.TenantId == tenant && other.Kind == SubmissionKind.Review && other.Visibility != Visibility.Withdrawn && cycle.Code != code
+            select new { other, cycle };
+        // Codes of quarters follow one another as words do; in the database it is the column's own order.
+#pragma warning disable CA1309
+        return (theme is null
+            ? rows.Where(row => row.cycle.ThemeId == null && string.Compare(row.cycle.Code, code) < 0).OrderByDescending(row => row.cycle.Code).ThenByDescending(row => row.other.VersionNumber)
+            : rows.Where(row => (row.cycle.ThemeId == null || row.cycle.ThemeId == theme) && row.other.SubmittedAt < submittedAt).OrderByDescending(row => row.other.SubmittedAt))
+            .Select(row => (Id<Submission>?)row.other.Id).FirstOrDefaultAsync(ct);
+#pragma warning restore CA1309
     }
 
     /// <summary>Actions that end later than the quarter before said.</summary>

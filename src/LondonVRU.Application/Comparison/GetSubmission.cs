@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -22,6 +23,10 @@ public sealed record SubmissionPage(
     Id<Submission> Id, string Slug, string Name, SubmissionKind Kind, int StartYear, string? Cycle, int Version, DateTime SubmittedAt, string SubmittedBy, string SignedOffBy,
     int? DaysLate, string? HelpWanted, IReadOnlyList<SubmissionPage.Theme> Themes, IReadOnlyList<SubmissionPage.Answer> Answers)
 {
+    /// <summary>What a review is called; null of a plan. One about a theme has that theme alone.</summary>
+    [JsonIgnore]
+    public CycleName? Title => CycleName.Of(Cycle, Themes.Count > 0 ? Themes[0].Name : null);
+
     /// <summary>Where a borough's plan differs from its BCU's joint plan; empty for a review.</summary>
     public IReadOnlyList<LocalException> Exceptions { get; init; } = [];
 
@@ -108,11 +113,9 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
         var id = request.Id;
         var (head, hasEvidence) = await HeadAsync(id, cancellationToken);
         var owner = await directory.GetAsync(head.TenantId, cancellationToken);
-        var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => theme.SubmissionId == id).OrderBy(theme => theme.Number).ToListAsync(cancellationToken);
+        var (themes, lines) = await ThemesAsync(id, cancellationToken);
         var actions = head.Kind == SubmissionKind.Review ? [] : await db.SubmittedActions.AsNoTracking().Where(action => action.SubmissionId == id)
             .OrderBy(action => action.Number).ToListAsync(cancellationToken);
-        var lines = head.Kind == SubmissionKind.Plan ? [] : await db.SubmittedProgress.AsNoTracking().Where(line => line.SubmissionId == id)
-            .OrderBy(line => line.Number).ToListAsync(cancellationToken);
         var declined = head.Kind == SubmissionKind.Review ? [] : await (
             from copy in db.SubmittedDeclines
             join option in db.TemplateActions on copy.TemplateActionId equals option.Id
@@ -142,6 +145,19 @@ internal sealed class GetSubmissionHandler(VruDbContext db, TenantDirectory dire
             Questions = [.. head.AnnualAnswers.Select(answer => new SubmissionPage.Question(answer.Code, answer.Question, answer.Words))],
             Exceptions = head.Kind == SubmissionKind.Plan ? await ExceptionsAsync(id, head.StartYear, cancellationToken) : [],
         };
+    }
+
+    /// <summary>Both in one command; a plan has no lines.</summary>
+    private async Task<(List<SubmittedTheme> Themes, List<SubmittedProgress> Lines)> ThemesAsync(Id<Submission> id, CancellationToken ct)
+    {
+        var rows = await (
+            from theme in db.SubmittedThemes.AsNoTracking()
+            join own in db.SubmittedProgress.AsNoTracking() on new { theme.SubmissionId, theme.ThemeId } equals new { own.SubmissionId, own.ThemeId } into lines
+            from line in lines.DefaultIfEmpty()
+            where theme.SubmissionId == id
+            orderby theme.Number, line.Number
+            select new { theme, line }).ToListAsync(ct);
+        return ([.. rows.Select(row => row.theme).DistinctBy(theme => theme.ThemeId)], [.. rows.Where(row => row.line is not null).Select(row => row.line)]);
     }
 
     private Task<List<SubmissionPage.LocalException>> ExceptionsAsync(Id<Submission> id, int startYear, CancellationToken ct) => (

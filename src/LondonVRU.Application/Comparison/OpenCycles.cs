@@ -3,13 +3,14 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
 
 /// <summary>A cycle that is not cancelled, as far as London's pages need it.</summary>
-/// <param name="Code">"2026-q3".</param>
+/// <param name="Code">"2026-q3", "2026-q3-t5".</param>
 /// <param name="DueOn">London day.</param>
 /// <param name="GraceEndsOn">London day.</param>
 /// <param name="HasReviews">Somebody has submitted.</param>
@@ -17,6 +18,11 @@ namespace LondonVRU.Application.Comparison;
 public sealed record CycleInfo(
     string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, DateOnly GraceEndsOn, bool HasReviews, IReadOnlyDictionary<Id<Tenant>, DateOnly> Extended)
 {
+    /// <summary>Name of the one theme that it is about; null for a quarter's.</summary>
+    public string? Theme { get; init; }
+
+    public CycleName Title => new(Quarter, Theme);
+
     /// <summary>The due day of that partnership.</summary>
     public DateOnly DueOf(Id<Tenant> tenant) => Extended.TryGetValue(tenant, out var extended) ? extended : DueOn;
 }
@@ -32,27 +38,34 @@ public sealed record CycleChoice(CycleInfo Chosen, IReadOnlyList<CycleInfo> Open
     public IReadOnlyList<CycleInfo> UpTo(int most) => [.. Opened.Where(cycle => cycle.Quarter <= Chosen.Quarter).TakeLast(most)];
 }
 
-/// <summary>Finds the cycle that an address names, or the latest that has opened.</summary>
+/// <summary>Finds the cycle that an address names, or the latest that has opened. What is compared over quarters knows the quarters' own cycles alone;
+/// those about a theme are found where one asks for them.</summary>
 internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCache cache, TimeProvider clock) : IScopedPart
 {
     /// <param name="code">"2026-q3"; null for the latest.</param>
     /// <returns>Null if none was asked for and none has opened.</returns>
     /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
-    public Task<CycleChoice?> ChooseAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: false, ct);
+    public Task<CycleChoice?> ChooseAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: false, withThemes: false, ct);
+
+    /// <summary>As <see cref="ChooseAsync(string?, CancellationToken)"/>, among all cycles: those about a theme stand after the quarter's in which they open.</summary>
+    /// <param name="code">"2026-q3", "2026-q3-t5"; null for the quarter's that opened last.</param>
+    /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
+    public Task<CycleChoice?> ChooseOfAllAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: false, withThemes: true, ct);
 
     /// <summary>As <see cref="ChooseAsync(string?, CancellationToken)"/>, but the latest is the latest that has something to compare, if any has.</summary>
     /// <param name="code">"2026-q3"; null for the latest.</param>
     /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
-    public Task<CycleChoice?> ChooseForComparisonAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: true, ct);
+    public Task<CycleChoice?> ChooseForComparisonAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: true, withThemes: false, ct);
 
-    private async Task<CycleChoice?> ChooseAsync(string? code, bool needsReviews, CancellationToken ct)
+    private async Task<CycleChoice?> ChooseAsync(string? code, bool needsReviews, bool withThemes, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);
         var all = await cache.GetAsync(tenant, "cycles", ShelfPart.Submissions, ReadAsync, ct);
-        List<CycleInfo> opened = [.. all.Where(cycle => cycle.OpensOn <= today)];
+        List<CycleInfo> opened = [.. all.Where(cycle => cycle.OpensOn <= today && (withThemes || cycle.Theme is null))];
         if (string.IsNullOrWhiteSpace(code))
         {
-            return opened.Count == 0 ? null : new(opened.FindLast(cycle => needsReviews && cycle.HasReviews) ?? opened[^1], opened);
+            return opened.Count == 0 ? null
+                : new(opened.FindLast(cycle => needsReviews && cycle.HasReviews) ?? opened.FindLast(cycle => cycle.Theme is null) ?? opened[^1], opened);
         }
 
         return opened.Find(cycle => cycle.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } chosen ? new(chosen, opened) : throw new NotFoundException();
@@ -72,7 +85,10 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
         [
             .. rows.Select(row => new CycleInfo(
                 row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.DueOn, row.cycle.For(null).GraceEndsOn, row.HasReviews,
-                row.Extended.ToDictionary(extension => extension.TenantId, extension => row.cycle.For(extension.DueOn).DueOn))).OrderBy(cycle => cycle.Quarter),
+                row.Extended.ToDictionary(extension => extension.TenantId, extension => row.cycle.For(extension.DueOn).DueOn))
+            {
+                Theme = row.cycle.ThemeName,
+            }).OrderBy(cycle => cycle.Quarter).ThenBy(cycle => cycle.Theme is not null).ThenBy(cycle => cycle.OpensOn),
         ];
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
     public async Task PutAsync(Review review, ReviewCycle cycle, Id<Edition> edition, ReviewParts parts, CancellationToken ct)
     {
         var submission = Submission.OfReview(tenant.Id, review, cycle, await NameOfAsync(review.SignedOffById, ct), actor.Name, Now);
-        foreach (var theme in await ThemesAsync(edition, ct))
+        foreach (var theme in (await ThemesAsync(edition, ct)).Where(theme => cycle.AsksAbout(theme.Id)))
         {
             var narrative = parts.Narratives.FirstOrDefault(own => own.ThemeId == theme.Id);
             submission.Add(
@@ -70,7 +70,7 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
         parts.Risks.ForEach(submission.Add);
         parts.Spend.ForEach(submission.Add);
         parts.AnnualAnswers.ForEach(submission.Add);
-        await evidence.PutAsync(submission, review, ct);
+        await evidence.PutAsync(submission, review, cycle, ct);
         db.Submissions.Add(submission);
     }
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -35,7 +36,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     {
         await db.Narratives.Where(narrative => narrative.ReviewId == review.Id).LoadAsync(ct);
         var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.IsWritten);
-        var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
+        var themes = await ThemesAsync(review, cycle, ct);
         var (open, updated) = await CountAsync(review.PlanId, cycle, ct);
         var asks = db.Narratives.Local.Any(narrative => narrative.ReviewId == review.Id && narrative.HelpWanted is not null);
         (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now, asks);
@@ -45,28 +46,31 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     public async Task CountUpdateAsync(PlanAction action, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);
-        var row = await (
+        var rows = await (
             from review in db.Reviews
             join cycle in db.Cycles on review.CycleId equals cycle.Id
             join known in db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id) on cycle.Code equals known.CycleCode into standings
             from standing in standings.DefaultIfEmpty()
             where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today && !cycle.IsCancelled
             orderby cycle.OpensOn descending
-            select new { review, cycle, standing }).FirstOrDefaultAsync(ct);
-        if (row is null)
+            select new { review, cycle, standing }).ToListAsync(ct);
+        // The latest quarter's, and each about the action's theme: the update counts for all of them.
+        var latest = rows.Find(row => !row.cycle.IsOfTheme);
+        foreach (var row in rows.Where(row => row == latest || (row.cycle.IsOfTheme && row.cycle.AsksAbout(action.ThemeId))))
         {
-            return;
-        }
+            if (row.standing is null)
+            {
+                await RewriteAsync(row.review, row.cycle, ct);
+                continue;
+            }
 
-        if (row.standing is null)
-        {
-            await RewriteAsync(row.review, row.cycle, ct);
-            return;
+            var (open, updated) = await CountAsync(action.PlanId, row.cycle, ct);
+            row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
         }
-
-        var (open, updated) = await CountAsync(action.PlanId, row.cycle, ct);
-        row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
     }
+
+    private Task<int> ThemesAsync(Review review, ReviewCycle cycle, CancellationToken ct) =>
+        db.Themes.AskedBy(cycle).CountAsync(theme => db.Plans.Any(plan => plan.Id == review.PlanId && plan.EditionId == theme.EditionId), ct);
 
     private async Task<ReviewStanding> StandingAsync(string cycle, CancellationToken ct)
     {
@@ -84,9 +88,9 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     private async Task<(int Open, int Updated)> CountAsync(Id<Plan> plan, ReviewCycle cycle, CancellationToken ct)
     {
         var since = cycle.Start;
-        var held = db.Actions.Local.Where(action => action.PlanId == plan).ToList();
+        var held = db.Actions.Local.Where(action => action.PlanId == plan && cycle.AsksAbout(action.ThemeId)).ToList();
         var heldIds = held.Select(action => action.Id).ToList();
-        var counts = await db.Actions.Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id))
+        var counts = await db.Actions.AskedBy(cycle).Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id))
             .GroupBy(action => 1).Select(group => new
             {
                 Open = group.Count(action => action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)),

@@ -22,11 +22,12 @@ internal sealed class EvidenceAccess(VruDbContext db, ReviewEditing reviews, Act
             return db.Evidence;
         }
 
-        var own = actor.PersonIdOrNull;
+        // Whoever only looks in from a borough of the BCU has no role there, and nothing restricted is theirs.
+        var own = actor.Roles.Count > 0 ? actor.PersonIdOrNull : null;
         var actions = db.Actions.VisibleTo(actor);
         return db.Evidence.Where(file =>
             (file.ActionId == null || actions.Any(action => action.Id == file.ActionId))
-            && (!file.IsRestricted || file.AddedById == own || db.Actions.Any(action => action.Id == file.ActionId && action.OwnerId == own)));
+            && (!file.IsRestricted || file.AddedById == own || (own != null && db.Actions.Any(action => action.Id == file.ActionId && action.OwnerId == own))));
     }
 
     /// <summary>An action that this person may keep evidence of, and perhaps one of its updates.</summary>

@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -17,14 +18,15 @@ internal sealed class EvidenceOnShelf(VruDbContext db, CurrentTenant tenant, IVi
     /// <summary>Contents that London was given, and that stay therefore.</summary>
     public IQueryable<Id<EvidenceVersion>> Contents => db.SubmittedEvidence.Where(copy => copy.TenantId == tenant.Id).Select(copy => copy.ContentId);
 
-    /// <summary>With a review goes what is shared of the plan's unrestricted actions and of the review itself, in its latest version; what waits for the scanner does not.</summary>
-    public async Task PutAsync(Submission submission, Review review, CancellationToken ct)
+    /// <summary>With a review goes what is shared of the unrestricted actions that the cycle asks about and of the review itself, in its latest version; what waits for the scanner does not.</summary>
+    public async Task PutAsync(Submission submission, Review review, ReviewCycle cycle, CancellationToken ct)
     {
+        var actions = db.Actions.AskedBy(cycle);
         var shared = await (
             from file in db.Evidence.AsNoTracking()
             join version in db.EvidenceVersions on new { FileId = file.Id, Number = file.LatestNumber } equals new { version.FileId, version.Number }
             where file.IsShared && !file.IsRestricted && file.DeletedAt == null
-                && (file.ReviewId == review.Id || db.Actions.Any(action => action.Id == file.ActionId && action.PlanId == review.PlanId && !action.IsRestricted))
+                && (file.ReviewId == review.Id || actions.Any(action => action.Id == file.ActionId && action.PlanId == review.PlanId && !action.IsRestricted))
             select new { File = file, Version = version }).ToListAsync(ct);
         db.SubmittedEvidence.AddRange(shared.Where(row => EvidenceVersion.IsOpen(row.Version.Scan, scanner.IsSet)).Select(row => SubmittedEvidence.Of(submission, row.File, row.Version)));
     }

@@ -107,6 +107,7 @@ internal sealed class GetEvidenceHandler(VruDbContext db, EvidenceAccess access,
                 PlanState = plan == null ? (PlanState?)null : plan.State,
                 ReviewState = review == null ? (ReviewState?)null : review.State,
                 Cycle = cycle == null ? null : cycle.Code,
+                ThemeName = cycle == null ? null : cycle.ThemeName,
             }).SingleOrNotFoundAsync(cancellationToken);
         var rows = await (
             from version in db.EvidenceVersions.AsNoTracking()
@@ -121,7 +122,7 @@ internal sealed class GetEvidenceHandler(VruDbContext db, EvidenceAccess access,
         {
             Id = kept.Id,
             With = new(
-                kept.ActionId, kept.UpdateId, head.Text is null ? $"Review of {Quarter.Parse(head.Cycle!, null).ShortName}" : head.Text, head.StartYear,
+                kept.ActionId, kept.UpdateId, head.Text is null ? $"Review of {CycleName.Of(head.Cycle, head.ThemeName)}" : head.Text, head.StartYear,
                 head.Text is null ? null : $"{head.Theme}.{head.Number}", head.Cycle),
             Name = kept.Name,
             Description = kept.Description,

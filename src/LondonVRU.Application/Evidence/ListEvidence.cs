@@ -5,6 +5,7 @@ using LondonVRU.Application.Ports;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,13 +95,14 @@ internal sealed class ListEvidenceHandler(VruDbContext db, EvidenceAccess access
                 Theme = theme == null ? 0 : theme.Number,
                 StartYear = plan == null ? (int?)null : plan.StartYear,
                 Cycle = cycle == null ? null : cycle.Code,
+                ThemeName = cycle == null ? null : cycle.ThemeName,
             }).Skip((request.Page - 1) * request.PageSize).Take(request.PageSize + 1).ToListAsync(cancellationToken);
         return PageOf<EvidenceRow>.Of(
             [
                 .. rows.Select(row => new EvidenceRow(
                     row.File.Id,
                     new(
-                        row.File.ActionId, row.File.UpdateId, row.Text ?? $"Review of {Quarter.Parse(row.Cycle!, null).ShortName}", row.StartYear,
+                        row.File.ActionId, row.File.UpdateId, row.Text ?? $"Review of {CycleName.Of(row.Cycle, row.ThemeName)}", row.StartYear,
                         row.Text is null ? null : $"{row.Theme}.{row.Number}", row.Cycle),
                     row.File.Name, row.File.Description, row.File.Date, row.File.IsRestricted || row.OfRestricted, row.File.IsShared, row.Latest.Number, row.Latest.FileName, row.Latest.Kind,
                     row.Latest.Bytes, row.Latest.AddedAt, row.By, row.Latest.Scan, !row.File.IsDeleted && EvidenceVersion.IsOpen(row.Latest.Scan, scans), row.File.DeletedAt)),

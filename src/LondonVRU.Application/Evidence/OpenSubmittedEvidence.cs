@@ -9,13 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Evidence;
 
 /// <summary>A file that came with a review, to be taken away by London: by the copy on the shelf alone.</summary>
-public sealed record OpenSubmittedEvidence(Id<SubmittedEvidence> Id) : IRequest<OpenedEvidence>;
+/// <param name="SubmissionId">With which it came, where the caller says; null if not.</param>
+public sealed record OpenSubmittedEvidence(Id<SubmittedEvidence> Id, Id<Submission>? SubmissionId = null) : IRequest<OpenedEvidence>;
 
 internal sealed class OpenSubmittedEvidenceHandler(VruDbContext db, IFileStore files, IVirusScanner scanner) : IRequestHandler<OpenSubmittedEvidence, OpenedEvidence>
 {
     public async Task<OpenedEvidence> Handle(OpenSubmittedEvidence request, CancellationToken cancellationToken)
     {
-        var copy = await db.SubmittedEvidence.AsNoTracking().Where(copy => copy.Id == request.Id).SingleOrNotFoundAsync(cancellationToken);
+        var copy = await db.SubmittedEvidence.AsNoTracking()
+            .Where(copy => copy.Id == request.Id && (request.SubmissionId == null || copy.SubmissionId == request.SubmissionId)).SingleOrNotFoundAsync(cancellationToken);
         if (!EvidenceVersion.IsOpen(copy.Scan, scanner.IsSet))
         {
             throw new NotFoundException();

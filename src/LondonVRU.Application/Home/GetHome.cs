@@ -14,11 +14,14 @@ namespace LondonVRU.Application.Home;
 public sealed record GetHome : IRequest<HomePage>;
 
 /// <param name="Plan">Null if there is none for this year, or the person may not read it.</param>
-/// <param name="Due">The latest cycle that London has opened for the plan's year; null if none.</param>
+/// <param name="Due">The latest quarter's cycle that London has opened for the plan's year; null if none.</param>
 /// <param name="Shifts">Updates that changed a status, the newest first.</param>
 /// <param name="Steps">What the plan and the reviews went through, the newest first.</param>
 public sealed record HomePage(PlanPage? Plan, HomePage.DueReview? Due, IReadOnlyList<HomePage.Shift> Shifts, IReadOnlyList<HomePage.Step> Steps)
 {
+    /// <summary>Reviews of single themes, beside the quarter's, that are not closed; what is due first stands first.</summary>
+    public IReadOnlyList<DueReview> Asked { get; init; } = [];
+
     /// <summary>What the borough's BCU keeps for several boroughs this year; null if it keeps nothing, or there is no plan.</summary>
     public JointPlan? JointPlan { get; init; }
 
@@ -28,6 +31,11 @@ public sealed record HomePage(PlanPage? Plan, HomePage.DueReview? Due, IReadOnly
     /// <param name="DaysLate">0 if on time; null until submitted.</param>
     public sealed record DueReview(string Code, DateOnly OpensOn, DateOnly DueOn, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, int? DaysLate)
     {
+        /// <summary>Name of the one theme that it is about; null for a quarter's.</summary>
+        public string? Theme { get; init; }
+
+        public CycleName Title => CycleName.Of(Code, Theme)!.Value;
+
         /// <summary>London's latest answer to what was submitted; null if none.</summary>
         public AnswerKind? Answer { get; init; }
 
@@ -66,9 +74,11 @@ internal sealed class GetHomeHandler(PlanReading plans, HomeReading home, JointR
         }
 
         var weekAgo = LondonTime.ToUtc(today.AddDays(-6), TimeOnly.MinValue);
+        var due = await home.DueAsync(plan, today, cancellationToken);
         return new(
-            plan, await home.DueAsync(plan, today, cancellationToken), await home.ShiftsAsync(weekAgo, cancellationToken), await home.StepsAsync(weekAgo, cancellationToken))
+            plan, due.FirstOrDefault(review => review.Theme is null), await home.ShiftsAsync(weekAgo, cancellationToken), await home.StepsAsync(weekAgo, cancellationToken))
         {
+            Asked = [.. due.Where(review => review.Theme is not null)],
             JointPlan = await joint.HeadAsync(plan.StartYear, cancellationToken),
         };
     }

@@ -15,7 +15,7 @@ namespace LondonVRU.Application.Home;
 /// <summary>Every place that the person belongs to, and what waits for them there.</summary>
 public sealed record GetPlaces : IRequest<IReadOnlyList<PlaceRow>>;
 
-/// <param name="Actions">Of their own, without a word since the latest cycle opened, or this quarter if none did.</param>
+/// <param name="Actions">Of their own that a review still asks for: see <see cref="OwnAction.Since"/>.</param>
 /// <param name="Signatures">Plans and reviews that wait for theirs.</param>
 /// <param name="People">Things that wait for an administrator: invitations that ran out, the access review.</param>
 public sealed record PlaceRow(TenantInfo Tenant, IReadOnlyList<Role> Roles, int Actions, int Signatures, int People);
@@ -26,7 +26,7 @@ internal sealed class GetPlacesHandler(VruDbContext db, TenantDoor door, Actor a
     public async Task<IReadOnlyList<PlaceRow>> Handle(GetPlaces request, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
-        var opened = await db.Cycles.Where(cycle => cycle.OpensOn <= today && !cycle.IsCancelled).MaxAsync(cycle => (DateOnly?)cycle.OpensOn, cancellationToken);
+        var opened = await db.Cycles.Where(cycle => cycle.OpensOn <= today && !cycle.IsCancelled && cycle.ThemeId == null).MaxAsync(cycle => (DateOnly?)cycle.OpensOn, cancellationToken);
         var since = LondonTime.ToUtc(opened ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
         List<PlaceRow> rows = [];
         foreach (var tenant in actor.AllRoles.Select(held => held.TenantId).Distinct())
@@ -49,6 +49,6 @@ internal sealed class GetPlacesHandler(VruDbContext db, TenantDoor door, Actor a
                     && !room.Db.Cycles.Any(cycle => cycle.Id == review.CycleId && cycle.IsCancelled), ct)
             : 0;
         var people = here.Has(Right.ManagePeople) ? (await room.Services.GetRequiredService<IMediator>().Send(new GetPeopleToDo(), ct)).Count : 0;
-        return new(room.Tenant, here.Roles, actions.Count(action => !(action.UpdatedAt >= since)), signatures, people);
+        return new(room.Tenant, here.Roles, actions.Count(action => action.IsOwed), signatures, people);
     }
 }

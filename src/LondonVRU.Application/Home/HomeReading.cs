@@ -18,15 +18,20 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
 {
     private const int Most = 8;
 
-    /// <summary>Null if London has opened no cycle of the plan's year.</summary>
-    public async Task<HomePage.DueReview?> DueAsync(PlanPage plan, DateOnly today, CancellationToken ct)
+    /// <summary>The quarter's that opened last, first; then those about single themes that are still the partnership's turn, what is due first. Empty if London has opened
+    /// no cycle of the plan's year.</summary>
+    public async Task<IReadOnlyList<HomePage.DueReview>> DueAsync(PlanPage plan, DateOnly today, CancellationToken ct)
     {
-        var due = await db.Cycles
-            .Where(cycle => cycle.StartYear == plan.StartYear && cycle.OpensOn <= today && !cycle.IsCancelled)
-            .OrderByDescending(cycle => cycle.OpensOn)
+        var opened = db.Cycles.Where(cycle => cycle.StartYear == plan.StartYear && cycle.OpensOn <= today && !cycle.IsCancelled);
+        var rows = await opened
+            .Where(cycle => cycle.ThemeId == null
+                ? !opened.Any(later => later.ThemeId == null && later.OpensOn > cycle.OpensOn)
+                : db.ReviewStandings.Any(standing => standing.TenantId == tenant.Id && standing.CycleCode == cycle.Code && standing.State != ReviewState.Closed))
+            .OrderBy(cycle => cycle.ThemeId != null).ThenBy(cycle => cycle.DueOn)
             .Select(cycle => new
             {
                 cycle.Code,
+                cycle.ThemeName,
                 cycle.OpensOn,
                 cycle.DueOn,
                 Extended = db.Extensions.Where(extension => extension.CycleId == cycle.Id && extension.TenantId == tenant.Id).Max(extension => (DateOnly?)extension.DueOn),
@@ -40,25 +45,20 @@ internal sealed class HomeReading(VruDbContext db, CurrentTenant tenant, Actor a
                     .Where(said => db.Answers.Any(answer => answer.Id == said.AnswerId
                         && db.Submissions.Any(review => review.Id == answer.SubmissionId && review.TenantId == tenant.Id && review.CycleCode == cycle.Code)))
                     .Select(said => said.Subject).Distinct().Count(),
-            }).FirstOrDefaultAsync(ct);
-        if (due is null)
-        {
-            return null;
-        }
-
-        var dueOn = due.Extended > due.DueOn ? due.Extended.Value : due.DueOn;
-        if (due.Standing is { } said)
-        {
-            return new(due.Code, due.OpensOn, dueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate)
-            {
-                Answer = due.Answer,
-                Undertaken = due.Undertaken,
-            };
-        }
-
-        var since = LondonTime.ToUtc(due.OpensOn, TimeOnly.MinValue);
+            }).ToListAsync(ct);
         var open = plan.Themes.SelectMany(theme => theme.Actions).Where(action => action.IsOpen).ToList();
-        return new(due.Code, due.OpensOn, dueOn, null, open.Count, open.Count(action => action.UpdatedAt >= since), plan.Themes.Count, 0, null);
+        return
+        [
+            .. from due in rows
+               let dueOn = due.Extended > due.DueOn ? due.Extended.Value : due.DueOn
+               let since = LondonTime.ToUtc(due.OpensOn, TimeOnly.MinValue)
+               select due.Standing is { } said
+                   ? new HomePage.DueReview(due.Code, due.OpensOn, dueOn, said.State, said.OpenActions, said.Updated, said.Themes, said.ThemesWritten, said.DaysLate)
+                   {
+                       Theme = due.ThemeName, Answer = due.Answer, Undertaken = due.Undertaken,
+                   }
+                   : new HomePage.DueReview(due.Code, due.OpensOn, dueOn, null, open.Count, open.Count(action => action.UpdatedAt >= since), plan.Themes.Count, 0, null),
+        ];
     }
 
     /// <param name="since">UTC.</param>

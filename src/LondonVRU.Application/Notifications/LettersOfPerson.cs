@@ -113,6 +113,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         await using var room = opened;
         return debt.Kind == LetterKind.Undelivered ? await room.Services.GetRequiredService<UndeliveredMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
+            : debt.Kind == LetterKind.RiskToOwn ? await room.Services.GetRequiredService<RiskMatters>().FindAsync(debt, ct)
             : isForLondon
             ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)

@@ -2,6 +2,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using MediatR;
 
@@ -14,10 +15,9 @@ namespace LondonVRU.Application.Papers;
 public sealed record GetReviewPaper(string Cycle, string? Template, DateOnly? MeetingOn) : IRequest<ReviewPaperPage>;
 
 /// <param name="Inside">The paper as part of a page, encoded.</param>
-/// <param name="Restricted">Restricted actions, which are not in it.</param>
-/// <param name="MayMakePrivate">The reader may see what is restricted, and there is something.</param>
+/// <param name="Private">What a private part would have, for those who may make it: "two restricted actions and one restricted risk"; null if there is nothing, or they may not.</param>
 public sealed record ReviewPaperPage(
-    ReviewPage.CycleFacts Cycle, string Title, string Inside, PaperTemplateRow Chosen, IReadOnlyList<PaperTemplateRow> Templates, int Restricted, bool MayMakePrivate);
+    ReviewPage.CycleFacts Cycle, string Title, string Inside, PaperTemplateRow Chosen, IReadOnlyList<PaperTemplateRow> Templates, string? Private);
 
 internal sealed class GetReviewPaperHandler(PaperReading reading, PaperTemplates templates, PaperMarks marks, IPaperWriter papers, CurrentTenant tenant, Actor actor)
     : IRequestHandler<GetReviewPaper, ReviewPaperPage>
@@ -29,6 +29,13 @@ internal sealed class GetReviewPaperHandler(PaperReading reading, PaperTemplates
         var source = await reading.ReadAsync(request.Cycle, request.MeetingOn, cancellationToken);
         var paper = ReviewPaper.Of(source, chosen.Content, await marks.OfAsync(tenant.Info, cancellationToken));
         return new(
-            source.Review.Cycle, paper.Title, papers.WriteInside(paper), chosen, all, source.Restricted, actor.Has(Right.ReadRestricted) && source.Restricted > 0);
+            source.Review.Cycle, paper.Title, papers.WriteInside(paper), chosen, all, actor.Has(Right.ReadRestricted) ? PrivateOf(source) : null);
+    }
+
+    private static string? PrivateOf(PaperSource source)
+    {
+        (int Number, string Noun)[] parts = [(source.Restricted, "restricted action"), (source.RestrictedRisks, "restricted risk")];
+        var words = parts.Where(part => part.Number > 0).Select(part => Words.Count(part.Number, part.Noun)).ToList();
+        return words.Count == 0 ? null : Words.List(words);
     }
 }

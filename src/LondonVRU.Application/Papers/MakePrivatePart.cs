@@ -44,9 +44,9 @@ internal sealed class MakePrivatePartHandler(PaperReading reading, PaperTemplate
         actor.Require(Right.ReadRestricted);
         var chosen = PaperTemplates.Choose(await templates.ListAsync(cancellationToken), request.Template);
         var source = (await reading.ReadAsync(request.Cycle, request.MeetingOn, cancellationToken)).Private();
-        if (source.Restricted == 0)
+        if (source.Restricted + source.RestrictedRisks == 0)
         {
-            throw new RuleBrokenException("paper.nothing-restricted", "No action of this review is restricted, so there is no private part.");
+            throw new RuleBrokenException("paper.nothing-restricted", "No action and no risk of this review is restricted, so there is no private part.");
         }
 
         var paper = PrivatePaper.Of(

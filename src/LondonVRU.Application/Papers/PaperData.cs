@@ -48,7 +48,7 @@ internal static class PaperData
         }
 
         var now = source.Review.AllActions().ToList();
-        var bars = source.Quarters.Select(quarter => new Bar(quarter.Quarter.ShortName, quarter.Of)).Append(new(source.Review.Cycle.Quarter.ShortName, status => Count(now, status))).ToList();
+        var bars = source.Quarters.Select(quarter => new Bar(quarter.Quarter.ShortName, quarter.Of)).Append(new(source.Review.Cycle.Title.ShortName, status => Count(now, status))).ToList();
         return ChartAndTable(
             "Actions by status over the quarters",
             $"A bar for each quarter, the oldest on top; the table after it has the numbers. {bars[0].Name}: {PaperTables.Sum(bars[0].Count)}. {bars[^1].Name}: {PaperTables.Sum(bars[^1].Count)}.",

@@ -11,7 +11,7 @@ internal static class PaperFindings
     public static PaperSection Changes(string heading, PaperSource source)
     {
         var review = source.Review;
-        if (review.Previous is not { } previous)
+        if (review.PreviousTitle is not { } previous)
         {
             return new(heading, ["This is the first review, so there is nothing to compare with."]);
         }
@@ -37,11 +37,16 @@ internal static class PaperFindings
                 [row.Code, row.Text, row.Standard == StandardState.NotMet ? $"Not met: {PaperTables.Cell(row.Status)}" : "Does not apply here", row.DoesNotApplyBecause ?? row.Done ?? ""])]));
     }
 
-    /// <summary>What the review asks of London, and what single actions ask for.</summary>
+    /// <summary>What the review asks of London, as a whole and for single themes, and what single actions ask for.</summary>
     public static PaperSection Help(string heading, PaperSource source)
     {
         var asked = source.Review.AllActions().Where(row => row.IsOpen && !string.IsNullOrWhiteSpace(row.HelpWanted)).ToList();
-        return new(heading, source.Review.HelpWanted is { } words ? PaperTables.Paragraphs(words) : ["Nothing is asked of London."], asked.Count == 0 ? null : new(
+        List<string> words =
+        [
+            .. PaperTables.Paragraphs(source.Review.HelpWanted),
+            .. source.Review.Themes.Where(theme => theme.Narrative?.HelpWanted is not null).Select(theme => $"Theme {Words.Figure(theme.Number)}, {theme.Name}: {theme.Narrative!.HelpWanted}"),
+        ];
+        return new(heading, words.Count > 0 ? words : ["Nothing is asked of London."], asked.Count == 0 ? null : new(
             "Help that owners of actions ask for: number and words of each action, and what is wanted.", [new("No.", 8), new("Action", 46), new("Help wanted", 46)],
             [.. asked.Select(row => (IReadOnlyList<TableCell>)[row.Code, row.Text, row.HelpWanted])]));
     }

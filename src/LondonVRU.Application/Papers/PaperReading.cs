@@ -18,16 +18,19 @@ internal sealed class PaperReading(VruDbContext db, IMediator mediator, CurrentT
     public async Task<PaperSource> ReadAsync(string cycle, DateOnly? meetingOn, CancellationToken ct)
     {
         var review = await mediator.Send(new GetReview(cycle), ct);
-        return new(review, tenant.Info.Name, LondonTime.Today(clock), meetingOn, await QuartersAsync(review.Cycle.Quarter, ct), await ActionsAsync(review.StartYear, ct));
+        return new(review, tenant.Info.Name, LondonTime.Today(clock), meetingOn, await QuartersAsync(review, ct), await ActionsAsync(review.StartYear, ct));
     }
 
-    private async Task<IReadOnlyList<PaperQuarter>> QuartersAsync(Quarter now, CancellationToken ct)
+    /// <summary>Those before, counted over the themes that the review speaks of.</summary>
+    private async Task<IReadOnlyList<PaperQuarter>> QuartersAsync(ReviewPage page, CancellationToken ct)
     {
+        var (now, ofTheme) = (page.Cycle.Quarter, page.Cycle.Theme is not null);
+        var themes = page.Themes.Select(theme => theme.Id).ToList();
         var counts = await (
             from line in db.ReviewLines
             join review in db.Reviews on line.ReviewId equals review.Id
             join cycle in db.Cycles on review.CycleId equals cycle.Id
-            where !line.IsRestricted && review.SubmittedAt != null && cycle.StartYear >= now.StartYear - Years
+            where !line.IsRestricted && review.SubmittedAt != null && cycle.ThemeId == null && (!ofTheme || themes.Contains(line.ThemeId)) && cycle.StartYear >= now.StartYear - Years
                 && (cycle.StartYear < now.StartYear || (cycle.StartYear == now.StartYear && cycle.QuarterNumber < now.Number))
             group line by new { cycle.StartYear, cycle.QuarterNumber, line.Status } into same
             select new { same.Key.StartYear, same.Key.QuarterNumber, same.Key.Status, Count = same.Count() }).ToListAsync(ct);

@@ -15,6 +15,9 @@ internal sealed record PaperSource(
     /// <summary>Restricted actions of the review, whether the reader may see them or not.</summary>
     public int Restricted => Review.Hidden + Review.AllActions().Count(action => action.IsRestricted);
 
+    /// <summary>Restricted risks that the reader may see.</summary>
+    public int RestrictedRisks => Review.Risks.Count(risk => risk.IsRestricted);
+
     /// <summary>Without anything that is restricted: what everybody may be given.</summary>
     public PaperSource Public() => this with { Review = With(action => !action.IsRestricted, risk => !risk.IsRestricted) };
 

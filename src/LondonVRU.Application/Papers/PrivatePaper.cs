@@ -1,7 +1,6 @@
 using LondonVRU.Application.Ports;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Papers;
-using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.Application.Papers;
 
@@ -26,13 +25,10 @@ internal static class PrivatePaper
                         .. PaperTables.Paragraphs(publicInterest).Select(ReviewPaper.Sentence),
                     ],
                 },
-                .. Risks(source),
-                PaperActions.Of("Restricted actions", source),
+                .. PaperRisks.OfRestricted(source),
+                .. source.Review.AllActions().Any() ? [PaperActions.Of("Restricted actions", source)] : Array.Empty<PaperSection>(),
             ],
             mark)
         { Front = [.. ReviewPaper.Front(source, template, Marking), new("Not for publication", $"Schedule 12A, {Words.Noun(paragraphs.Count, "paragraph")} {numbers}")], IsUpright = true };
     }
-
-    private static IEnumerable<PaperSection> Risks(PaperSource source) =>
-        source.Review.Risks.Count > 0 || source.Review.AllActions().Any(row => row.Status is ActionStatus.AtRisk or ActionStatus.OffTrack) ? PaperRisks.Of("Risks", source) : [];
 }

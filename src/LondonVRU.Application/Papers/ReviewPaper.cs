@@ -23,7 +23,8 @@ internal static class ReviewPaper
 
     /// <summary>"Violence reduction plan: quarterly review, October to December 2026".</summary>
     public static string TitleOf(PaperSource source, PaperContent template) =>
-        $"{(template.Title.Length > 0 ? template.Title : "Violence reduction plan: quarterly review")}, {source.Review.Cycle.Quarter.Months}";
+        source.Review.Cycle.Theme is { } theme ? $"{(template.Title.Length > 0 ? template.Title : "Violence reduction plan")}: {theme.Name}, {source.Review.Cycle.Quarter.Months}"
+        : $"{(template.Title.Length > 0 ? template.Title : "Violence reduction plan: quarterly review")}, {source.Review.Cycle.Quarter.Months}";
 
     public static IReadOnlyList<PaperEntry> Front(PaperSource source, PaperContent template, string marking)
     {
@@ -51,7 +52,7 @@ internal static class ReviewPaper
     private static IEnumerable<PaperSection> Sections(PaperSource source, PaperContent template)
     {
         var number = 0;
-        foreach (var part in template.Parts)
+        foreach (var part in template.Parts.Where(part => part != PaperPart.AnnualReview || source.Review.Questions.Count > 0))
         {
             var heading = part == PaperPart.Actions ? part.Heading() : $"{++number}. {part.Heading()}";
             foreach (var section in Of(part, heading, source, template))
@@ -69,6 +70,8 @@ internal static class ReviewPaper
         PaperPart.Standards => [PaperFindings.Standards(heading, source)],
         PaperPart.Risks => PaperRisks.Of(heading, source),
         PaperPart.Help => [PaperFindings.Help(heading, source)],
+        PaperPart.Money => [PaperMoney.Of(heading, source)],
+        PaperPart.AnnualReview => PaperAnnual.Of(heading, source),
         PaperPart.Actions => [PaperActions.Of(heading, source)],
         PaperPart.Background => [new(heading, []) { Blocks = [.. Standing(template.Background), Sentence(Summary(source))] }],
         _ => [new(heading, []) { Blocks = Standing(template.WordsOf(part)) }],
@@ -77,7 +80,7 @@ internal static class ReviewPaper
     private static string Summary(PaperSource source)
     {
         var actions = source.Review.AllActions().Count();
-        return $"This report is of {source.Review.Cycle.Quarter.Months}. The plan of {Quarter.YearName(source.Review.StartYear)} has {Words.Count(actions, "action")} in {Words.Count(source.Review.Themes.Count, "theme")}"
+        return $"This report is of {(source.Review.Cycle.Theme is null ? source.Review.Cycle.Quarter.Months : $"{source.Review.Cycle.Title.Subject}, about which London asked in {source.Review.Cycle.Quarter.Months}")}. The plan of {Quarter.YearName(source.Review.StartYear)} has {Words.Count(actions, "action")} {(source.Review.Cycle.Theme is null ? $"in {Words.Count(source.Review.Themes.Count, "theme")}" : "on it")}"
             + (source.Review.JointPlan is { } joint && source.Review.JointActions.Count > 0 ? $", and {Words.Count(source.Review.JointActions.Count, "action")} of the joint plan of {joint.Name} beside them." : ".");
     }
 

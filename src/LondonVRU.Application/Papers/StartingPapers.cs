@@ -20,7 +20,10 @@ internal static class StartingPapers
     {
         [Quarterly] = new PaperContent(
             "Quarterly paper", "Community Safety Partnership", "Violence reduction plan: quarterly review",
-            [PaperPart.Recommendations, PaperPart.Data, PaperPart.Changes, PaperPart.Progress, PaperPart.Standards, PaperPart.Risks, PaperPart.Help, PaperPart.Actions])
+            [
+                PaperPart.Recommendations, PaperPart.Data, PaperPart.Changes, PaperPart.Progress, PaperPart.Standards, PaperPart.Risks, PaperPart.Help, PaperPart.Money,
+                PaperPart.AnnualReview, PaperPart.Actions,
+            ])
         {
             ReportOf = "Chair of the partnership",
             Wards = "All",
@@ -38,7 +41,7 @@ internal static class StartingPapers
             "Committee report", "Overview and Scrutiny Committee", "Violence reduction plan: progress report",
             [
                 PaperPart.Recommendations, PaperPart.Background, PaperPart.Data, PaperPart.Progress, PaperPart.Changes, PaperPart.Standards, PaperPart.Risks, PaperPart.Help,
-                PaperPart.Financial, PaperPart.Legal, PaperPart.Equalities, PaperPart.CrimeAndDisorder, PaperPart.Environment, PaperPart.Actions,
+                PaperPart.Money, PaperPart.AnnualReview, PaperPart.Financial, PaperPart.Legal, PaperPart.Equalities, PaperPart.CrimeAndDisorder, PaperPart.Environment, PaperPart.Actions,
             ])
         {
             ReportOf = "Director responsible for community safety",

@@ -5,6 +5,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,15 @@ public sealed record OwnAction(
     Id<PlanAction> Id, string TenantSlug, string TenantName, int StartYear, string ThemeShortName, string FullNumber, string Text, ActionOrigin Origin,
     bool IsRestricted, PlanDate End, bool IsPastItsEnd, ActionStatus? Status, DateTime? UpdatedAt, OwnAction.Said? Last)
 {
+    /// <summary>UTC; an update before does not count: when the quarter's review opened or, if the review of its theme is open here and opened later, when that did.</summary>
+    public DateTime Since { get; init; }
+
+    /// <summary>The cycles about its theme whose reviews are open here and wait for an update of it.</summary>
+    internal IReadOnlyList<ReviewCycle> AskedBy { get; init; } = [];
+
+    /// <summary>It waits for an update.</summary>
+    public bool IsOwed => !(UpdatedAt >= Since);
+
     /// <summary>The due dates of its rhythm; empty without one.</summary>
     public IReadOnlyList<Beat> Beats { get; init; } = [];
 
@@ -31,10 +41,10 @@ public sealed record OwnAction(
     public sealed record Said(DateTime At, string? By, string? Done, string? Next);
 }
 
-/// <summary>The actions of the current tenant that the person owns: three commands at most.</summary>
+/// <summary>The actions of the current tenant that the person owns: four commands at most.</summary>
 internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor actor, TimeProvider clock) : IScopedPart
 {
-    /// <param name="since">UTC; what was finished before is left out.</param>
+    /// <param name="since">UTC; when the quarter's review opened. What was finished before is left out.</param>
     public async Task<IReadOnlyList<OwnAction>> ListAsync(DateTime since, CancellationToken ct)
     {
         if (!actor.Has(Right.UpdateOwnActions))
@@ -55,6 +65,7 @@ internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor ac
             where action.OwnerId == me && action.DoesNotApplyBecause == null && plan.State != PlanState.Closed
                 && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped) || action.UpdatedAt >= since)
             select new { action, plan.StartYear, theme.ShortName, Theme = theme.Number, update, By = speaker == null ? null : speaker.Name }).ToListAsync(ct);
+        var asked = await AskedAsync(today, ct);
         var rhythmic = rows.Where(row => row.action.Cadence != Cadence.None).Select(row => row.action.Id).ToList();
         var spoken = rhythmic.Count == 0 ? [] : await db.Updates.Where(update => rhythmic.Contains(update.ActionId)).Select(update => new { update.ActionId, update.At }).ToListAsync(ct);
         var days = spoken.ToLookup(update => update.ActionId, update => LondonTime.DayOf(update.At));
@@ -68,9 +79,22 @@ internal sealed class OwnActions(VruDbContext db, CurrentTenant tenant, Actor ac
                 row.action.IsRestricted, row.action.End, row.action.IsPastItsEnd(today), row.action.Status, row.action.UpdatedAt,
                 row.update is null ? null : new OwnAction.Said(row.update.At, row.update.ById == me ? null : row.By, row.update.Done, row.update.Next))
             {
+                Since = asked.Where(about => About(about, row.action)).Select(about => about.Cycle.Start).Append(since).Max(),
+                AskedBy = [.. asked.Where(about => About(about, row.action) && !(row.action.UpdatedAt >= about.Cycle.Start)).Select(about => about.Cycle)],
                 Beats = Rhythm.Of(row.action.Cadence, row.StartYear, row.action.Start, row.action.End, [.. days[row.action.Id]], row.action.IsOpen, today),
                 NextMilestone = milestones[row.action.Id].OrderBy(milestone => milestone.Due.EndOrder).Select(milestone => new OwnAction.Step(milestone.Text, milestone.Due)).FirstOrDefault(),
             }),
         ];
     }
+
+    private static bool About(AskedOfPlan asked, PlanAction action) => action.IsOpen && action.PlanId == asked.PlanId && asked.Cycle.AsksAbout(action.ThemeId);
+
+    /// <summary>The cycles about single themes whose reviews are open here.</summary>
+    private Task<List<AskedOfPlan>> AskedAsync(DateOnly today, CancellationToken ct) => (
+        from review in db.Reviews
+        join cycle in db.Cycles on review.CycleId equals cycle.Id
+        where cycle.ThemeId != null && cycle.OpensOn <= today && !cycle.IsCancelled && review.State == ReviewState.Open
+        select new AskedOfPlan(cycle, review.PlanId)).AsNoTracking().ToListAsync(ct);
+
+    private sealed record AskedOfPlan(ReviewCycle Cycle, Id<Plan> PlanId);
 }

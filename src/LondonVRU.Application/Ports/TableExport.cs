@@ -9,6 +9,7 @@ public sealed record TableExport(string Title, IReadOnlyList<TableColumn> Column
 public sealed record TableColumn(string Name, int Width = 14);
 
 /// <summary>Words or a number; the default is an empty cell. Words are never taken for a formula, whatever they begin with.</summary>
+/// <param name="Words">Beside a number, how people read it: "£1,250". Papers say that, sheets keep the number.</param>
 public readonly record struct TableCell(string? Words, decimal? Number)
 {
     public static implicit operator TableCell(string? words) => new(words, null);

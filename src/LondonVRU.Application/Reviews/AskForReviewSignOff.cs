@@ -31,7 +31,7 @@ internal sealed class AskForReviewSignOffHandler(
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         var review = work.Review;
-        var actions = await db.Actions.Where(action => action.PlanId == work.Plan.Id).ToListAsync(cancellationToken);
+        var actions = await db.Actions.AskedBy(work.Cycle).Where(action => action.PlanId == work.Plan.Id).ToListAsync(cancellationToken);
         var gaps = await GapsAsync(work, actions, cancellationToken);
         review.AskForSignOff(gaps.Sentences, request.EarlyBecause, actor.PersonId, clock.GetUtcNow().UtcDateTime);
 
@@ -43,7 +43,7 @@ internal sealed class AskForReviewSignOffHandler(
 
     private async Task<ReviewGaps> GapsAsync(ReviewAtWork work, IReadOnlyList<PlanAction> actions, CancellationToken ct)
     {
-        var themes = await db.Themes.CountAsync(theme => theme.EditionId == work.Plan.EditionId, ct);
+        var themes = await db.Themes.In(work).CountAsync(ct);
         var narratives = await db.Narratives.Where(narrative => narrative.ReviewId == work.Review.Id && narrative.Words != "").Select(narrative => narrative.IsCarried).ToListAsync(ct);
         var answered = await db.AnnualAnswers.Where(answer => answer.ReviewId == work.Review.Id && answer.Words != "").Select(answer => answer.Code).ToListAsync(ct);
         return new(

@@ -21,19 +21,23 @@ internal sealed record PartnershipDays(CycleDays Days, int ForOwners, int ForBoa
     public DateOnly BoardsDay => Days.Earlier(ForBoard);
 }
 
-/// <summary>Reads them for the current tenant: two commands.</summary>
+/// <summary>Reads them for the current tenant: two commands, for however many cycles.</summary>
 internal sealed class DaysHere(VruDbContext db, CurrentTenant tenant) : IScopedPart
 {
-    public async Task<PartnershipDays> OfAsync(ReviewCycle cycle, CancellationToken ct)
+    public async Task<PartnershipDays> OfAsync(ReviewCycle cycle, CancellationToken ct) => (await OfAsync([cycle], ct))[0];
+
+    /// <summary>In the order of the cycles.</summary>
+    public async Task<IReadOnlyList<PartnershipDays>> OfAsync(IReadOnlyList<ReviewCycle> cycles, CancellationToken ct)
     {
-        var here = tenant.Id;
-        var row = await db.Cycles.Where(known => known.Id == cycle.Id).Select(known => new
+        var (here, ids) = (tenant.Id, cycles.Select(cycle => cycle.Id).ToList());
+        var rows = await db.Cycles.Where(known => ids.Contains(known.Id)).Select(known => new
         {
+            known.Id,
             Extended = db.Extensions.Where(extension => extension.CycleId == known.Id && extension.TenantId == here).Max(extension => (DateOnly?)extension.DueOn),
             ForOwners = db.OwnDays.Max(own => (int?)own.ForOwners),
             ForBoard = db.OwnDays.Max(own => (int?)own.ForBoard),
-        }).SingleAsync(ct);
+        }).ToDictionaryAsync(row => row.Id, ct);
         var owners = await db.OwnersDays.AsNoTracking().ToDictionaryAsync(own => own.PersonId, own => own.Days, ct);
-        return new(cycle.For(row.Extended), row.ForOwners ?? 0, row.ForBoard ?? 0, owners);
+        return [.. cycles.Select(cycle => new PartnershipDays(cycle.For(rows[cycle.Id].Extended), rows[cycle.Id].ForOwners ?? 0, rows[cycle.Id].ForBoard ?? 0, owners))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Reviews;
 
 /// <summary>One cycle: its days, who is in, who has an extension and why.</summary>
-/// <param name="Code">"2026-q3".</param>
+/// <param name="Code">"2026-q3", "2026-q3-t5".</param>
 public sealed record GetCycle(string Code) : IRequest<CyclePage>;
 
 /// <param name="Cancelled">Why it is cancelled; null if it is not.</param>
@@ -19,6 +20,12 @@ public sealed record CyclePage(
     string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, IReadOnlyList<int> DaysBefore, IReadOnlyList<int> DaysAfter,
     IReadOnlyList<string> Questions, string? Cancelled, int Version, IReadOnlyList<CyclePage.Partnership> Who, IReadOnlyList<CyclePage.Choice> Others)
 {
+    /// <summary>The one theme that it is about; null for a quarter's.</summary>
+    public CycleTheme? Theme { get; init; }
+
+    [JsonIgnore]
+    public CycleName Title => new(Quarter, Theme?.Name);
+
     public int In => Who.Count(partnership => partnership.SubmittedAt is not null);
 
     public bool IsOpen(DateOnly today) => OpensOn <= today;
@@ -57,7 +64,10 @@ internal sealed class GetCycleHandler(VruDbContext db, TenantDirectory directory
             [
                 .. all.Where(tenant => standings.GetValueOrDefault(tenant.Id)?.SubmittedAt is null && (tenant.Kind == TenantKind.Borough || standings.ContainsKey(tenant.Id)))
                     .Select(tenant => new CyclePage.Choice(tenant.Slug, tenant.Name)),
-            ]);
+            ])
+        {
+            Theme = CycleTheme.Of(cycle),
+        };
     }
 
     private static ReviewState? StateOf(ReviewCycle cycle, Domain.Comparison.ReviewStanding? standing) =>

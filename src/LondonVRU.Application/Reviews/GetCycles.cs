@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -18,7 +19,15 @@ public sealed record CyclesPage(IReadOnlyList<CyclesPage.Row> Cycles, IReadOnlyL
     /// <param name="Standings">By name; only of the newest cycles, empty for older ones.</param>
     public sealed record Row(
         Id<ReviewCycle> Id, string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, IReadOnlyList<int> DaysBefore, IReadOnlyList<int> DaysAfter,
-        int Owed, int In, int InLate, bool IsCancelled, IReadOnlyList<Standing> Standings);
+        int Owed, int In, int InLate, bool IsCancelled, IReadOnlyList<Standing> Standings)
+    {
+        /// <summary>The one theme that it is about; null for a quarter's.</summary>
+        public CycleTheme? Theme { get; init; }
+
+        [JsonIgnore]
+        public CycleName Title => new(Quarter, Theme?.Name);
+    }
+
 
     /// <param name="SubmittedAt">UTC; null if not in yet.</param>
     /// <param name="DaysLate">Null if not in yet.</param>
@@ -33,7 +42,7 @@ internal sealed class GetCyclesHandler(VruDbContext db, TenantDirectory director
 
     public async Task<CyclesPage> Handle(GetCycles request, CancellationToken cancellationToken)
     {
-        var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.StartYear).ThenByDescending(cycle => cycle.QuarterNumber).ToListAsync(cancellationToken);
+        var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.StartYear).ThenByDescending(cycle => cycle.QuarterNumber).ThenByDescending(cycle => cycle.OpensOn).ToListAsync(cancellationToken);
         var counts = await db.ReviewStandings.GroupBy(standing => standing.CycleCode)
             .Select(group => new
             {
@@ -63,10 +72,13 @@ internal sealed class GetCyclesHandler(VruDbContext db, TenantDirectory director
             rows.Add(new(
                 cycle.Id, cycle.Code, cycle.Quarter, cycle.OpensOn, cycle.DueOn, cycle.GraceDays, cycle.DaysBefore, cycle.DaysAfter,
                 count?.Owed ?? 0, count?.In ?? 0, count?.InLate ?? 0, cycle.IsCancelled,
-                [.. who.OrderBy(standing => standing.Name, StringComparer.Ordinal)]));
+                [.. who.OrderBy(standing => standing.Name, StringComparer.Ordinal)])
+            {
+                Theme = CycleTheme.Of(cycle),
+            });
         }
 
-        return new(rows, Unopened(cycles));
+        return new(rows, Unopened(cycles.FindAll(cycle => !cycle.IsOfTheme)));
     }
 
     /// <summary>From the quarter after the newest cycle, or the one that today lies in, a year's worth; then those of the last year that were left out.</summary>

@@ -29,7 +29,7 @@ internal sealed class GetOwnDaysHandler(VruDbContext db, DaysHere daysHere, Peop
     public async Task<OwnDaysPage> Handle(GetOwnDays request, CancellationToken cancellationToken)
     {
         var today = LondonTime.Today(clock);
-        var cycle = await db.Cycles.AsNoTracking().Where(cycle => cycle.DueOn >= today && !cycle.IsCancelled).OrderBy(cycle => cycle.DueOn).FirstOrDefaultAsync(cancellationToken);
+        var cycle = await db.Cycles.AsNoTracking().Where(cycle => cycle.DueOn >= today && !cycle.IsCancelled && cycle.ThemeId == null).OrderBy(cycle => cycle.DueOn).FirstOrDefaultAsync(cancellationToken);
         var days = cycle is null ? null : await daysHere.OfAsync(cycle, cancellationToken);
         var own = await db.OwnDays.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var owners = await (

@@ -17,6 +17,12 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
         var head = await reading.HeadAsync(request.Cycle, cancellationToken);
         var themes = await reading.ThemesAsync(head, cancellationToken);
         var narratives = await reading.NarrativesAsync(head, cancellationToken);
+        if (themes.Count == 0)
+        {
+            // A cycle about a theme that the plan's edition does not have: nothing is owed.
+            throw new NotFoundException();
+        }
+
         var codes = themes.ToDictionary(theme => theme.Id, theme => theme.Number);
         var lines = head.IsSnapshot ? await reading.LinesAsync(head, codes, cancellationToken) : await reading.ActionsAsync(head, codes, cancellationToken);
         var byTheme = lines.OrderBy(line => line.Number).ToLookup(line => line.ThemeId, line => line.Row);
@@ -27,7 +33,7 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
         return new(
             head.Review?.Id, FactsOf(head), head.Cycle.StartYear,
             head.Review?.StateIn(head.Cycle) ?? (head.Cycle.IsCancelled ? ReviewState.Cancelled : head.Cycle.IsOpen(LondonTime.Today(clock)) ? ReviewState.Open : null),
-            head.Review?.VersionNumber ?? 1, head.Review?.HelpWanted, CourseOf(head), head.PreviousQuarter, head.IsSnapshot, answers,
+            head.Review?.VersionNumber ?? 1, head.Review?.HelpWanted, CourseOf(head), head.Previous?.Quarter, head.IsSnapshot, answers,
             [
                 .. themes.Select(theme => new ReviewPage.Theme(
                     theme.Id, theme.Number, theme.Name, theme.Hidden,
@@ -38,6 +44,7 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
             ],
             ChangesOf(lines))
         {
+            PreviousTitle = head.Previous,
             JointPlan = jointPlan,
             JointActions = jointLines,
             Risks = await reading.RisksAsync(head, codes, cancellationToken),
@@ -48,7 +55,10 @@ internal sealed class GetReviewHandler(ReviewReading reading, JointReading joint
 
     private static ReviewPage.CycleFacts FactsOf(ReviewHead head) => new(
         head.Cycle.Code, head.Cycle.Quarter, head.Cycle.OpensOn, head.Cycle.For(head.Extension?.DueOn).DueOn, head.Cycle.GraceDays, head.Extension?.Reason,
-        head.Cycle.IsCancelled ? head.Cycle.ChangedBecause : null, head.Cycle.Questions);
+        head.Cycle.IsCancelled ? head.Cycle.ChangedBecause : null, head.Cycle.Questions)
+    {
+        Theme = CycleTheme.Of(head.Cycle),
+    };
 
     private static ReviewPage.CourseFacts CourseOf(ReviewHead head) => new(
         head.Review?.SignOffAskedById, head.AskedBy, head.Review?.SignOffAskedAt, head.Review?.AskedEarlyBecause, head.SignedBy, head.Review?.SignedOffAt,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -10,8 +11,8 @@ namespace LondonVRU.Application.Reviews;
 /// <summary>Every cycle and how this tenant's review of it stands, the newest first.</summary>
 public sealed record GetReviews : IRequest<IReadOnlyList<ReviewRow>>;
 
-/// <param name="Cycle">"2026-q3".</param>
-/// <param name="HasPlan">Without a plan of its year no review is owed.</param>
+/// <param name="Cycle">"2026-q3", "2026-q3-t5".</param>
+/// <param name="HasPlan">Without a plan of its year, and with the theme if it is about one, no review is owed.</param>
 /// <param name="DueOn">London day; the extended one if London has given an extension.</param>
 /// <param name="State">Null until it is opened.</param>
 /// <param name="OpenActions">As counted when it was worked on last.</param>
@@ -19,9 +20,17 @@ public sealed record GetReviews : IRequest<IReadOnlyList<ReviewRow>>;
 /// <param name="DaysLate">0 if on time; null until submitted.</param>
 public sealed record ReviewRow(
     string Cycle, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, bool HasPlan, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten,
-    DateTime? SubmittedAt, int? DaysLate, bool IsExtended);
+    DateTime? SubmittedAt, int? DaysLate, bool IsExtended)
+{
+    /// <summary>The one theme that it is about; null for a quarter's.</summary>
+    public CycleTheme? Theme { get; init; }
 
-internal sealed class GetReviewsHandler(VruDbContext db, CurrentTenant tenant, TimeProvider clock) : IRequestHandler<GetReviews, IReadOnlyList<ReviewRow>>
+    [JsonIgnore]
+    public CycleName Title => new(Quarter, Theme?.Name);
+}
+
+
+internal sealed class GetReviewsHandler(VruDbContext db, AskedHere asked, CurrentTenant tenant, TimeProvider clock) : IRequestHandler<GetReviews, IReadOnlyList<ReviewRow>>
 {
     public async Task<IReadOnlyList<ReviewRow>> Handle(GetReviews request, CancellationToken cancellationToken)
     {
@@ -36,15 +45,22 @@ internal sealed class GetReviewsHandler(VruDbContext db, CurrentTenant tenant, T
             from standing in standings.DefaultIfEmpty()
             join given in db.Extensions.Where(extension => extension.TenantId == here) on cycle.Id equals given.CycleId into extensions
             from extension in extensions.DefaultIfEmpty()
-            orderby cycle.StartYear descending, cycle.QuarterNumber descending
-            select new { cycle, HasPlan = plan != null, review, standing, extension }).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new ReviewRow(
-                row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.For(row.extension?.DueOn).DueOn, row.HasPlan,
-                row.review?.StateIn(row.cycle) ?? (!row.HasPlan ? null : row.cycle.IsCancelled ? ReviewState.Cancelled : row.cycle.IsOpen(today) ? ReviewState.Open : null),
+            orderby cycle.StartYear descending, cycle.QuarterNumber descending, cycle.OpensOn descending
+            select new { cycle, plan, review, standing, extension }).ToListAsync(cancellationToken);
+        List<ReviewRow> all = [];
+        foreach (var row in rows)
+        {
+            var owes = row.review is not null || (row.plan is not null && await asked.OwesAsync(row.plan.EditionId, row.cycle, cancellationToken));
+            all.Add(new(
+                row.cycle.Code, row.cycle.Quarter, row.cycle.OpensOn, row.cycle.For(row.extension?.DueOn).DueOn, owes,
+                row.review?.StateIn(row.cycle) ?? (!owes ? null : row.cycle.IsCancelled ? ReviewState.Cancelled : row.cycle.IsOpen(today) ? ReviewState.Open : null),
                 row.standing?.OpenActions ?? 0, row.standing?.Updated ?? 0, row.standing?.Themes ?? 0, row.standing?.ThemesWritten ?? 0,
-                row.review?.SubmittedAt, row.review?.DaysLate, row.extension is not null)),
-        ];
+                row.review?.SubmittedAt, row.review?.DaysLate, row.extension is not null)
+            {
+                Theme = CycleTheme.Of(row.cycle),
+            });
+        }
+
+        return all;
     }
 }

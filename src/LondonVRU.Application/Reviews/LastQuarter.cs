@@ -13,19 +13,13 @@ internal sealed class LastQuarter(VruDbContext db) : IScopedPart
     /// <summary>Its words by theme of this review's edition, where the theme may have borne another name; those of no words are left out.</summary>
     public async Task<IReadOnlyDictionary<Id<Theme>, string>> WordsAsync(ReviewAtWork work, CancellationToken ct)
     {
-        var (year, quarter) = (work.Cycle.StartYear, work.Cycle.QuarterNumber);
-        var before = await (
-            from review in db.Reviews
-            join cycle in db.Cycles on review.CycleId equals cycle.Id
-            where cycle.StartYear < year || (cycle.StartYear == year && cycle.QuarterNumber < quarter)
-            orderby cycle.StartYear descending, cycle.QuarterNumber descending
-            select (Id<Review>?)review.Id).FirstOrDefaultAsync(ct);
+        var before = await ReviewBefore.Of(db, work.Cycle.Code).Select(review => (Id<Review>?)review.Id).FirstOrDefaultAsync(ct);
         var words = await (
             from narrative in db.Narratives
             join theme in db.Themes on narrative.ThemeId equals theme.Id
             where narrative.ReviewId == before && narrative.Words != ""
             select new { theme.Name, narrative.Words }).ToListAsync(ct);
-        var themes = await db.Themes.AsNoTracking().Where(theme => theme.EditionId == work.Plan.EditionId).ToListAsync(ct);
+        var themes = await db.Themes.AsNoTracking().In(work).ToListAsync(ct);
         return (
             from theme in themes
             let last = words.Find(row => row.Name == theme.Name || theme.FormerNames.Contains(row.Name))

@@ -35,7 +35,7 @@ internal sealed class NoChangeInBulkHandler(VruDbContext db, ReviewEditing revie
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
         var ids = request.Updates.Keys.ToList();
-        var actions = await db.Actions.VisibleTo(actor).Where(action => action.PlanId == work.Plan.Id && ids.Contains(action.Id)).ToListAsync(cancellationToken);
+        var actions = await db.Actions.VisibleTo(actor).AskedBy(work.Cycle).Where(action => action.PlanId == work.Plan.Id && ids.Contains(action.Id)).ToListAsync(cancellationToken);
         if (actions.Count != ids.Count)
         {
             throw new NotFoundException();

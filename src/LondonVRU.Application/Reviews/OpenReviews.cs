@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews;
 
-/// <summary>Makes this tenant's review of each cycle that has opened and whose year it has a plan of: a BCU without a plan owes none. Safe to run again.</summary>
-internal sealed class OpenReviews(VruDbContext db, Standings standings, TimeProvider clock) : ITenantJob
+/// <summary>Makes this tenant's review of each cycle that has opened and whose year it has a plan of: a BCU without a plan owes none. Of a cycle
+/// about a theme, where the plan's edition has that theme. Safe to run again.</summary>
+internal sealed class OpenReviews(VruDbContext db, AskedHere asked, Standings standings, TimeProvider clock) : ITenantJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -20,6 +21,11 @@ internal sealed class OpenReviews(VruDbContext db, Standings standings, TimeProv
             select new { cycle, plan }).ToListAsync(ct);
         foreach (var row in owed)
         {
+            if (!await asked.OwesAsync(row.plan.EditionId, row.cycle, ct))
+            {
+                continue;
+            }
+
             var review = Review.Of(row.cycle, row.plan);
             db.Reviews.Add(review);
             await standings.RewriteAsync(review, row.cycle, ct);

@@ -7,8 +7,15 @@ namespace LondonVRU.Application.Reviews;
 /// <summary>Which actions a review still waits for.</summary>
 internal static class OwedUpdates
 {
-    /// <summary>Neither complete nor stopped, and applying here: each is owed an update in every cycle.</summary>
-    public static IQueryable<PlanAction> OpenIn(this IQueryable<PlanAction> actions, Id<Plan> plan) => actions.Where(action =>
+    /// <summary>Those that a cycle asks about: all of a plan's, or those of one theme.</summary>
+    public static IQueryable<PlanAction> AskedBy(this IQueryable<PlanAction> actions, ReviewCycle cycle)
+    {
+        var themes = cycle.ThemeIds;
+        return cycle.IsOfTheme ? actions.Where(action => themes.Contains(action.ThemeId)) : actions;
+    }
+
+    /// <summary>Neither complete nor stopped, and applying here: each that the cycle asks about is owed an update.</summary>
+    public static IQueryable<PlanAction> OpenIn(this IQueryable<PlanAction> actions, Id<Plan> plan, ReviewCycle cycle) => actions.AskedBy(cycle).Where(action =>
         action.PlanId == plan && action.DoesNotApplyBecause == null
         && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)));
 

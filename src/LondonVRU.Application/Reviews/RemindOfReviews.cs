@@ -68,7 +68,7 @@ internal sealed class RemindOfReviews(VruDbContext db, DaysHere daysHere, Outbox
     private async Task OweOwnersAsync(Review review, ReviewCycle cycle, PartnershipDays here, List<Owed> owed, DateOnly day, CancellationToken ct)
     {
         var owners = await (
-            from action in db.Actions.OpenIn(review.PlanId).NotUpdatedIn(cycle)
+            from action in db.Actions.OpenIn(review.PlanId, cycle).NotUpdatedIn(cycle)
             join person in people.Query() on action.OwnerId equals person.Id
             select person.Id).Distinct().ToListAsync(ct);
         foreach (var group in owners.GroupBy(here.DaysEarlierOf))

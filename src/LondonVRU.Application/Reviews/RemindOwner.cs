@@ -20,15 +20,10 @@ internal sealed class RemindOwnerHandler(VruDbContext db, ReviewEditing reviews,
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
-        var since = work.Cycle.Start;
-        var owesUpdates = await db.Actions.AnyAsync(
-            action => action.PlanId == work.Plan.Id && action.OwnerId == request.PersonId && action.DoesNotApplyBecause == null
-                && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped))
-                && (action.UpdatedAt == null || action.UpdatedAt < since),
-            cancellationToken);
+        var owesUpdates = await db.Actions.OpenIn(work.Plan.Id, work.Cycle).NotUpdatedIn(work.Cycle).AnyAsync(action => action.OwnerId == request.PersonId, cancellationToken);
         if (!owesUpdates)
         {
-            throw await db.Actions.AnyAsync(action => action.PlanId == work.Plan.Id && action.OwnerId == request.PersonId, cancellationToken)
+            throw await db.Actions.AskedBy(work.Cycle).AnyAsync(action => action.PlanId == work.Plan.Id && action.OwnerId == request.PersonId, cancellationToken)
                 ? new RuleBrokenException("review.nothing-to-remind", "They have updated all of their actions in the meantime.")
                 : new NotFoundException();
         }

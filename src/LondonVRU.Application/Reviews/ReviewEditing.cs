@@ -12,11 +12,11 @@ namespace LondonVRU.Application.Reviews;
 internal sealed record ReviewAtWork(Review Review, ReviewCycle Cycle, CycleDays Days, Plan Plan);
 
 /// <summary>Loads a tenant's review to be changed, and saves it.</summary>
-internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScopedPart
+internal sealed class ReviewEditing(VruDbContext db, AskedHere asked, TimeProvider clock) : IScopedPart
 {
     /// <summary>The tenant's review of a cycle; made if the cycle has opened and the daily job has not come by yet.</summary>
     /// <param name="cycleCode">"2026-q3".</param>
-    /// <exception cref="NotFoundException">There is no such cycle, or the tenant has no plan of its year and so owes no review.</exception>
+    /// <exception cref="NotFoundException">There is no such cycle, or the tenant owes it no review: it has no plan of its year, or none with the theme.</exception>
     /// <exception cref="RuleBrokenException">The cycle has not opened yet, or London has cancelled it.</exception>
     public async Task<ReviewAtWork> GetOrOpenAsync(string cycleCode, CancellationToken ct)
     {
@@ -38,6 +38,11 @@ internal sealed class ReviewEditing(VruDbContext db, TimeProvider clock) : IScop
         if (row.review is not null)
         {
             return new(row.review, row.cycle, days, row.plan);
+        }
+
+        if (!await asked.OwesAsync(row.plan.EditionId, row.cycle, ct))
+        {
+            throw new NotFoundException();
         }
 
         if (!row.cycle.IsOpen(LondonTime.Today(clock)))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LondonVRU.Application.Plans.Joint;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -9,7 +10,7 @@ namespace LondonVRU.Application.Reviews;
 
 /// <summary>What the review's page, its paper and the API show, and nothing else.</summary>
 /// <param name="State">Null until the cycle has opened.</param>
-/// <param name="Previous">The quarter of the tenant's review before this one; null if there is none.</param>
+/// <param name="Previous">The quarter of the tenant's review before this one, which of a theme is what was handed in last that speaks of it; null if there is none.</param>
 /// <param name="IsSnapshot">The actions stand as they were when sign-off was asked for.</param>
 /// <param name="Answers">London's, the newest first.</param>
 /// <param name="Changes">What changed since <paramref name="Previous"/>; empty without one.</param>
@@ -17,6 +18,10 @@ public sealed record ReviewPage(
     Id<Review>? Id, ReviewPage.CycleFacts Cycle, int StartYear, ReviewState? State, int VersionNumber, string? HelpWanted, ReviewPage.CourseFacts Course,
     Quarter? Previous, bool IsSnapshot, IReadOnlyList<ReviewPage.Answer> Answers, IReadOnlyList<ReviewPage.Theme> Themes, IReadOnlyList<ReviewPage.Change> Changes)
 {
+    /// <summary>What the review before is called; null if there is none.</summary>
+    [JsonIgnore]
+    public CycleName? PreviousTitle { get; init; }
+
     /// <summary>The joint plan of the borough's BCU; null if it keeps none.</summary>
     public JointPlan? JointPlan { get; init; }
 
@@ -29,7 +34,7 @@ public sealed record ReviewPage(
     /// <summary>What the review says of money.</summary>
     public IReadOnlyList<SpendLine> Spend { get; init; } = [];
 
-    /// <summary>The questions of the annual review, with the answers; empty in the other quarters.</summary>
+    /// <summary>What is asked beside the usual, of the annual review as a rule, with the answers.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
     public int OpenActions => AllActions().Count(action => action.IsOpen);
@@ -71,7 +76,15 @@ public sealed record ReviewPage(
     /// <param name="Cancelled">Why London has cancelled it; null if it has not.</param>
     /// <param name="Questions">What it asks beside the usual, in order.</param>
     public sealed record CycleFacts(
-        string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, string? Extended, string? Cancelled, IReadOnlyList<string> Questions);
+        string Code, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, int GraceDays, string? Extended, string? Cancelled, IReadOnlyList<string> Questions)
+    {
+        /// <summary>The one theme that it is about; null for a quarter's.</summary>
+        public CycleTheme? Theme { get; init; }
+
+        [JsonIgnore]
+        public CycleName Title => new(Quarter, Theme?.Name);
+    }
+
 
     /// <summary>Who did what and when; instants are UTC, null where it has not happened.</summary>
     public sealed record CourseFacts(

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Reviews.Risks;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
@@ -14,7 +15,7 @@ internal sealed record ReviewParts(
 /// <summary>Fixes a review when sign-off is asked for, forgets that when it comes back, and reads it when it goes to London. Nothing is saved here.</summary>
 internal sealed class ReviewFixing(VruDbContext db) : IScopedPart
 {
-    /// <param name="actions">All of the plan's.</param>
+    /// <param name="actions">All of the plan's that the cycle asks about.</param>
     public async Task FixAsync(ReviewAtWork work, IReadOnlyList<PlanAction> actions, CancellationToken ct)
     {
         var review = work.Review;
@@ -23,7 +24,7 @@ internal sealed class ReviewFixing(VruDbContext db) : IScopedPart
         await ForgetAsync(review, ct);
         db.ReviewLines.AddRange(actions.Select(action => ReviewLine.Of(review, action, latest.GetValueOrDefault(action.Id))));
         var since = work.Cycle.Start;
-        db.ReviewRisks.AddRange((await db.Risks.Where(risk => risk.ResolvedAt == null || risk.ResolvedAt >= since).ToListAsync(ct)).Select(risk => ReviewRisk.Of(review, risk)));
+        db.ReviewRisks.AddRange((await db.Risks.AskedBy(work.Cycle).Where(risk => risk.ResolvedAt == null || risk.ResolvedAt >= since).ToListAsync(ct)).Select(risk => ReviewRisk.Of(review, risk)));
     }
 
     public async Task ForgetAsync(Review review, CancellationToken ct)

@@ -23,12 +23,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
     /// <summary>With what it says of money and to the annual review's questions: few rows, so that one command reads them all.</summary>
     public async Task<ReviewHead> HeadAsync(string code, CancellationToken ct)
     {
-        var earlier =
-            from review in db.Reviews
-            join cycle in db.Cycles on review.CycleId equals cycle.Id
-            where !cycle.IsCancelled
-            orderby cycle.StartYear descending, cycle.QuarterNumber descending
-            select new { review.Id, cycle.Code, cycle.StartYear, cycle.QuarterNumber };
+        var earlier = ReviewBefore.Of(db, code);
         return await (
             from cycle in db.Cycles
             join plan in db.Plans on cycle.StartYear equals plan.StartYear
@@ -43,10 +38,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
             where cycle.Code == code
             select new ReviewHead(
                 cycle, extension, plan.Id, plan.EditionId, review, asker.Name, signer.Name,
-                earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
-                    .Select(e => (Id<Review>?)e.Id).FirstOrDefault(),
-                earlier.Where(e => e.StartYear < cycle.StartYear || (e.StartYear == cycle.StartYear && e.QuarterNumber < cycle.QuarterNumber))
-                    .Select(e => e.Code).FirstOrDefault(),
+                earlier.Select(before => (Id<Review>?)before.Id).FirstOrDefault(), earlier.Select(before => before.Code).FirstOrDefault(),
                 db.SpendLines.Where(line => line.ReviewId == review.Id)
                     .Select(line => new ReviewPage.SpendLine(line.Id, line.ThemeId, line.What, line.Planned, line.Spent, line.Forecast, line.Note, line.Version)).ToList(),
                 db.AnnualAnswers.Where(answer => answer.ReviewId == review.Id).Select(answer => new ReviewHead.Answer(answer.Code, answer.Words, answer.Version)).ToList()))
@@ -56,7 +48,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
     public async Task<IReadOnlyList<ReviewTheme>> ThemesAsync(ReviewHead head, CancellationToken ct)
     {
         var (review, own) = (head.Review?.Id, actor.PersonIdOrNull);
-        var themes = db.Themes.Where(theme => theme.EditionId == head.EditionId).OrderBy(theme => theme.Number);
+        var themes = db.Themes.Where(theme => theme.EditionId == head.EditionId).AskedBy(head.Cycle).OrderBy(theme => theme.Number);
         return await (ReadsRestricted ? themes.Select(theme => new ReviewTheme(theme.Id, theme.Number, theme.Name, theme.FormerNames, 0))
             : head.IsSnapshot ? themes.Select(theme => new ReviewTheme(
                 theme.Id, theme.Number, theme.Name, theme.FormerNames, db.ReviewLines.Count(line => line.ReviewId == review && line.ThemeId == theme.Id && line.IsRestricted)))
@@ -100,7 +92,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
     {
         var (since, subject, here, before, all) = (head.Cycle.Start, head.Review?.Id.Value ?? Guid.Empty, tenant.Id, head.PreviousId, ReadsRestricted);
         var rows = await (
-            from action in db.Actions.AsNoTracking().VisibleTo(actor)
+            from action in db.Actions.AsNoTracking().VisibleTo(actor).AskedBy(head.Cycle)
             join update in db.Updates on action.LatestUpdateId equals update.Id into updates
             from update in updates.DefaultIfEmpty()
             join person in db.People on action.OwnerId equals person.Id into owners
@@ -144,7 +136,7 @@ internal sealed class ReviewReading(VruDbContext db, CurrentTenant tenant, Actor
                 where risk.ReviewId == review && (all || !risk.IsRestricted || (own != null && risk.OwnerId == own))
                 select new { Id = risk.RiskId, risk.Kind, risk.Level, risk.Words, risk.Mitigation, risk.ThemeId, Owner = (string?)owner.Name, risk.IsRestricted, risk.AskedOfLondon, risk.Resolution }).ToListAsync(ct)
             : await (
-                from risk in db.Risks.AsNoTracking().VisibleTo(actor)
+                from risk in db.Risks.AsNoTracking().VisibleTo(actor).AskedBy(head.Cycle)
                 join person in db.People on risk.OwnerId equals person.Id into owners
                 from owner in owners.DefaultIfEmpty()
                 where risk.ResolvedAt == null || risk.ResolvedAt >= since
@@ -181,7 +173,8 @@ internal sealed record ReviewHead(
     ReviewCycle Cycle, CycleExtension? Extension, Id<Plan> PlanId, Id<Edition> EditionId, Review? Review, string? AskedBy, string? SignedBy, Id<Review>? PreviousId, string? PreviousCode,
     List<ReviewPage.SpendLine> Spend, List<ReviewHead.Answer> Answers)
 {
-    public Quarter? PreviousQuarter => Quarter.TryParse(PreviousCode, null, out var quarter) ? quarter : null;
+    /// <summary>What the review before is called: one about a theme is about this very theme.</summary>
+    public CycleName? Previous => CycleName.Of(PreviousCode, Cycle.ThemeName);
 
     public bool IsSnapshot => Review is { State: not ReviewState.Open };
 

@@ -12,7 +12,7 @@ namespace LondonVRU.Application.Reviews;
 
 /// <summary>Owes a letter to everybody in this partnership whom a change of London's calendar concerns: coordinators and, once the cycle has opened, approvers and the
 /// owners who were asked for updates. Whose review is in already is not told of new days. Safe to run again.</summary>
-internal sealed class TellOfCycles(VruDbContext db, Outbox outbox, PeopleHere people, TimeProvider clock) : ITenantJob
+internal sealed class TellOfCycles(VruDbContext db, AskedHere asked, Outbox outbox, PeopleHere people, TimeProvider clock) : ITenantJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -24,10 +24,13 @@ internal sealed class TellOfCycles(VruDbContext db, Outbox outbox, PeopleHere pe
             join own in db.Reviews.AsNoTracking() on cycle.Id equals own.CycleId into reviews
             from review in reviews.DefaultIfEmpty()
             where cycle.ChangedOn >= since
-            select new { cycle, plan.Id, review }).ToListAsync(ct);
+            select new { cycle, plan, review }).ToListAsync(ct);
         foreach (var row in rows.Where(row => row.review?.IsWithLondon != true))
         {
-            await OweAsync(row.cycle, row.Id, today, ct);
+            if (row.review is not null || await asked.OwesAsync(row.plan.EditionId, row.cycle, ct))
+            {
+                await OweAsync(row.cycle, row.plan.Id, today, ct);
+            }
         }
 
         await db.SaveChangesAsync(ct);
@@ -40,7 +43,7 @@ internal sealed class TellOfCycles(VruDbContext db, Outbox outbox, PeopleHere pe
         if (cycle.IsOpen(today))
         {
             var owners = await (
-                from action in db.Actions.OpenIn(plan).NotUpdatedIn(cycle)
+                from action in db.Actions.OpenIn(plan, cycle).NotUpdatedIn(cycle)
                 join person in people.Query() on action.OwnerId equals person.Id
                 select person.Id).Distinct().ToListAsync(ct);
             await outbox.OweAsync(owners, kind, cycle.Id.Value, day, ct, occasion);

@@ -44,7 +44,7 @@ internal sealed class WriteNarrativesHandler(VruDbContext db, ReviewEditing revi
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
         var touched = request.Narratives.Where(narrative => narrative.IsTouched).ToList();
-        var themes = await db.Themes.Where(theme => theme.EditionId == work.Plan.EditionId).Select(theme => theme.Id).ToListAsync(cancellationToken);
+        var themes = await db.Themes.In(work).Select(theme => theme.Id).ToListAsync(cancellationToken);
         if (touched.Any(narrative => !themes.Contains(narrative.ThemeId)))
         {
             throw new NotFoundException();

@@ -19,17 +19,23 @@ public sealed record SpendWords(Id<ReviewSpend> Id, int? Version, SpendContent? 
 
 internal sealed class WriteSpendValidator : AbstractValidator<WriteSpend>
 {
-    public WriteSpendValidator() => RuleForEach(request => request.Lines).ChildRules(line => line.When(l => l.Content is not null, () =>
-    {
-        line.RuleFor(l => l.Content!.What).NotEmpty().WithMessage("Say what the money is for.")
-            .MaximumLength(ReviewSpend.WhatMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
-        line.RuleFor(l => l.Content!.Note).MaximumLength(ReviewSpend.NoteMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
-        line.RuleFor(l => l.Content!.Planned).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch);
-        line.RuleFor(l => l.Content!.Spent).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch);
-        line.RuleFor(l => l.Content!.Forecast).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch);
-    }));
+    private const string TooLong = "Keep it to {MaxLength} characters; this is {TotalLength}.";
 
     private const string TooMuch = "Write pounds, from 0 to 100 million.";
+
+    public WriteSpendValidator()
+    {
+        RuleFor(request => request.Lines).Must(lines => lines.Select(line => line.Id).Distinct().Count() == lines.Count).WithMessage("Give each line an id of its own.");
+        RuleForEach(request => request.Lines).ChildRules(line => line.When(l => l.Content is not null, () =>
+        {
+            line.RuleFor(l => l.Content!.What).NotEmpty().WithMessage("Say what the money is for.").MaximumLength(ReviewSpend.WhatMaxLength).WithMessage(TooLong)
+                .OverridePropertyName(nameof(SpendContent.What));
+            line.RuleFor(l => l.Content!.Note).MaximumLength(ReviewSpend.NoteMaxLength).WithMessage(TooLong).OverridePropertyName(nameof(SpendContent.Note));
+            line.RuleFor(l => l.Content!.Planned).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch).OverridePropertyName(nameof(SpendContent.Planned));
+            line.RuleFor(l => l.Content!.Spent).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch).OverridePropertyName(nameof(SpendContent.Spent));
+            line.RuleFor(l => l.Content!.Forecast).InclusiveBetween(0, ReviewSpend.MaxPence).WithMessage(TooMuch).OverridePropertyName(nameof(SpendContent.Forecast));
+        }));
+    }
 }
 
 internal sealed class WriteSpendHandler(VruDbContext db, ReviewEditing reviews, Actor actor) : AsyncRequestHandler<WriteSpend>
@@ -39,13 +45,20 @@ internal sealed class WriteSpendHandler(VruDbContext db, ReviewEditing reviews, 
         actor.Require(Right.EditPlan);
         var work = await reviews.GetOrOpenAsync(request.Cycle, cancellationToken);
         work.Review.RequireOpen();
-        var themes = await db.Themes.Where(theme => theme.EditionId == work.Plan.EditionId).Select(theme => theme.Id).ToListAsync(cancellationToken);
+        var themes = await db.Themes.In(work).Select(theme => theme.Id).ToListAsync(cancellationToken);
         if (request.Lines.Any(line => line.Content?.ThemeId is { } theme && !themes.Contains(theme)))
         {
             throw new NotFoundException();
         }
 
         var known = await db.SpendLines.Where(line => line.ReviewId == work.Review.Id).ToDictionaryAsync(line => line.Id, cancellationToken);
+        var fresh = request.Lines.Select(line => line.Id).Where(id => !known.ContainsKey(id)).ToList();
+        if (fresh.Count > 0 && await db.SpendLines.AnyAsync(line => fresh.Contains(line.Id), cancellationToken))
+        {
+            // A line of another quarter's review.
+            throw new NotFoundException();
+        }
+
         foreach (var line in request.Lines)
         {
             Write(work.Review, line, known.GetValueOrDefault(line.Id));

@@ -41,7 +41,7 @@ public static class LetterNatures
         LetterKind.Invitation or LetterKind.SignInLink => LetterNature.Secret,
         LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.Nudge or LetterKind.AccessReviewDue or LetterKind.Undelivered =>
             LetterNature.Reminder,
-        LetterKind.Submitted or LetterKind.PlanReceived or LetterKind.ReviewReceived or LetterKind.ReviewClosed or LetterKind.PulledBack or LetterKind.Opened or LetterKind.FeedbackGiven or LetterKind.Accepted or LetterKind.Watched
+        LetterKind.Submitted or LetterKind.PlanReceived or LetterKind.ReviewReceived or LetterKind.ReviewClosed or LetterKind.PulledBack or LetterKind.Opened or LetterKind.FeedbackGiven or LetterKind.Accepted or LetterKind.Watched or LetterKind.RiskToOwn
             or LetterKind.EditionPublished or LetterKind.TemplateRevised => LetterNature.News,
         _ => LetterNature.Task,
     };

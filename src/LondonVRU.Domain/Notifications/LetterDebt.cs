@@ -55,6 +55,9 @@ public enum LetterKind
     /// <summary>An action that the reader watches has changed; the subject is the action.</summary>
     Watched,
 
+    /// <summary>Somebody else has made the reader the owner of a risk or an issue; the subject is the risk.</summary>
+    RiskToOwn,
+
     /// <summary>London has published a template for a year; to every coordinator. The subject is the edition.</summary>
     EditionPublished,
 
@@ -114,8 +117,9 @@ public sealed class LetterDebt : IPlatform
     /// <summary>UTC; when it was bundled, or dropped because nothing was left to say. Null while owed.</summary>
     public DateTime? SettledAt { get; private set; }
 
-    /// <summary>Reminders are bundled: one letter a person and day over all their tenants.</summary>
-    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched;
+    /// <summary>Reminders, and news that may come in numbers, are bundled: one letter a person and day over all their tenants.</summary>
+    public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched
+        or LetterKind.RiskToOwn;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;

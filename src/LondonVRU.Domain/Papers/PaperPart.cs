@@ -17,6 +17,12 @@ public enum PaperPart
     /// <summary>What may keep the plan from being done.</summary>
     Risks,
     Help,
+
+    /// <summary>What the review says of money, theme by theme.</summary>
+    Money,
+
+    /// <summary>What the annual review asks, with the answers. Only the fourth quarter's papers have it.</summary>
+    AnnualReview,
     Financial,
     Legal,
     Equalities,
@@ -49,6 +55,8 @@ public static class PaperParts
         PaperPart.Standards => "Minimum standards",
         PaperPart.Risks => "Risks",
         PaperPart.Help => "Help wanted",
+        PaperPart.Money => "Money",
+        PaperPart.AnnualReview => "Annual review",
         PaperPart.Financial => "Financial implications",
         PaperPart.Legal => "Legal and human rights implications",
         PaperPart.Equalities => "Equalities implications",
@@ -66,8 +74,10 @@ public static class PaperParts
         PaperPart.Progress => "Each theme with its narrative and the status of its actions.",
         PaperPart.Changes => "Listed by itself: moved to off track, completed, stopped, new.",
         PaperPart.Standards => "London’s minimum standards, met and not met.",
-        PaperPart.Risks => "Actions at risk or off track, with why and what is next.",
+        PaperPart.Risks => "Risks and issues as they stand, and actions at risk or off track, with why and what is next.",
         PaperPart.Help => "What the review asks of London.",
+        PaperPart.Money => "What is planned, spent and forecast, by theme, with sums.",
+        PaperPart.AnnualReview => "London’s questions of the year with your answers. It stands in the fourth quarter’s papers only.",
         PaperPart.CrimeAndDisorder => "Your words, under section 17 of the Crime and Disorder Act 1998.",
         PaperPart.Actions => "Every action with its lead, end, status and last words, on pages that lie across.",
         _ => "Your words.",

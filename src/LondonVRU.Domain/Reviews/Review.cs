@@ -19,7 +19,7 @@ public enum ReviewState
     Cancelled,
 }
 
-/// <summary>One tenant's review of one quarter.</summary>
+/// <summary>One tenant's review of one quarter, or of the theme that a cycle is about.</summary>
 public sealed class Review : ITenantOwned, IRecorded
 {
     public const int WordsMaxLength = 4000;

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace LondonVRU.Domain.Reviews;
 
-/// <summary>A quarter's round of reviews, in London's calendar. Its days hold for everybody, save where London has given an extension (<see cref="CycleExtension"/>):
+/// <summary>A round of reviews in London's calendar: a quarter's or, between quarters, one about a single theme. Its days hold for everybody, save where London has given an extension (<see cref="CycleExtension"/>):
 /// how they then stand for one partnership says <see cref="For"/>.</summary>
-public sealed class ReviewCycle : ILondonWide, IRecorded
+public sealed partial class ReviewCycle : ILondonWide, IRecorded
 {
-    public const int CodeMaxLength = 7;
+    public const int CodeMaxLength = 12;
 
     /// <summary>Days before the due day on which reminders are owed, unless London says otherwise.</summary>
     public static readonly IReadOnlyList<int> UsualDaysBefore = [28, 14, 7, 2, 0];
@@ -30,12 +30,12 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     public Id<ReviewCycle> Id { get; private init; }
 
-    /// <summary>"2026-q3".</summary>
+    /// <summary>"2026-q3"; of one about a theme "2026-q3-t5".</summary>
     public string Code { get; private init; } = "";
 
     public int StartYear { get; private init; }
 
-    /// <summary>1 to 4; 4 is also the annual review.</summary>
+    /// <summary>1 to 4; 4 is also the annual review. Of one about a theme, the quarter in which it opens.</summary>
     public int QuarterNumber { get; private init; }
 
     /// <summary>London day from which reviews can be written.</summary>
@@ -65,7 +65,9 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     public int Version { get; private set; } = 1;
 
-    public bool IsAnnual => QuarterNumber == 4;
+    public bool IsAnnual => QuarterNumber == 4 && !IsOfTheme;
+
+    public CycleName Name => new(Quarter, ThemeName);
 
     public Quarter Quarter => new(StartYear, QuarterNumber);
 
@@ -97,7 +99,7 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
         RequireNotCancelled();
         if (IsOpen(today) && to.OpensOn != OpensOn)
         {
-            throw new RuleBrokenException("cycle.opened", $"{Quarter.Name} opened on {OpensOn:d MMMM yyyy}. Its other days can be moved; to begin anew, cancel it and open it again.");
+            throw new RuleBrokenException("cycle.opened", $"{Name.Name} opened on {OpensOn:d MMMM yyyy}. Its other days can be moved; to begin anew, cancel it and open it again.");
         }
 
         if (IsOpen(today) && !AnnualQuestions.Tidy(to.Questions).SequenceEqual(Questions, StringComparer.Ordinal))
@@ -124,7 +126,7 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
         if (submitted > 0 && !evenThoughSubmitted)
         {
             throw new RuleBrokenException(
-                "cycle.reviews-in", $"{Words.Plural(submitted, "review")} of {Quarter.ShortName} {(submitted == 1 ? "has" : "have")} been handed in. Say that you cancel all the same.");
+                "cycle.reviews-in", $"{Words.Plural(submitted, "review")} of {Name.ShortName} {(submitted == 1 ? "has" : "have")} been handed in. Say that you cancel all the same.");
         }
 
         IsCancelled = true;
@@ -132,15 +134,21 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
     }
 
     /// <summary>Opens what was cancelled, on new days: every review goes on where it stood.</summary>
+    /// <param name="asked">Of one about a theme, what is asked now; null for as before.</param>
     /// <exception cref="RuleBrokenException">It is not cancelled, or the days do not fit.</exception>
-    public void OpenAgain(CycleSettings to, DateOnly today)
+    public void OpenAgain(CycleSettings to, DateOnly today, string? asked = null)
     {
         if (!IsCancelled)
         {
-            throw new RuleBrokenException("cycle.exists", $"{Quarter.Name} has been opened already.");
+            throw new RuleBrokenException("cycle.exists", $"{Name.Name} has been opened already.");
         }
 
         Set(to);
+        if (IsOfTheme && asked is not null)
+        {
+            Ask(asked);
+        }
+
         IsCancelled = false;
         Say(null, today);
     }
@@ -150,7 +158,7 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
     {
         if (IsCancelled)
         {
-            throw new RuleBrokenException("cycle.cancelled", $"{Quarter.Name} has been cancelled. It can be opened again.");
+            throw new RuleBrokenException("cycle.cancelled", $"{Name.Name} has been cancelled. It can be opened again.");
         }
     }
 
@@ -160,6 +168,10 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
 
     /// <summary>The working day on or after the 15th of the month after the quarter.</summary>
     public static DateOnly UsualDueDay(Quarter quarter) => WorkingDays.OnOrAfter(quarter.LastDay.AddDays(15));
+
+    /// <summary>The day of the first reminder before the usual due day; today where that has passed.</summary>
+    public static DateOnly UsualOpeningDay(Quarter quarter, DateOnly today) =>
+        UsualDueDay(quarter).AddDays(-UsualDaysBefore[0]) is var usual && usual > today ? usual : today;
 
     /// <summary>"28, 14, 7" as a schedule; blank is none.</summary>
     /// <param name="code">Of the refusal, so that a form knows which field it is about.</param>
@@ -199,6 +211,7 @@ public sealed class ReviewCycle : ILondonWide, IRecorded
     private void Set(CycleSettings to)
     {
         to.RequireFitting(Quarter);
+        RequireInQuarter(to.OpensOn);
         OpensOn = to.OpensOn;
         DueOn = to.DueOn;
         GraceDays = to.GraceDays;

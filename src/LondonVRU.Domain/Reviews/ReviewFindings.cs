@@ -59,7 +59,7 @@ public static class ReviewFindings
 /// <param name="WithoutUpdate">Open actions that nobody has updated since the cycle opened.</param>
 /// <param name="ThemesWithoutWords">Themes of the edition without a narrative.</param>
 /// <param name="ThemesCarried">Themes that have last quarter's words, which nobody has changed or confirmed.</param>
-/// <param name="QuestionsOpen">Questions of the annual review without an answer.</param>
+/// <param name="QuestionsOpen">Questions beside the usual without an answer.</param>
 public sealed record ReviewGaps(int WithoutUpdate, int ThemesWithoutWords, int ThemesCarried = 0, int QuestionsOpen = 0)
 {
     /// <summary>Each as a sentence without its full stop; empty if nothing is missing.</summary>
@@ -68,7 +68,7 @@ public sealed record ReviewGaps(int WithoutUpdate, int ThemesWithoutWords, int T
         .. Said(WithoutUpdate, "1 action has no update", "actions have no update"),
         .. Said(ThemesWithoutWords, "1 theme has no words", "themes have no words"),
         .. Said(ThemesCarried, "1 theme has last quarter’s words, unchanged", "themes have last quarter’s words, unchanged"),
-        .. Said(QuestionsOpen, "1 question of the annual review has no answer", "questions of the annual review have no answer"),
+        .. Said(QuestionsOpen, "1 question has no answer", "questions have no answer"),
     ];
 
     private static string[] Said(int number, string one, string many) => number switch { 0 => [], 1 => [one], _ => [$"{number} {many}"] };

@@ -57,7 +57,7 @@ internal static class DocxTable
         {
             xml.WriteStartElement("tc", W);
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"""));
-            var words = cell.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : cell.Words ?? "";
+            var words = cell.Words ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
             foreach (var line in words.ReplaceLineEndings("\n").Split('\n'))
             {
                 DocxWords.Paragraph(xml, (isHeader, isFigure) switch { (true, true) => "TableFigureHeader", (true, false) => "TableHeader", (false, true) => "TableFigure", _ => "TableText" }, line);

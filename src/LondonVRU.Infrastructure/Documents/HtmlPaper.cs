@@ -151,7 +151,7 @@ internal static class HtmlPaper
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
             {
-                var words = Words(row[i].Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : row[i].Words ?? "");
+                var words = Words(row[i].Words ?? row[i].Number?.ToString(CultureInfo.InvariantCulture) ?? "");
                 html.Append(i == 0 ? "<th scope=\"row\">" : $"<td{figures[i]}>").Append(words).Append(i == 0 ? "</th>" : "</td>");
             }
 

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LondonVRU.Infrastructure.Seeding;
 
 /// <summary>A living London: 33 plans and a joint one, two quarters submitted, one open. Invented, and plainly marked so on every page.</summary>
-internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, TimeProvider clock)
+internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, IFileStore store, IPaperWriter papers, ITableWriter tables, TimeProvider clock)
 {
     private readonly DemonstrationTexts texts = new();
 
@@ -31,6 +32,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
+        var files = new DemonstrationFiles(papers, tables, await directory.BoroughsAsync(ct));
         foreach (var (profile, own) in joint.Plans.Select(plan => (plan.Profile, (DemonstrationTexts.JointPlan?)plan)).Concat(texts.Profiles.Select(profile => (profile, (DemonstrationTexts.JointPlan?)null))))
         {
             var tenant = await directory.FindAsync(profile.Slug, ct) ?? throw new InvalidOperationException($"The demonstration names {profile.Slug}, which is no partnership.");
@@ -38,10 +40,15 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
             var people = await PeopleAsync(room.Db, tenant, own, now, ct);
-            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, own);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
+            }
+
+            foreach (var (file, content) in made.Reviewing?.Contents ?? [])
+            {
+                await store.WriteAsync(file, async (to, stop) => await to.WriteAsync(content, stop), ct);
             }
 
             await room.Db.SaveChangesAsync(ct);

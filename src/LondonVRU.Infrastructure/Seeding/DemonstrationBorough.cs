@@ -28,14 +28,23 @@ internal sealed class DemonstrationBorough
     private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
+    /// <summary>The narratives of the review made last, by theme.</summary>
+    private Dictionary<Id<Theme>, string> said = [];
+
     /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
         VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
-        DemonstrationJoint joint, DemonstrationTexts.JointPlan? own = null)
+        DemonstrationJoint joint, DemonstrationFiles files, DemonstrationTexts.JointPlan? own = null)
     {
         (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
         (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
         Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
+        if (texts.Reviewing.Boroughs.Index().FirstOrDefault(known => known.Item == profile.Slug) is { Item: not null } known)
+        {
+            Reviewing = new(db, tenant.Id, name, texts.Reviewing, known.Index, people, files, At(year.Today, 6));
+            Reviewing.AddPapers(profile.Slug);
+        }
+
         chance = new Random(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Slug)), 0));
     }
 
@@ -154,6 +163,9 @@ internal sealed class DemonstrationBorough
     /// <summary>How its plans went to London, and what London answers.</summary>
     public DemonstrationHanding Handing { get; }
 
+    /// <summary>What it puts into its reviews beside progress and narratives; null for most boroughs.</summary>
+    public DemonstrationReviewing? Reviewing { get; }
+
     private void AddReview(Plan plan, Edition edition, List<PlanAction> actions, ReviewCycle cycle)
     {
         var isOpen = cycle == year.Open;
@@ -182,14 +194,31 @@ internal sealed class DemonstrationBorough
         foreach (var theme in edition.Themes.Where(_ => isHandedIn || chance.NextDouble() < share * 0.8))
         {
             var words = Any(texts.NarrativesOf(theme.Number, Mood(theme.Number)));
-            db.Narratives.Add(ReviewNarrative.Of(review, theme.Id, words, people.Coordinator, isHandedIn ? handedIn.AddDays(-3) : now.AddDays(-chance.Next(1, 9))));
+            db.Narratives.Add(ReviewNarrative.Of(review, theme.Id, words, people.Coordinator, isHandedIn ? handedIn.AddDays(-3) : now.AddDays(-chance.Next(1, 9)), Reviewing?.HelpOf(theme)));
             narratives[theme.Id] = words;
         }
 
         db.Reviews.Add(review);
+        Reviewing?.Write(review, cycle, edition, At(cycle.OpensOn, 9));
+        if (cycle == year.Cycles[1])
+        {
+            Reviewing?.AddEvidence(review, plan, edition, actions, latest, handedIn.AddDays(-4));
+        }
+
+        if (isOpen)
+        {
+            Reviewing?.ResolveRisks(At(cycle.OpensOn.AddDays(2), 11));
+        }
+
+        if (!isHandedIn)
+        {
+            Reviewing?.Carry(review, edition, said, narratives.Keys, now.AddHours(-20));
+        }
+
+        said = narratives;
         if (isHandedIn)
         {
-            HandIn(review, cycle, edition, actions, narratives, handedIn);
+            HandIn(review, cycle, edition, actions, handedIn);
         }
 
         var standing = ReviewStanding.Of(tenant, cycle.Code);
@@ -199,7 +228,7 @@ internal sealed class DemonstrationBorough
         db.ReviewStandings.Add(standing);
     }
 
-    private void HandIn(Review review, ReviewCycle cycle, Edition edition, List<PlanAction> actions, Dictionary<Id<Theme>, string> narratives, DateTime at)
+    private void HandIn(Review review, ReviewCycle cycle, Edition edition, List<PlanAction> actions, DateTime at)
     {
         var lines = actions.Select(action => ReviewLine.Of(review, action, latest.GetValueOrDefault(action.Id))).ToList();
         db.ReviewLines.AddRange(lines);
@@ -209,14 +238,19 @@ internal sealed class DemonstrationBorough
         var submission = Submission.OfReview(tenant, review, cycle, people.NameOf(people.Approver), people.NameOf(people.Coordinator), at);
         foreach (var theme in edition.Themes)
         {
-            submission.Add(theme, narratives.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted));
+            submission.Add(theme, said.GetValueOrDefault(theme.Id), lines.Count(line => line.ThemeId == theme.Id && line.IsRestricted), help: Reviewing?.HelpOf(theme));
         }
 
         lines.ForEach(submission.Add);
+        var undertakings = Reviewing?.HandIn(review, submission, edition) ?? [];
         db.Submissions.Add(submission);
         if (cycle == year.Cycles[0] || chance.NextDouble() < 0.6)
         {
-            Handing.Answers.Add(new(submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12)), []));
+            Handing.Answers.Add(new(submission, AnswerKind.Feedback, Any(texts.Feedback), at.AddDays(chance.Next(5, 12)), []) { Undertakings = undertakings });
+        }
+        else if (undertakings.Count > 0)
+        {
+            Handing.Answers.Add(new(submission, AnswerKind.Feedback, texts.Feedback[0], at.AddDays(6), []) { Undertakings = undertakings });
         }
     }
 

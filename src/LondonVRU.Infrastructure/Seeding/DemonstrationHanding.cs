@@ -9,7 +9,11 @@ namespace LondonVRU.Infrastructure.Seeding;
 
 /// <summary>What London answered to something of the demonstration; added by London, which alone writes answers.</summary>
 /// <param name="At">UTC; one that lies ahead is left out.</param>
-internal sealed record DemonstrationAnswer(Submission Submission, AnswerKind Kind, string? Words, DateTime At, IReadOnlyList<ThemeWords> Themes);
+internal sealed record DemonstrationAnswer(Submission Submission, AnswerKind Kind, string? Words, DateTime At, IReadOnlyList<ThemeWords> Themes)
+{
+    /// <summary>What London will do about what a review asked for.</summary>
+    public IReadOnlyList<UndertakingWords> Undertakings { get; init; } = [];
+}
 
 /// <summary>How one borough of the demonstration hands its plan over: most once, some twice, a few again in these days, so that the panel has something of everything.</summary>
 internal sealed class DemonstrationHanding(VruDbContext db, Id<Tenant> tenant, string slug, DemonstrationPeople people, Random chance, DateTime now)

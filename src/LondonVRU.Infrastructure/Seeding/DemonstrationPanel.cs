@@ -18,7 +18,7 @@ internal sealed class DemonstrationPanel(VruDbContext db, DateTime now)
         foreach (var answers in handed.SelectMany(handing => handing.Answers).Where(answer => answer.At < now).GroupBy(answer => answer.Submission))
         {
             db.Answers.AddRange(answers.OrderBy(answer => answer.At).Select((answer, index) =>
-                SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At, themes: answer.Themes, number: index + 1)));
+                SubmissionAnswer.To(answer.Submission, answer.Kind, answer.Words, "Officer", answer.At, themes: answer.Themes, number: index + 1, undertakings: answer.Undertakings)));
         }
 
         foreach (var note in handed.SelectMany(handing => handing.PanelNotes))

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
 /// <summary>The demonstration's words, as its data files have them (docs/content.md).</summary>
 internal sealed class DemonstrationTexts
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>> updates = Read<Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>>>("updates");
     private readonly NarrativeFile narratives = Read<NarrativeFile>("narratives");
@@ -41,6 +44,34 @@ internal sealed class DemonstrationTexts
     /// <param name="Action">Place in the joint plan, from 0.</param>
     public sealed record JointException(string Slug, int Action, string Words);
 
+    /// <summary>What a few boroughs put into their reviews beside progress and narratives.</summary>
+    /// <param name="Risks">Sets of them, each a borough's.</param>
+    /// <param name="Annual">Answers to the questions of the year, in their order.</param>
+    /// <param name="PapersOf">Whose the templates of papers are.</param>
+    public sealed record ReviewingFile(
+        IReadOnlyList<string> Boroughs, IReadOnlyList<IReadOnlyList<RiskWords>> Risks, IReadOnlyList<MoneyWords> Money, IReadOnlyList<HelpWords> Help, IReadOnlyList<string> Annual,
+        IReadOnlyList<EvidenceWords> Evidence, string PapersOf, IReadOnlyList<PaperContent> Papers);
+
+    /// <param name="Theme">From 1; null for the whole plan.</param>
+    public sealed record RiskWords(
+        RiskKind Kind, RiskLevel Level, int? Theme, string Words, string? Mitigation = null, string? Asked = null, string? Undertaken = null, string? Resolution = null, bool Restricted = false);
+
+    /// <param name="Planned">Pence, as is the forecast.</param>
+    public sealed record MoneyWords(int? Theme, string What, long Planned, long? Forecast, string? Note);
+
+    public sealed record HelpWords(int Theme, string Words, string Undertaken);
+
+    /// <param name="On">"action", "update" or "review".</param>
+    /// <param name="Form">"paper", "table", "picture" or "text".</param>
+    public sealed record EvidenceWords(string On, string Form, string Name, string Description, bool Shared, int? Theme = null, bool Restricted = false)
+    {
+        public IReadOnlyList<string> Lines { get; init; } = [];
+
+        public IReadOnlyList<string> Columns { get; init; } = [];
+
+        public IReadOnlyList<IReadOnlyList<int>> Rows { get; init; } = [];
+    }
+
     private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
 
     private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
@@ -58,6 +89,8 @@ internal sealed class DemonstrationTexts
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; } = Read<Dictionary<string, IReadOnlyList<string>>>("posts");
 
     public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
+
+    public ReviewingFile Reviewing { get; } = Read<ReviewingFile>("reviewing");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Tenants;
@@ -10,7 +11,8 @@ namespace LondonVRU.Infrastructure.Seeding;
 
 /// <summary>Fills an empty database: tenants, the template and London's first administrator, and, if asked for, the demonstration. Any other is left as it is, but that
 /// an administrator of London is invited where there is none.</summary>
-public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options, FirstAdministrator first)
+public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory directory, TenantDoor door, TimeProvider clock, IOptions<SeedingOptions> options, FirstAdministrator first,
+    IFileStore store, IPaperWriter papers, ITableWriter tables)
 {
     /// <summary>Every demonstration person of a borough or a BCU, by the part of the address before the @.</summary>
     private static readonly (string Part, Role Role, string Name)[] PeopleOfPlace =
@@ -60,7 +62,7 @@ public sealed class Seeder(IServiceScopeFactory scopes, TenantDirectory director
 
         if (withDemonstration && options.Value.Plans)
         {
-            await new Demonstration(door, directory, clock).AddAsync(ct);
+            await new Demonstration(door, directory, store, papers, tables, clock).AddAsync(ct);
         }
     }
 

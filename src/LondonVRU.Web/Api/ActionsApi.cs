@@ -119,7 +119,7 @@ internal sealed class ActionsApi : INounApi
     private static async Task<Ok<IReadOnlyList<UpdateEntry>>> Updates(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
     {
         var list = await mediator.Send(new ListUpdates(new(id), page, pageSize), ct);
-        http.Response.SetLinks(http.Request, list.Number, list.Size, list.HasMore);
+        Paging.Link(http, list.Number, list.Size, list.HasMore);
         return TypedResults.Ok(list.Items);
     }
 
@@ -133,7 +133,7 @@ internal sealed class ActionsApi : INounApi
     private static async Task<Ok<IReadOnlyList<HistoryLine>>> History(Guid id, HttpContext http, IMediator mediator, CancellationToken ct, int page = 1, int pageSize = 20)
     {
         var list = await mediator.Send(new ListActionHistory(new(id), page, pageSize), ct);
-        http.Response.SetLinks(http.Request, list.Number, list.Size, list.HasMore);
+        Paging.Link(http, list.Number, list.Size, list.HasMore);
         return TypedResults.Ok<IReadOnlyList<HistoryLine>>([.. list.Items.Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, entry.Kind, entry.Changes))]);
     }
 }

@@ -24,15 +24,20 @@ internal sealed class CyclesApi : INounApi
 
         cycles.MapPost("", async Task<Created<CyclesPage.Row>> (CycleRequest body, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             {
-                var command = body.ToCommand();
-                await mediator.Send(command, ct);
+                var code = body.Theme is null ? body.ToCommand().Quarter.Code : await mediator.Send(body.ToQuestion(), ct);
+                if (body.Theme is null)
+                {
+                    await mediator.Send(body.ToCommand(), ct);
+                }
+
                 var all = await mediator.Send(new GetCycles(), ct);
-                return TypedResults.Created(request.PathBase + request.Path, all.Cycles.Single(cycle => cycle.Code == command.Quarter.Code));
+                return TypedResults.Created(request.PathBase + request.Path, all.Cycles.Single(cycle => cycle.Code == code));
             })
             .Needs(Right.ManageCycles)
             .WithName("openCycle")
-            .WithSummary("Open a quarter’s round of reviews")
-            .Refuses("invalid", "cycle.exists", "cycle.not-a-working-day", "cycle.due-before-open", "cycle.due-before-quarter", "cycle.schedule", "cycle.questions");
+            .WithSummary("Open a quarter’s round of reviews or, with a theme, ask about that theme alone between quarters")
+            .Refuses(
+                "invalid", "cycle.exists", "cycle.no-such-theme", "cycle.asks-nothing", "cycle.not-a-working-day", "cycle.due-before-open", "cycle.due-before-quarter", "cycle.schedule", "cycle.questions");
 
         MapOne(cycles.MapGroup("/{cycle}"));
     }
@@ -51,7 +56,7 @@ internal sealed class CyclesApi : INounApi
             .Needs(Right.ManageCycles).NeedsVersion().AnswersVersion().WithName("changeCycle")
             .WithSummary("Move its days, grace, reminders or questions; whom it concerns is told by letter; needs If-Match")
             .Refuses(
-                "cycle.cancelled", "cycle.opened", "cycle.questions-asked", "cycle.not-a-working-day", "cycle.due-before-open", "cycle.due-before-quarter", "cycle.schedule",
+                "cycle.cancelled", "cycle.opened", "cycle.questions-asked", "cycle.theme-quarter", "cycle.not-a-working-day", "cycle.due-before-open", "cycle.due-before-quarter", "cycle.schedule",
                 "cycle.questions");
 
         one.MapPost("/cancellation", async Task<Ok<CyclePage>> (string cycle, Cancellation body, HttpResponse response, IMediator mediator, CancellationToken ct) =>
@@ -104,17 +109,25 @@ internal sealed class CyclesApi : INounApi
     /// <param name="Reason">The partnership reads it.</param>
     private sealed record Extension(DateOnly? Until = null, string? Reason = null);
 
-    /// <param name="Quarter">"2026-q3".</param>
+    /// <param name="Quarter">"2026-q3"; of one about a theme it follows from the opening day, and is left out.</param>
     /// <param name="OpensOn">London day.</param>
     /// <param name="DueOn">A working day. The usual day if left out: the working day on or after the 15th of the month after the quarter.</param>
     /// <param name="GraceDays">7 if left out.</param>
     /// <param name="DaysBefore">Days before the due day on which owners are reminded; the usual ones if left out.</param>
     /// <param name="DaysAfter">Days after it; the usual ones if left out.</param>
     /// <param name="Questions">What is asked beside the usual; if left out, the usual ones in the fourth quarter, and none in the others.</param>
+    /// <param name="Theme">Number of the one theme that it is about, in the edition of the year; null for a quarter’s round. The due day has then to be given.</param>
+    /// <param name="Asked">What is asked about the theme and why; the partnerships read it.</param>
     private sealed record CycleRequest(
         string? Quarter, DateOnly? OpensOn, DateOnly? DueOn = null, int? GraceDays = null, IReadOnlyList<int>? DaysBefore = null, IReadOnlyList<int>? DaysAfter = null,
-        IReadOnlyList<string>? Questions = null)
+        IReadOnlyList<string>? Questions = null, int? Theme = null, string? Asked = null)
     {
+        public AskAboutTheme ToQuestion() => OpensOn is not { } opensOn || DueOn is not { } dueOn || Theme is not { } theme || Quarter is not null
+            ? throw new ValidationException([new(nameof(Theme), "To ask about a theme, give its number, opensOn and dueOn, and no quarter: it belongs to the one in which it opens.")])
+            : new(
+                theme, Asked,
+                new(opensOn, dueOn, GraceDays ?? ReviewCycle.UsualGraceDays, DaysBefore ?? ReviewCycle.UsualDaysBefore, DaysAfter ?? ReviewCycle.UsualDaysAfter, Questions ?? []));
+
         public OpenCycle ToCommand() => !Domain.Quarter.TryParse(Quarter, null, out var quarter) || OpensOn is not { } opensOn
             ? throw new ValidationException([new(nameof(Quarter), "A cycle needs its quarter, written as 2026-q3, and its opening day, opensOn.")])
             : new(

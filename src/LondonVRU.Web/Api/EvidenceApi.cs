@@ -67,7 +67,7 @@ internal sealed class EvidenceApi : INounApi
         bool? isRestricted = null, bool? isShared = null, bool deleted = false, int page = 1, int pageSize = ListEvidence.DefaultPageSize)
     {
         var list = await mediator.Send(new ListEvidence(new(words, action, cycle, group, isRestricted, isShared, deleted), page, pageSize), ct);
-        http.Response.SetLinks(http.Request, page, pageSize, list.HasMore);
+        Paging.Link(http, page, pageSize, list.HasMore);
         return TypedResults.Ok(list.Items);
     }
 

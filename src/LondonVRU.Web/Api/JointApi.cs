@@ -1,4 +1,5 @@
 using LondonVRU.Application.Plans.Joint;
+using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -17,6 +18,9 @@ internal sealed class JointApi : INounApi
         var joint = partnership.MapGroup("/plans/{year:int}/joint/{id:guid}").WithTags("Plans");
         joint.MapGet("", Get).Needs(Right.ReadPlan)
             .WithName("getJointAction").WithSummary("An action of the BCU’s joint plan, with the note of what differs in this borough; updates=2 is the page of updates before");
+        joint.MapGet("/evidence/{evidenceId:guid}/content", Download).Needs(Right.ReadPlan).RequireRateLimiting(RateLimitOptions.Export)
+            .WithName("downloadJointEvidence").WithSummary("A file of the joint action’s evidence, as its latest version came; not found while it waits for the scanner")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         joint.MapPut("/exception", Put).Needs(Right.EditPlan).NeedsVersion(always: false).AnswersVersion()
             .WithName("writeJointException").WithSummary("Note what differs in this borough; If-Match with the ETag that was read, none for a first note")
             .Refuses("invalid", "joint.restricted", "plan.closed");
@@ -27,6 +31,12 @@ internal sealed class JointApi : INounApi
 
     private static async Task<Ok<JointActionView>> Get(int year, Guid id, IMediator mediator, CancellationToken ct, int updates = 1) =>
         TypedResults.Ok(await mediator.Send(new GetJointAction(year, new(id), updates), ct));
+
+    private static async Task<FileStreamHttpResult> Download(int year, Guid id, Guid evidenceId, IMediator mediator, CancellationToken ct)
+    {
+        var opened = await mediator.Send(new OpenJointEvidence(year, new(id), new(evidenceId)), ct);
+        return TypedResults.File(opened.Content, opened.Kind.ContentType(), opened.FileName);
+    }
 
     private static async Task<Ok<JointNote>> Put(int year, Guid id, NoteRequest note, HttpContext http, IMediator mediator, CancellationToken ct)
     {

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using LondonVRU.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace LondonVRU.Web.Api;
 
-/// <summary>Versions as ETags, and pages as links: the same for every noun.</summary>
+/// <summary>Versions as ETags: the same for every noun.</summary>
 internal static class Preconditions
 {
     public static void SetVersion(this HttpResponse response, int version) => response.Headers.ETag = $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
@@ -14,7 +16,29 @@ internal static class Preconditions
     /// <param name="current">Of what is there.</param>
     /// <exception cref="PreconditionRequiredException">There is no If-Match.</exception>
     /// <exception cref="StaleException">It names another version.</exception>
-    public static int RequireVersion(this HttpRequest request, int current)
+    public static int RequireVersion(this HttpRequest request, int current) =>
+        Names(request, current.ToString(CultureInfo.InvariantCulture)) ? current : throw new StaleException(current);
+
+    /// <summary>Of what has no number for a version, such as a list: a tag of the words that stand in it.</summary>
+    public static string TagOf(string words) => TagOf(Encoding.UTF8.GetBytes(words));
+
+    public static string TagOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12));
+
+    /// <param name="tag">Without quotes.</param>
+    public static void SetTag(this HttpResponse response, string tag) => response.Headers.ETag = $"\"{tag}\"";
+
+    /// <param name="current">Of what is there.</param>
+    /// <exception cref="PreconditionRequiredException">There is no If-Match.</exception>
+    /// <exception cref="StaleException">It names another.</exception>
+    public static void RequireTag(this HttpRequest request, string current)
+    {
+        if (!Names(request, current))
+        {
+            throw new StaleException();
+        }
+    }
+
+    private static bool Names(HttpRequest request, string current)
     {
         if (request.Headers.IfMatch.Count == 0)
         {
@@ -22,16 +46,7 @@ internal static class Preconditions
         }
 
         var tags = EntityTagHeaderValue.TryParseList([.. request.Headers.IfMatch.OfType<string>()], out var parsed) ? parsed : [];
-        var own = $"\"{current.ToString(CultureInfo.InvariantCulture)}\"";
-        return tags.Any(tag => tag.Tag == "*" || tag.Tag == own) ? current : throw new StaleException(current);
-    }
-
-    /// <summary>Link: first, prev and next.</summary>
-    public static void SetLinks(this HttpResponse response, HttpRequest request, int page, int pageSize, bool hasMore)
-    {
-        string Link(int number, string rel) => $"<{request.PathBase}{request.Path}?page={number}&pageSize={pageSize}>; rel=\"{rel}\"";
-        string[] links = [Link(1, "first"), .. page > 1 ? [Link(page - 1, "prev")] : Array.Empty<string>(), .. hasMore ? [Link(page + 1, "next")] : Array.Empty<string>()];
-        response.Headers.Link = string.Join(", ", links);
+        return tags.Any(tag => tag.Tag == "*" || tag.Tag == $"\"{current}\"");
     }
 }
 

@@ -27,11 +27,18 @@ internal sealed class ReviewsApi : INounApi
             .WithName("getReview")
             .WithSummary("The review with its themes, actions and what is missing; after sign-off was asked for, the snapshot");
 
+        reviews.MapPost("/{cycle}/themes/{theme}/confirmation", ConfirmThemeAsync)
+            .Needs(Right.EditPlan)
+            .NeedsVersion().AnswersVersion()
+            .WithName("confirmTheme")
+            .WithSummary("Say that last quarter’s words, carried over, still hold for the theme: they count as written; needs If-Match")
+            .Refuses("review.not-yet", "review.cancelled", "review.not-open");
+
         reviews.MapPut("/{cycle}/themes/{theme}", PutThemeAsync)
             .Needs(Right.EditPlan)
             .NeedsVersion(always: false).AnswersVersion()
             .WithName("writeTheme")
-            .WithSummary("Write what the review says of a theme, named by its id or its number; If-Match with the ETag that was read, none for the first words")
+            .WithSummary("Write what the review says of a theme, named by its id or its number, and what it asks of London about it; If-Match with the ETag that was read, none for the first words")
             .Refuses("invalid", "review.not-yet", "review.cancelled", "review.not-open");
 
         MapCourse(reviews.MapGroup("/{cycle}"));
@@ -52,6 +59,9 @@ internal sealed class ReviewsApi : INounApi
         review.MapPost("/submission", (string cycle, IMediator mediator, CancellationToken ct) => Do(mediator, new SubmitReview(cycle), cycle, ct))
             .Needs(Right.EditPlan).WithName("submitReview").WithSummary("Hand the signed review to London; once")
             .Refuses("review.not-signed-off", "review.submitted");
+        review.MapPost("/reopening", (string cycle, IMediator mediator, CancellationToken ct) => Do(mediator, new ReopenAfterAnswer(cycle), cycle, ct))
+            .Needs(Right.EditPlan).WithName("reopenReview").WithSummary("Open it again where London has asked for changes or reopened it; what was handed in stays as it was")
+            .Refuses("review.not-yet", "review.cancelled", "review.not-returned");
     }
 
     private static async Task<Ok<ReviewPage>> Do(IMediator mediator, IRequest step, string cycle, CancellationToken ct)
@@ -70,10 +80,24 @@ internal sealed class ReviewsApi : INounApi
             return TypedResults.StatusCode(StatusCodes.Status428PreconditionRequired);
         }
 
-        await mediator.Send(new WriteNarratives(cycle, [new(before.Id, body.Words, read)]), ct);
+        await mediator.Send(new WriteNarratives(cycle, [new(before.Id, body.Words ?? before.Narrative?.Words, read, Help: body.HelpWanted)]), ct);
+        return await ReadThemeAsync(cycle, theme, http.Response, mediator, ct);
+    }
+
+    private static async Task<Ok<ThemeNarrative>> ConfirmThemeAsync(string cycle, string theme, HttpContext http, IMediator mediator, CancellationToken ct)
+    {
+        var before = ThemeOf(await mediator.Send(new GetReview(cycle), ct), theme);
+        http.Request.RequireVersion(before.Narrative?.Version ?? throw new NotFoundException());
+        await mediator.Send(new ConfirmNarrative(cycle, before.Id), ct);
+        return await ReadThemeAsync(cycle, theme, http.Response, mediator, ct);
+    }
+
+    private static async Task<Ok<ThemeNarrative>> ReadThemeAsync(string cycle, string theme, HttpResponse response, IMediator mediator, CancellationToken ct)
+    {
         var now = ThemeOf(await mediator.Send(new GetReview(cycle), ct), theme);
-        http.Response.Headers.ETag = $"\"{now.Narrative?.Version ?? 0}\"";
-        return TypedResults.Ok(new ThemeNarrative(now.Id, now.Number, now.Narrative?.Words ?? "", now.Narrative?.Version ?? 0));
+        response.SetVersion(now.Narrative?.Version ?? 0);
+        return TypedResults.Ok(new ThemeNarrative(
+            now.Id, now.Number, now.Narrative?.Words ?? "", now.Narrative?.Version ?? 0, now.Narrative?.IsCarried ?? false, now.Narrative?.HelpWanted));
     }
 
     private static ReviewPage.Theme ThemeOf(ReviewPage review, string theme) =>
@@ -94,10 +118,13 @@ internal sealed class ReviewsApi : INounApi
         return true;
     }
 
-    private sealed record ThemeRequest(string? Words);
+    /// <param name="Words">As they are if left out; empty takes them away.</param>
+    /// <param name="HelpWanted">What is asked of London about the theme: as it is if left out, nothing if empty.</param>
+    private sealed record ThemeRequest(string? Words = null, string? HelpWanted = null);
 
     /// <param name="Version">The ETag without its quotes.</param>
-    private sealed record ThemeNarrative(Id<Theme> ThemeId, int Number, string Words, int Version);
+    /// <param name="IsCarried">The words are last quarter’s, and nobody has changed or confirmed them.</param>
+    private sealed record ThemeNarrative(Id<Theme> ThemeId, int Number, string Words, int Version, bool IsCarried, string? HelpWanted = null);
 
     /// <param name="EarlyBecause">Why although something is missing; null if nothing is.</param>
     private sealed record SignOffRequest(string? EarlyBecause = null);

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -23,7 +22,7 @@ internal sealed class Tagged<T>(T value) : IResult, IEndpointMetadataProvider
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var json = JsonSerializer.SerializeToUtf8Bytes(value, options);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 12))}\"");
+        var tag = new EntityTagHeaderValue($"\"{Preconditions.TagOf(json)}\"");
         httpContext.Response.GetTypedHeaders().ETag = tag;
         if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(sent => sent.Compare(tag, useStrongComparison: false)))
         {

@@ -2,6 +2,7 @@ using LondonVRU.Application.Record;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
+using LondonVRU.Domain.Reviews;
 
 namespace LondonVRU.Web.Components;
 
@@ -136,7 +137,7 @@ public static class HistoryWords
         _ => "opened again",
     };
 
-    private static string ReviewOf(HistoryEntry entry) => entry.Subject.CycleCode is { } code && Quarter.TryParse(code, null, out var quarter) ? $"the review of {quarter.ShortName}" : "a review";
+    private static string ReviewOf(HistoryEntry entry) => entry.Subject.CycleCode is { } code && CycleName.Of(code) is { } cycle ? $"the review of {cycle.ShortName}" : "a review";
 
     private static string Noun(HistoryEntry entry, string quoted, string person) => entry.Thing switch
     {

@@ -35,6 +35,7 @@ public static class LetterNames
         LetterKind.SignInLink => "Link to sign in",
         LetterKind.AccessReviewDue => "Look at who has access",
         LetterKind.Watched => "A watched action has changed",
+        LetterKind.RiskToOwn => "A risk to look after",
         LetterKind.EditionPublished => "A new template",
         LetterKind.TemplateRevised => "The template was revised",
         LetterKind.Undelivered => "Letters don’t arrive",

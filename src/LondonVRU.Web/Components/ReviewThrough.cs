@@ -66,7 +66,7 @@ internal static class ReviewSteps
             new("Updates", "#updates", StateOf(review.Updated, review.OpenActions), $"{review.Updated} of {review.OpenActions}"),
             new("Themes", "#themes", StateOf(review.ThemesWritten, review.Themes.Count), $"{review.ThemesWritten} of {review.Themes.Count}"),
             .. review.Questions.Count == 0 ? Array.Empty<ReviewStep>()
-                : [new("The year", "#questions", StateOf(review.Questions.Count(question => question.IsAnswered), review.Questions.Count), $"{review.Questions.Count(question => question.IsAnswered)} of {review.Questions.Count}")],
+                : [new(review.Cycle.Theme is null ? "The year" : "Questions", "#questions", StateOf(review.Questions.Count(question => question.IsAnswered), review.Questions.Count), $"{review.Questions.Count(question => question.IsAnswered)} of {review.Questions.Count}")],
             new("Risks and issues", "#risks", StepState.Done, review.Risks.Count(risk => risk.Resolution is null) is > 0 and var stand ? Words.Figure(stand) : "none"),
             new("Money", "#spend", StepState.Done, review.Spend.Count == 0 ? "none" : Words.Plural(review.Spend.Count, "line")),
             new("Help wanted", "#help", StepState.Done, HelpCount(review) is > 0 and var asked ? Words.Figure(asked) : "none"),

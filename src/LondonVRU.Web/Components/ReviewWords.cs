@@ -12,7 +12,7 @@ internal static class ReviewWords
     /// <summary>"Put the Q3 review together", "The Q3 review is with the chair".</summary>
     public static string Title(ReviewPage review, DateOnly today, bool signsIt)
     {
-        var name = $"The Q{review.Cycle.Quarter.Number} review";
+        var name = $"The {review.Cycle.Title.Review}";
         return review.State switch
         {
             null => $"{name} opens {Words.InDays(review.Cycle.OpensOn, today)}",

@@ -106,7 +106,11 @@ public sealed record StatusShift(ActionStatus? From, ActionStatus? To);
 /// <param name="Status">Of an update; null is "No word yet".</param>
 /// <param name="Facts">"Next", "Help wanted" and the like.</param>
 public sealed record TimelineEntry(
-    string Who, string When, string? WhenIso, string Words, bool IsUpdate, ActionStatus? Status = null, IReadOnlyList<TimelineFact>? Facts = null);
+    string Who, string When, string? WhenIso, string Words, bool IsUpdate, ActionStatus? Status = null, IReadOnlyList<TimelineFact>? Facts = null)
+{
+    /// <summary>What can be done with it; null for nothing.</summary>
+    public ButtonLink? Link { get; init; }
+}
 
 /// <summary>A term, its words, and a link after them if there is one.</summary>
 public sealed record TimelineFact(string Term, string Words, ButtonLink? Link = null);

@@ -62,7 +62,7 @@ public sealed class ExamplesTests(Vru vru) : IClassFixture<Vru>
     {
         var source = Path.GetFullPath("../../../src", Folder());
         var thrown = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("LondonVRU.Web/Api", StringComparison.Ordinal))
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"[a-z]+\\.[a-z-]+\"", RegexOptions.None, TimeSpan.FromSeconds(5))).Select(match => match.Value.Trim('"'))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"[a-z-]+\\.[a-z-]+\"", RegexOptions.None, TimeSpan.FromSeconds(5))).Select(match => match.Value.Trim('"'))
             .ToHashSet(StringComparer.Ordinal);
         var shown = (await DescribedOperation.AllAsync(vru)).SelectMany(own => own.Node["responses"]!.AsObject()).SelectMany(answer => answer.Value?["content"]?["application/problem+json"]?["examples"]?.AsObject() ?? [])
             .Select(example => example.Key).ToHashSet(StringComparer.Ordinal);

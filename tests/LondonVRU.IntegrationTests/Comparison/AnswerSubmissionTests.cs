@@ -16,16 +16,17 @@ public sealed class AnswerSubmissionTests(Vru vru) : IClassFixture<Vru>
         vru.Clock.MoveTo(new DateOnly(2027, 1, 20), new TimeOnly(10, 0));
         var cycle = await vru.OpenCycle("2026-q3", dueOn: Due);
         var id = await vru.SubmitReview("merton", cycle, [new(2, "Tasking", ActionStatus.OnTrack)]);
-        const string Address = "/london/boroughs/merton?cycle=2026-q3";
+        var address = $"/london/reviews/{id}";
         var officer = await vru.Browse("officer@london.example");
         var analyst = await vru.Browse("analyst@london.example");
 
-        var read = await analyst.GoAsync(Address);
+        var read = await analyst.GoAsync(address);
         Assert.Null(read.QuerySelector("form#answer"));
-        Assert.Contains("Merton’s review of Q3 2026/27 is to be read", read.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Merton’s review is to be read", read.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Read it", (await analyst.GoAsync("/london/boroughs/merton?cycle=2026-q3")).QuerySelector($"a[href='{address}']")!.TextContent);
 
-        await officer.GoAsync(Address);
-        var token = officer.Page!.QuerySelector("form#answer input[name='Input.Id']")!.GetAttribute("value");
+        await officer.GoAsync(address);
+        var token = officer.Page!.QuerySelector("form#answer input[name=answerId]")!.GetAttribute("value");
         await officer.SubmitAsync("form#answer", ("Input.Answer", "ChangesRequested"), ("Input.Words", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         Assert.Contains("Say why, so that the borough knows what to change.", officer.Text, StringComparison.Ordinal);
@@ -33,13 +34,13 @@ public sealed class AnswerSubmissionTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         await officer.SubmitAsync("form#answer", ("Input.Answer", "ChangesRequested"), ("Input.Words", new string('x', SubmissionAnswer.WordsMaxLength + 1)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
-        Assert.Equal(token, officer.Page!.QuerySelector("form#answer input[name='Input.Id']")!.GetAttribute("value"));
+        Assert.Equal(token, officer.Page!.QuerySelector("form#answer input[name=answerId]")!.GetAttribute("value"));
 
-        await officer.GoAsync(Address);
+        await officer.GoAsync(address);
         var form = officer.Page!.QuerySelectorAll("form#answer input[type=hidden]").Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value"))).ToArray();
         await officer.SubmitAsync("form#answer", ("Input.Answer", "Feedback"), ("Input.Words", "Clear and <b>short</b>"));
         Assert.Equal(HttpStatusCode.OK, officer.Status);
-        Assert.Equal("Merton’s review of Q3 2026/27 has feedback", officer.Page!.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Merton’s review has feedback", officer.Page!.QuerySelector("h1")!.TextContent);
         await officer.SubmitAsync("form#answer", [.. form.Select(field => (field.Name, field.Value)), ("Input.Answer", "Feedback"), ("Input.Words", "Clear and <b>short</b>")]);
 
         await using var london = await vru.In("london");
@@ -55,12 +56,11 @@ public sealed class AnswerSubmissionTests(Vru vru) : IClassFixture<Vru>
         var cycle = await vru.OpenCycle("2026-q3", dueOn: Due);
         var id = await vru.SubmitReview("harrow", cycle, [new(2, "Tasking", ActionStatus.OnTrack)]);
         var analyst = await vru.Browse("analyst@london.example");
-        var page = await analyst.GoAsync("/london/boroughs/harrow?cycle=2026-q3");
+        var page = await analyst.GoAsync($"/london/reviews/{id}");
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
         await analyst.PostBlindAsync(
-            "/london/boroughs/harrow?cycle=2026-q3",
-            ("__RequestVerificationToken", token), ("Input.Id", Guid.NewGuid().ToString()), ("Input.Submission", id.ToString()), ("Input.Answer", "Opened"));
+            $"/london/reviews/{id}?handler=Answer", ("__RequestVerificationToken", token), ("answerId", Guid.NewGuid().ToString()), ("Input.Answer", "Closed"));
 
         Assert.Equal(HttpStatusCode.Forbidden, analyst.Status);
     }
@@ -70,12 +70,12 @@ public sealed class AnswerSubmissionTests(Vru vru) : IClassFixture<Vru>
     {
         vru.Clock.MoveTo(new DateOnly(2027, 1, 20), new TimeOnly(10, 0));
         var cycle = await vru.OpenCycle("2026-q3", dueOn: Due);
-        await vru.SubmitReview("barnet", cycle, [new(2, "Tasking", ActionStatus.OnTrack)]);
+        var id = await vru.SubmitReview("barnet", cycle, [new(2, "Tasking", ActionStatus.OnTrack)]);
         var officer = await vru.Browse("officer@london.example");
-        await officer.GoAsync("/london/boroughs/barnet?cycle=2026-q3");
+        await officer.GoAsync($"/london/reviews/{id}");
         await vru.SubmitReview("barnet", cycle, [new(2, "Tasking", ActionStatus.AtRisk)]);
 
-        await officer.SubmitAsync("form#answer", ("Input.Answer", "Opened"));
+        await officer.SubmitAsync("form#answer", ("Input.Answer", "Closed"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
         Assert.Contains("A later version has come in meanwhile", officer.Text, StringComparison.Ordinal);

@@ -32,6 +32,8 @@ public sealed class SharedEvidenceTests(Vru vru) : IClassFixture<Vru>
         var link = Assert.Single(officer.Page!.QuerySelectorAll("#evidence a[href^='/london/evidence/']"));
         Assert.Equal("shared", link.TextContent);
         Assert.Equal(Files.Bytes("As it was.\n"), await officer.DownloadAsync(link.GetAttribute("href")!));
+        await officer.GoAsync(officer.Page!.QuerySelector("a[href^='/london/reviews/']")!.GetAttribute("href")!);
+        Assert.Equal(link.GetAttribute("href"), Assert.Single(officer.Page!.QuerySelectorAll("#evidence a[href^='/london/evidence/']")).GetAttribute("href"));
         Assert.Equal(HttpStatusCode.NotFound, (await (await vru.Browse("bexley", Role.Coordinator)).AskAsync(HttpMethod.Get, link.GetAttribute("href")!)).StatusCode);
     }
 

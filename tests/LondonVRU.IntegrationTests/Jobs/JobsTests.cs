@@ -143,6 +143,7 @@ public sealed class JobsTests : IAsyncLifetime
         Assert.Contains("Ealing", administrator.Text, StringComparison.Ordinal);
         await administrator.SubmitAsync("form[action*='handler=Pause']");
         Assert.Contains("It rests since", administrator.Text, StringComparison.Ordinal);
+        vru.Clock.Advance(TimeSpan.FromMinutes(1));
         await administrator.SubmitAsync("form[action*='handler=RunNow']");
         Assert.Contains("a worker begins within seconds", administrator.Text, StringComparison.Ordinal);
         await administrator.SubmitAsync("form[action*='handler=GoOn']");

@@ -30,7 +30,7 @@ public sealed class ReviewPaperTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(
             [
                 "1. Recommendations", "2. Background", "3. Data", "4. Progress by theme", "5. What changed since last quarter", "6. Minimum standards", "7. Risks", "8. Help wanted",
-                "9. Financial implications", "10. Legal and human rights implications", "11. Equalities implications", "12. Crime and disorder implications", "13. Environmental implications",
+                "9. Money", "10. Financial implications", "11. Legal and human rights implications", "12. Equalities implications", "13. Crime and disorder implications", "14. Environmental implications",
                 "Appendix: table of actions",
             ],
             paper.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Words));
@@ -179,9 +179,9 @@ public sealed class ReviewPaperTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("It would warn &lt;those&gt; who are watched.", browser.Text, StringComparison.Ordinal);
     }
 
-    internal static async Task<OpenedPaper> PaperAsync(HttpClient client, string borough, string template)
+    internal static async Task<OpenedPaper> PaperAsync(HttpClient client, string borough, string template, string cycle = ReviewScene.Q3)
     {
-        var answer = await client.GetAsync($"/{borough}/api/v1/reviews/2026-q3/paper?format=docx&template={template}");
+        var answer = await client.GetAsync($"/{borough}/api/v1/reviews/{cycle}/paper?format=docx&template={template}");
         answer.EnsureSuccessStatusCode();
         return new(await answer.Content.ReadAsByteArrayAsync());
     }

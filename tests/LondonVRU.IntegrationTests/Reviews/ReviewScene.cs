@@ -44,6 +44,24 @@ internal static class ReviewScene
     public static Task<HttpResponseMessage> StepAsync(this HttpClient client, string borough, string step, object? body = null, string cycle = Q3) =>
         client.PostAsJsonAsync($"/{borough}/api/v1/reviews/{cycle}/{step}", body ?? new { });
 
+    /// <summary>A call of the API.</summary>
+    /// <param name="ifMatch">With its quotes; null for none.</param>
+    public static async Task<HttpResponseMessage> CallAsync(this HttpClient client, HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>The ETag, with its quotes.</summary>
+    public static string Tag(this HttpResponseMessage answer) => answer.Headers.ETag!.Tag;
+
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
     public static async Task<HttpResponseMessage> WriteThemeAsync(this HttpClient client, string borough, string theme, string words, string? ifMatch = null, string cycle = Q3)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/{borough}/api/v1/reviews/{cycle}/themes/{theme}") { Content = JsonContent.Create(new { words }) };
@@ -96,9 +114,11 @@ internal static class ReviewScene
     }
 
     /// <summary>All the way to the chair's signature.</summary>
-    public static async Task<HttpClient> SignedReviewAsync(this Vru vru, string borough)
+    /// <param name="before">What the coordinator does before it goes to the chair; null for nothing besides.</param>
+    public static async Task<HttpClient> SignedReviewAsync(this Vru vru, string borough, Func<HttpClient, Task>? before = null)
     {
         var coordinator = await vru.PlanInAsync(borough);
+        await (before?.Invoke(coordinator) ?? Task.CompletedTask);
         await vru.UpdateAllAsync(borough);
         await coordinator.WriteAllThemesAsync(borough);
         (await coordinator.StepAsync(borough, "sign-off-request")).EnsureSuccessStatusCode();

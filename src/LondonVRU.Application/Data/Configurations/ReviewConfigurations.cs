@@ -18,9 +18,13 @@ internal sealed class ReviewCycleConfiguration : IEntityTypeConfiguration<Review
         builder.PrimitiveCollection(c => c.DaysBefore).HasMaxLength(200);
         builder.PrimitiveCollection(c => c.DaysAfter).HasMaxLength(200);
         builder.PrimitiveCollection(c => c.Questions).HasMaxLength(4000);
+        builder.Property(c => c.ThemeName).HasMaxLength(Theme.NameMaxLength);
+        builder.PrimitiveCollection(c => c.ThemeIds).ElementType(element => element.HasConversion<IdConverter<Theme>>());
+        builder.Property(c => c.Asked).HasMaxLength(ReviewCycle.AskedMaxLength);
         builder.Property(c => c.ChangedBecause).HasMaxLength(ReviewCycle.ReasonMaxLength);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Code).IsUnique();
+        builder.HasOne<Theme>().WithMany().HasForeignKey(c => c.ThemeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

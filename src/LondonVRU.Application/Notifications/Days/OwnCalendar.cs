@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Reviews;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications.Days;
 
 /// <summary>The days of one person in the current tenant: ends of their own actions and milestones, and due days of reviews. Of what is restricted only that there is something.</summary>
-internal sealed class OwnCalendar(VruDbContext db, CurrentTenant tenant, Actor actor) : IScopedPart
+internal sealed class OwnCalendar(VruDbContext db, AskedHere asked, CurrentTenant tenant, Actor actor) : IScopedPart
 {
     private const string Restricted = "a restricted action";
 
@@ -51,22 +52,42 @@ internal sealed class OwnCalendar(VruDbContext db, CurrentTenant tenant, Actor a
         var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.DueOn >= since && !cycle.IsCancelled).ToListAsync(ct);
         if (tenant.Info.IsLondon)
         {
-            return cycles.SelectMany(cycle => Of(cycle, cycle.DueOn, $"Reviews of {cycle.Quarter.Months} are due"));
+            return cycles.SelectMany(cycle => Of(cycle, cycle.DueOn, $"Reviews of {cycle.Name.Subject} are due"));
         }
 
+        var keepsReview = actor.Has(Right.EditPlan) || actor.Has(Right.SignOff);
+        cycles = await AskedAsync(cycles, keepsReview, ct);
         var extended = (await db.Extensions.Where(extension => extension.TenantId == here).Select(extension => new { extension.CycleId, extension.DueOn }).ToListAsync(ct))
             .ToLookup(extension => extension.CycleId, extension => (DateOnly?)extension.DueOn);
-        var keepsReview = actor.Has(Right.EditPlan) || actor.Has(Right.SignOff);
         var earlier = keepsReview ? 0
             : await db.OwnersDays.Where(own => own.PersonId == me).Select(own => (int?)own.Days).SingleOrDefaultAsync(ct) ?? await db.OwnDays.MaxAsync(own => (int?)own.ForOwners, ct) ?? 0;
         return cycles.SelectMany(cycle => Of(
-            cycle, cycle.For(extended[cycle.Id].Max()).Earlier(earlier), $"{place}: {(keepsReview ? $"the review of {cycle.Quarter.Months} is" : $"updates for {cycle.Quarter.Months} are")} due"));
+            cycle, cycle.For(extended[cycle.Id].Max()).Earlier(earlier), $"{place}: {(keepsReview ? $"the review of {cycle.Name.Subject} is" : $"updates for {cycle.Name.Subject} are")} due"));
 
         IEnumerable<CalendarDay> Of(ReviewCycle cycle, DateOnly dueOn, string title) =>
         [
             new($"review-{cycle.Code}-{tenant.Info.Slug}", dueOn, title),
-            new($"opens-{cycle.Code}-{tenant.Info.Slug}", cycle.OpensOn, $"{place}: the review of {cycle.Quarter.Months} opens"),
+            new($"opens-{cycle.Code}-{tenant.Info.Slug}", cycle.OpensOn, $"{place}: the review of {cycle.Name.Subject} opens"),
         ];
+    }
+
+    /// <summary>A quarter's concern everybody; one about a theme those whose plan has it, and of these an owner only with an open action there.</summary>
+    private async Task<List<ReviewCycle>> AskedAsync(List<ReviewCycle> cycles, bool keepsReview, CancellationToken ct)
+    {
+        List<ReviewCycle> found = [];
+        foreach (var cycle in cycles)
+        {
+            var me = actor.PersonId;
+            var plan = !cycle.IsOfTheme ? null : await db.Plans.AsNoTracking().SingleOrDefaultAsync(plan => plan.StartYear == cycle.StartYear, ct);
+            if (!cycle.IsOfTheme || (plan is not null && (keepsReview
+                ? await asked.OwesAsync(plan.EditionId, cycle, ct)
+                : await db.Actions.OpenIn(plan.Id, cycle).AnyAsync(action => action.OwnerId == me, ct))))
+            {
+                found.Add(cycle);
+            }
+        }
+
+        return found;
     }
 
     private static string Short(string text) => text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 119).TrimEnd(), "…");

@@ -4,6 +4,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Notifications.Letters;
@@ -33,7 +34,9 @@ internal sealed class AnswerMatters(VruDbContext db, CurrentTenant tenant) : ISc
             where said.AnswerId == last.Id && said.WantsChanges
             orderby theme.Number
             select theme.Name).ToListAsync(ct);
-        var what = submission.Kind == SubmissionKind.Plan ? $"plan for {Quarter.YearName(submission.StartYear)}" : $"review of {Quarter.Parse(submission.CycleCode!, null).Months}";
+        var asked = submission.CycleCode is null ? null
+            : await db.Cycles.Where(cycle => cycle.Code == submission.CycleCode).Select(cycle => cycle.ThemeName).SingleOrDefaultAsync(ct);
+        var what = submission.Kind == SubmissionKind.Plan ? $"plan for {Quarter.YearName(submission.StartYear)}" : $"review of {CycleName.Of(submission.CycleCode, asked)!.Value.Subject}";
         var path = submission.Kind == SubmissionKind.Plan ? $"/{tenant.Info.Slug}/plans/{submission.StartYear}" : $"/{tenant.Info.Slug}/reviews/{submission.CycleCode}";
         var (title, button) = kind switch
         {

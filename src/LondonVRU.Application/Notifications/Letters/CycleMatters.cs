@@ -19,16 +19,16 @@ internal sealed class CycleMatters(VruDbContext db, CurrentTenant tenant, DaysHe
         {
             case LetterKind.CycleCancelled when await CycleAsync(debt, ct) is { IsCancelled: true } cancelled:
                 return Of(
-                    debt.Kind, cancelled, $"London has cancelled the review of {cancelled.Quarter.Months}",
+                    debt.Kind, cancelled, $"London has cancelled the review of {cancelled.Name.Subject}",
                     [.. ReasonOf(cancelled.ChangedBecause), "Nothing more is asked for. What was written stays where it is."], null, "See the review");
             case LetterKind.CycleChanged when await CycleAsync(debt, ct) is { IsCancelled: false } changed:
                 var due = (await daysHere.OfAsync(changed, ct)).Days.DueOn;
                 return Of(
-                    debt.Kind, changed, $"London has changed the days of the review of {changed.Quarter.Months}",
+                    debt.Kind, changed, $"London has changed the days of the review of {changed.Name.Subject}",
                     [.. ReasonOf(changed.ChangedBecause), $"It is due on {Words.Day(due)}."], due, "See the review");
             case LetterKind.ExtensionTakenBack when await CycleAsync(debt, ct) is { IsCancelled: false } cycle && (await daysHere.OfAsync(cycle, ct)).Days is { IsExtended: false } days:
                 return Of(
-                    debt.Kind, cycle, $"London has taken back the extra time for the review of {cycle.Quarter.Months}", [$"It is due on {Words.Day(days.DueOn)}, as for everybody."],
+                    debt.Kind, cycle, $"London has taken back the extra time for the review of {cycle.Name.Subject}", [$"It is due on {Words.Day(days.DueOn)}, as for everybody."],
                     days.DueOn, "See the review");
             case LetterKind.ExtensionGiven:
                 return await ExtensionAsync(debt, ct);
@@ -46,7 +46,7 @@ internal sealed class CycleMatters(VruDbContext db, CurrentTenant tenant, DaysHe
             where extension.Id == id && extension.TenantId == here && !cycle.IsCancelled
             select new { extension, cycle }).SingleOrDefaultAsync(ct);
         return row is null ? null : Of(
-            debt.Kind, row.cycle, $"London gives you until {Words.DayOfYear(row.extension.DueOn)} for the review of {row.cycle.Quarter.Months}", [.. ReasonOf(row.extension.Reason)],
+            debt.Kind, row.cycle, $"London gives you until {Words.DayOfYear(row.extension.DueOn)} for the review of {row.cycle.Name.Subject}", [.. ReasonOf(row.extension.Reason)],
             row.extension.DueOn, "See the review");
     }
 

@@ -47,7 +47,7 @@ internal static class LetterLayout
             return $"{matters[0].Place}: {matters[0].Title}";
         }
 
-        var actions = matters.Sum(matter => matter.Actions);
+        var actions = matters.Sum(matter => matter.Actions - matter.Which.Count) + matters.SelectMany(matter => matter.Which).Distinct().Count();
         var late = matters.Count(matter => matter.Kind == LetterKind.Escalation);
         var access = matters.Count(matter => matter.Kind == LetterKind.AccessReviewDue);
         var watched = matters.Count(matter => matter.Kind == LetterKind.Watched);

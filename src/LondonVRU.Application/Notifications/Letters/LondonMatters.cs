@@ -33,8 +33,8 @@ internal sealed class LondonMatters(VruDbContext db, TenantDirectory directory, 
         var dueOn = cycle.For(extended).DueOn;
         var about = await directory.GetAsync(debt.TenantId, ct);
         return new(
-            debt.Kind, about.Name, $"The review of {cycle.Quarter.Months} is {Words.Late(dueOn, LondonTime.Today(clock))}",
+            debt.Kind, about.Name, $"The review of {cycle.Name.Subject} is {Words.Late(dueOn, LondonTime.Today(clock))}",
             standing is null ? [] : [$"{standing.Updated} of {Words.Plural(standing.OpenActions, "open action")} updated"],
-            dueOn, $"/london?cycle={cycle.Code}", "See who is late", await askable.CoordinatorAsync(about, ct));
+            dueOn, cycle.IsOfTheme ? $"/london/cycles/{cycle.Code}" : $"/london?cycle={cycle.Code}", "See who is late", await askable.CoordinatorAsync(about, ct));
     }
 }

@@ -14,6 +14,9 @@ namespace LondonVRU.Application.Notifications.Letters;
 internal sealed record Matter(
     LetterKind Kind, string Place, string Title, IReadOnlyList<string> Lines, DateOnly? DueOn, string Path, string Button, string Ask, int Actions = 0)
 {
+    /// <summary>The actions that <see cref="Actions"/> counts: one that the quarter's review and a theme's both wait for is one in the subject.</summary>
+    public IReadOnlyList<Guid> Which { get; init; } = [];
+
     /// <summary>Why the reader gets it, where that is not their part in a plan; null otherwise.</summary>
     public string? Why { get; init; }
 }

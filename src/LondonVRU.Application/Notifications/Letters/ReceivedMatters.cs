@@ -23,13 +23,13 @@ internal sealed class ReceivedMatters(VruDbContext db, CurrentTenant tenant, Ten
         }
 
         var id = new Id<ReviewCycle>(debt.SubjectId);
-        var last = await (
+        var found = await (
             from review in db.Submissions.AsNoTracking()
             join cycle in db.Cycles on review.CycleCode equals cycle.Code
             where review.TenantId == debt.TenantId && review.Kind == SubmissionKind.Review && cycle.Id == id
             orderby review.VersionNumber descending
-            select review).FirstOrDefaultAsync(ct);
-        if (last is null || await db.Answers.AnyAsync(answer => answer.SubmissionId == last.Id, ct))
+            select new { Review = review, Cycle = cycle }).FirstOrDefaultAsync(ct);
+        if (found is not { Review: var last } || await db.Answers.AnyAsync(answer => answer.SubmissionId == last.Id, ct))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class ReceivedMatters(VruDbContext db, CurrentTenant tenant, Ten
         }
 
         return new(
-            debt.Kind, about.Name, $"The review of {Quarter.Parse(last.CycleCode!, null).Months} has come in{(last.VersionNumber > 1 ? $", version {last.VersionNumber}" : "")}",
+            debt.Kind, about.Name, $"The review of {found.Cycle.Name.Subject} has come in{(last.VersionNumber > 1 ? $", version {last.VersionNumber}" : "")}",
             lines, null, $"/london/reviews/{last.Id}", "Read it", await askable.CoordinatorAsync(about, ct));
     }
 }

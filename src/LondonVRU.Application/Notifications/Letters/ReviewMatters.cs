@@ -48,12 +48,12 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
         };
     }
 
-    private static string Name(ReviewCycle cycle, bool first = true) => $"{(first ? "The" : "the")} review of {cycle.Quarter.Months}";
+    private static string Name(ReviewCycle cycle, bool first = true) => $"{(first ? "The" : "the")} review of {cycle.Name.Subject}";
 
     private async Task<Matter?> OwnActionsAsync(LetterKind kind, Review review, PartnershipDays days, CancellationToken ct)
     {
         var person = reader.PersonId;
-        var actions = await db.Actions.OpenIn(review.PlanId).NotUpdatedIn(days.Days.Cycle).Where(action => action.OwnerId == person)
+        var actions = await db.Actions.OpenIn(review.PlanId, days.Days.Cycle).NotUpdatedIn(days.Days.Cycle).Where(action => action.OwnerId == person)
             .OrderBy(action => action.ThemeId).ThenBy(action => action.Number).AsNoTracking().ToListAsync(ct);
         var titles = actions.Where(action => !action.IsRestricted).Select(action => action.ShortText).ToList();
         var restricted = actions.Count(action => action.IsRestricted);
@@ -69,8 +69,11 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
         }
 
         return actions.Count == 0 ? null : new(
-            kind, tenant.Info.Name, $"{Words.CountFirst(actions.Count, "action")} to update", lines, days.DueOf(person), "/my-actions",
-            actions.Count == 1 ? "Update my action" : $"Update my {Words.Number(actions.Count)} actions", await askable.CoordinatorAsync(tenant.Info, ct), actions.Count);
+            kind, tenant.Info.Name, $"{Words.CountFirst(actions.Count, "action")} to update{(days.Days.Cycle.IsOfTheme ? $" on {days.Days.Cycle.ThemeName}" : "")}", lines, days.DueOf(person), "/my-actions",
+            actions.Count == 1 ? "Update my action" : $"Update my {Words.Number(actions.Count)} actions", await askable.CoordinatorAsync(tenant.Info, ct), actions.Count)
+        {
+            Which = [.. actions.Select(action => action.Id.Value)],
+        };
     }
 
     private async Task<Matter> ToPutTogetherAsync(Review review, PartnershipDays here, CancellationToken ct)
@@ -108,9 +111,9 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
 
     private async Task<IReadOnlyList<string>> ProgressAsync(Review review, ReviewCycle cycle, CancellationToken ct)
     {
-        var open = await db.Actions.OpenIn(review.PlanId).CountAsync(ct);
-        var waiting = await db.Actions.OpenIn(review.PlanId).NotUpdatedIn(cycle).CountAsync(ct);
-        var themes = await db.Plans.Where(plan => plan.Id == review.PlanId).Select(plan => plan.Themes.Count).SingleAsync(ct);
+        var open = await db.Actions.OpenIn(review.PlanId, cycle).CountAsync(ct);
+        var waiting = await db.Actions.OpenIn(review.PlanId, cycle).NotUpdatedIn(cycle).CountAsync(ct);
+        var themes = await db.Themes.AskedBy(cycle).CountAsync(theme => db.Plans.Any(plan => plan.Id == review.PlanId && plan.EditionId == theme.EditionId), ct);
         var written = await db.Narratives.CountAsync(narrative => narrative.ReviewId == review.Id && narrative.Words != "" && !narrative.IsCarried, ct);
         return [$"{open - waiting} of {Words.Plural(open, "open action")} updated", $"{written} of {Words.Plural(themes, "theme")} written"];
     }
@@ -120,7 +123,7 @@ internal sealed class ReviewMatters(VruDbContext db, CurrentTenant tenant, Actor
     {
         var today = LondonTime.Today(clock);
         var silent = await (
-            from action in db.Actions.OpenIn(review.PlanId).NotUpdatedIn(here.Days.Cycle)
+            from action in db.Actions.OpenIn(review.PlanId, here.Days.Cycle).NotUpdatedIn(here.Days.Cycle)
             join person in db.People on action.OwnerId equals person.Id
             orderby person.Name
             select new { person.Id, person.Name }).Distinct().ToListAsync(ct);

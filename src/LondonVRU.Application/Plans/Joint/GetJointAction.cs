@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Evidence;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -20,7 +21,11 @@ public sealed record GetJointAction(int StartYear, Id<PlanAction> ActionId, int 
 /// <param name="Exception">How it differs in this borough; null if nobody has noted that it does.</param>
 /// <param name="MayNote">This person may note here that it differs.</param>
 public sealed record JointActionView(
-    string Number, JointPlan Plan, ActionView Action, IReadOnlyList<UpdateEntry> Updates, bool HasOlderUpdates, JointNote? Exception, bool MayNote);
+    string Number, JointPlan Plan, ActionView Action, IReadOnlyList<UpdateEntry> Updates, bool HasOlderUpdates, JointNote? Exception, bool MayNote)
+{
+    /// <summary>Kept in the BCU, the newest first; what is restricted only for those who may read it there.</summary>
+    public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
+}
 
 internal sealed class GetJointActionHandler(VruDbContext db, JointReading joint, Actor actor) : IRequestHandler<GetJointAction, JointActionView>
 {
@@ -52,6 +57,9 @@ internal sealed class GetJointActionHandler(VruDbContext db, JointReading joint,
                 && (theme.Number < action.ThemeNumber || (theme.Number == action.ThemeNumber && other.Number < action.Number))
             select other.Id).CountAsync(cancellationToken);
         var head = await joint.HeadAsync(room, action.StartYear, action.PlanState, action.Answer, cancellationToken);
-        return new($"J{before + 1}", head, action, updates.Items, updates.HasMore, own.Note, actor.Has(Right.EditPlan) && own.State != PlanState.Closed && !action.IsRestricted);
+        return new($"J{before + 1}", head, action, updates.Items, updates.HasMore, own.Note, actor.Has(Right.EditPlan) && own.State != PlanState.Closed && !action.IsRestricted)
+        {
+            Evidence = action.HasEvidence ? (await there.Send(new ListEvidence(new(ActionId: action.Id), PageSize: PageOf<EvidenceRow>.MaxSize), cancellationToken)).Items : [],
+        };
     }
 }

@@ -22,13 +22,14 @@ internal sealed class ChangeRiskHandler(VruDbContext db, RiskEditing risks, Shel
     {
         var risk = await risks.GetAsync(request.Id, request.Version, cancellationToken);
         await risks.CheckAsync(request.Content, cancellationToken);
-        var wasRestricted = risk.IsRestricted;
+        var (wasRestricted, wasOwner) = (risk.IsRestricted, risk.OwnerId);
         risk.Change(request.Content);
         if (risk.IsRestricted && !wasRestricted)
         {
             await shelf.WithdrawRiskAsync(risk.Id, cancellationToken);
         }
 
+        await risks.TellOwnerAsync(risk, wasOwner, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

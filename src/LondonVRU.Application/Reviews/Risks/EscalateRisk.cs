@@ -8,7 +8,8 @@ namespace LondonVRU.Application.Reviews.Risks;
 
 /// <summary>Asks London for help with a risk: it goes with the next review.</summary>
 /// <param name="Asked">What London is asked to do.</param>
-public sealed record EscalateRisk(Id<Risk> Id, string? Asked) : IRequest;
+/// <param name="Version">That was read; null if the caller does not say.</param>
+public sealed record EscalateRisk(Id<Risk> Id, string? Asked, int? Version = null) : IRequest;
 
 internal sealed class EscalateRiskValidator : AbstractValidator<EscalateRisk>
 {
@@ -19,7 +20,7 @@ internal sealed class EscalateRiskHandler(VruDbContext db, RiskEditing risks, Ti
 {
     protected override async Task Handle(EscalateRisk request, CancellationToken cancellationToken)
     {
-        (await risks.GetAsync(request.Id, version: null, cancellationToken)).Escalate(request.Asked, clock.GetUtcNow().UtcDateTime);
+        (await risks.GetAsync(request.Id, request.Version, cancellationToken)).Escalate(request.Asked, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -33,7 +33,9 @@ internal sealed class RaiseRiskHandler(VruDbContext db, RiskEditing risks, Actor
             return;
         }
 
-        db.Risks.Add(Risk.Raise(request.Id, request.Content, clock.GetUtcNow().UtcDateTime));
+        var risk = Risk.Raise(request.Id, request.Content, clock.GetUtcNow().UtcDateTime);
+        db.Risks.Add(risk);
+        await risks.TellOwnerAsync(risk, before: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -7,7 +7,8 @@ using MediatR;
 namespace LondonVRU.Application.Reviews.Risks;
 
 /// <summary>Says how a risk was resolved. It stands in the review of this quarter, and in none after.</summary>
-public sealed record ResolveRisk(Id<Risk> Id, string? How) : IRequest;
+/// <param name="Version">That was read; null if the caller does not say.</param>
+public sealed record ResolveRisk(Id<Risk> Id, string? How, int? Version = null) : IRequest;
 
 internal sealed class ResolveRiskValidator : AbstractValidator<ResolveRisk>
 {
@@ -18,7 +19,7 @@ internal sealed class ResolveRiskHandler(VruDbContext db, RiskEditing risks, Tim
 {
     protected override async Task Handle(ResolveRisk request, CancellationToken cancellationToken)
     {
-        (await risks.GetAsync(request.Id, version: null, cancellationToken)).Resolve(request.How, clock.GetUtcNow().UtcDateTime);
+        (await risks.GetAsync(request.Id, request.Version, cancellationToken)).Resolve(request.How, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

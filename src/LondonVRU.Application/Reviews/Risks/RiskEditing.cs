@@ -1,10 +1,13 @@
 using FluentValidation;
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Reviews.Risks;
@@ -23,7 +26,7 @@ internal sealed class RiskContentValidator : AbstractValidator<RiskContent>
 }
 
 /// <summary>What every command on a risk shares.</summary>
-internal sealed class RiskEditing(VruDbContext db, PeopleHere people, Actor actor) : IScopedPart
+internal sealed class RiskEditing(VruDbContext db, PeopleHere people, Outbox outbox, Actor actor, TimeProvider clock) : IScopedPart
 {
     /// <exception cref="NotFoundException">There is none of that id here.</exception>
     /// <exception cref="StaleException">Somebody changed it since that version.</exception>
@@ -44,10 +47,27 @@ internal sealed class RiskEditing(VruDbContext db, PeopleHere people, Actor acto
 
         await people.RequireAsync(content.OwnerId, ct);
     }
+
+    /// <summary>Owes a letter to somebody whom somebody else has just made the owner.</summary>
+    /// <param name="before">Who owned it.</param>
+    public async Task TellOwnerAsync(Risk risk, Id<Person>? before, CancellationToken ct)
+    {
+        if (risk.OwnerId is { } owner && owner != before && owner != actor.PersonIdOrNull)
+        {
+            await outbox.OweAsync([owner], LetterKind.RiskToOwn, risk.Id.Value, LondonTime.Today(clock), ct);
+        }
+    }
 }
 
 internal static class RiskQueries
 {
+    /// <summary>Those that a review of a cycle speaks of: all, or those of the one theme.</summary>
+    public static IQueryable<Risk> AskedBy(this IQueryable<Risk> risks, ReviewCycle cycle)
+    {
+        var themes = cycle.ThemeIds.Select(theme => (Id<Theme>?)theme).ToList();
+        return cycle.IsOfTheme ? risks.Where(risk => themes.Contains(risk.ThemeId)) : risks;
+    }
+
     /// <summary>Those that this person may read: what is restricted only with the right, or as its owner.</summary>
     public static IQueryable<Risk> VisibleTo(this IQueryable<Risk> risks, Actor actor)
     {

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,16 +10,25 @@ public static class Notification
 {
     private const string TitleKey = "Notification.Title";
     private const string WordsKey = "Notification.Words";
+    private const string LinkKey = "Notification.Link";
+    private const string HrefKey = "Notification.Href";
 
     /// <summary>To be called before a redirect; the layout shows it.</summary>
-    public static void Say(this ITempDataDictionary later, string words, string title = "Saved")
+    /// <param name="next">What one may want to do next; null for nothing.</param>
+    public static void Say(this ITempDataDictionary later, string words, string title = "Saved", ButtonLink? next = null)
     {
         later[TitleKey] = title;
         later[WordsKey] = words;
+        if (next is not null)
+        {
+            later[LinkKey] = next.Text;
+            later[HrefKey] = next.Href;
+        }
     }
 
-    internal static (string Title, string Words)? Take(ITempDataDictionary later) =>
-        later[WordsKey] is string words ? (later[TitleKey] as string ?? "Saved", words) : null;
+    internal static (string Title, string Words, ButtonLink? Next)? Take(ITempDataDictionary later) => later[WordsKey] is not string words
+        ? null
+        : (later[TitleKey] as string ?? "Saved", words, later[LinkKey] is string link && later[HrefKey] is string href ? new(link, href) : null);
 }
 
 /// <summary>A banner that tells of something done: from TempData, or of the words inside.</summary>
@@ -56,9 +66,21 @@ public sealed class NotificationTagHelper : TagHelper
 
         output.Content.AppendHtml($"<div class=\"govuk-notification-banner__header\"><h2 class=\"govuk-notification-banner__title\" id=\"{id}\">").Append(Title ?? said?.Title ?? "Saved")
             .AppendHtml("</h2></div><div class=\"govuk-notification-banner__content\">");
-        _ = said is { } banner
-            ? output.Content.AppendHtml("<p>").Append(banner.Words).AppendHtml("</p>")
-            : output.Content.AppendHtml(inside);
+        if (said is not { } banner)
+        {
+            output.Content.AppendHtml(inside);
+        }
+        else
+        {
+            output.Content.AppendHtml("<p>").Append(banner.Words);
+            if (banner.Next is { } next)
+            {
+                output.Content.AppendHtml($" <a class=\"govuk-notification-banner__link\" href=\"{HtmlEncoder.Default.Encode(next.Href)}\">").Append(next.Text).AppendHtml("</a>");
+            }
+
+            output.Content.AppendHtml("</p>");
+        }
+
         output.Content.AppendHtml("</div>");
     }
 }

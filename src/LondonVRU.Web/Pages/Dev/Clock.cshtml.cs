@@ -71,10 +71,10 @@ internal sealed class ClockModel(TimeProvider clock, ClockWalk walk, MailDrop ma
         List<Stop> stops = [new("Tomorrow morning", today.AddDays(1), Morning)];
         foreach (var cycle in cycles)
         {
-            Add(stops, today, $"{cycle.Quarter.ShortName} opens", cycle.OpensOn);
-            Add(stops, today, $"{cycle.Quarter.ShortName}, the next reminder", NextReminder(cycle, today));
-            Add(stops, today, $"{cycle.Quarter.ShortName} is due", cycle.DueOn);
-            Add(stops, today, $"{cycle.Quarter.ShortName}, grace is over", cycle.GraceEndsOn.AddDays(1));
+            Add(stops, today, $"{cycle.Name.ShortName} opens", cycle.OpensOn);
+            Add(stops, today, $"{cycle.Name.ShortName}, the next reminder", NextReminder(cycle, today));
+            Add(stops, today, $"{cycle.Name.ShortName} is due", cycle.DueOn);
+            Add(stops, today, $"{cycle.Name.ShortName}, grace is over", cycle.GraceEndsOn.AddDays(1));
         }
 
         Stops = [.. stops.OrderBy(stop => stop.Day)];

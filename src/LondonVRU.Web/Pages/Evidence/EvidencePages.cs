@@ -1,6 +1,7 @@
 using LondonVRU.Application.Evidence;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Evidence;
+using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.Web.Pages.Evidence;
 
@@ -25,6 +26,10 @@ internal static class EvidencePages
         ScanState.NotScanned => isOpen ? "Not scanned for malware" : "Waits for the malware scanner",
         _ => null,
     };
+
+    /// <summary>The form that puts a file to an update.</summary>
+    /// <param name="root">"/lewisham/evidence".</param>
+    public static string NewOf(string root, Id<PlanAction> action, Id<ActionUpdate> update) => $"{root}/new?to={action}&updateId={update}";
 
     /// <summary>Page of what it is kept with, below the tenant.</summary>
     public static string HrefOf(EvidenceKeptWith with) => with.ActionId is { } action ? $"plans/{with.StartYear}/actions/{action}" : $"reviews/{with.Cycle}";

@@ -3,6 +3,7 @@ using LondonVRU.Application.Reviews;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -32,7 +33,7 @@ public sealed class OfReviewModel(IMediator mediator) : FormPage, IEvidenceInput
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    public Quarter Quarter { get; private set; }
+    public CycleName Title { get; private set; }
 
     public string NameHint => "Optional: else the file’s own name";
 
@@ -55,7 +56,7 @@ public sealed class OfReviewModel(IMediator mediator) : FormPage, IEvidenceInput
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var review = await mediator.Send(new GetReview(Cycle), ct);
-        Quarter = review.State is null ? throw new NotFoundException() : review.Cycle.Quarter;
+        Title = review.State is null ? throw new NotFoundException() : review.Cycle.Title;
     }
 
     protected override string FieldOf(string code) => EvidenceForm.FieldOf(code) ?? nameof(Upload);

@@ -20,7 +20,7 @@ internal static class DuePanel
 
     private static string Title(HomePage.DueReview review)
     {
-        var name = $"The Q{Quarter.Parse(review.Code, null).Number} review";
+        var name = $"The {review.Title.Review}";
         return review.State switch
         {
             ReviewState.AwaitingSignOff => $"{name} is with the chair",

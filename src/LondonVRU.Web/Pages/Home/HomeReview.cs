@@ -10,7 +10,7 @@ internal static class HomeReview
 {
     public static string Of(HomePage.DueReview review)
     {
-        var name = $"The Q{Quarter.Parse(review.Code, null).Number} review";
+        var name = $"The {review.Title.Review}";
         var state = review.Answer switch
         {
             AnswerKind.ChangesRequested => $"London asks for changes to the {name[4..]}.",

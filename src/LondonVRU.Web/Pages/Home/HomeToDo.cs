@@ -5,6 +5,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Pages.Plans;
 
@@ -15,7 +16,7 @@ internal static class HomeToDo
 {
     private const int NamedAtMost = 3;
 
-    public static IEnumerable<ToDoItem> Of(PlanPage plan, HomePage.DueReview? due, string root, DateOnly today, Actor actor)
+    public static IEnumerable<ToDoItem> Of(PlanPage plan, HomePage.DueReview? due, IReadOnlyList<HomePage.DueReview> asked, string root, DateOnly today, Actor actor)
     {
         var address = $"{root}/plans/{plan.StartYear}";
         var edits = actor.Has(Right.EditPlan);
@@ -28,6 +29,12 @@ internal static class HomeToDo
         if (due is { IsReturned: true })
         {
             yield return new(1, "Review returned by London", HomeReview.Of(due), edits ? "Read and answer" : "See the review", $"{root}/reviews/{due.Code}");
+        }
+
+        foreach (var about in asked.Where(about => about.State is not ReviewState.Submitted || about.IsReturned))
+        {
+            yield return new(
+                1, $"London asks about {about.Theme}", Of(about, today), edits ? "Open the review" : "See the review", $"{root}/reviews/{about.Code}");
         }
 
         var since = LondonTime.ToUtc(due?.OpensOn ?? Quarter.Of(today).FirstDay, TimeOnly.MinValue);
@@ -100,6 +107,15 @@ internal static class HomeToDo
             _ => null,
         };
     }
+
+    /// <summary>What a review of one theme waits for.</summary>
+    private static string Of(HomePage.DueReview about, DateOnly today) => about switch
+    {
+        { IsReturned: true } => HomeReview.Of(about),
+        { State: ReviewState.AwaitingSignOff } => $"It is with the chair, due {Words.InDays(about.DueOn, today)}.",
+        { State: ReviewState.SignedOff } => $"It is signed and can go to London, due {Words.InDays(about.DueOn, today)}.",
+        _ => $"{about.Updated} of {Words.Plural(about.OpenActions, "open action")} updated, {(about.ThemesWritten < about.Themes ? "no words yet" : "the theme is written")}, {(about.DueOn < today ? "was due" : "due")} {Words.InDays(about.DueOn, today)}.",
+    };
 
     private static string See(int count) => count == 1 ? "See it" : $"See the {Words.Number(count)}";
 

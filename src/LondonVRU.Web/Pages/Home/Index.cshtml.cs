@@ -60,7 +60,7 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
 
         Actions = [.. plan.Themes.SelectMany(theme => theme.Actions)];
         Due = Home.Due is { } due ? DuePanel.Of(due, Root, Today, actor) : null;
-        ToDo = [.. HomeToDo.Of(plan, Home.Due, Root, Today, actor), .. ToDo];
+        ToDo = [.. HomeToDo.Of(plan, Home.Due, Home.Asked, Root, Today, actor), .. ToDo];
         News = HomeNews.Of(Home, Root, clock.GetUtcNow().UtcDateTime);
         Strips = [.. plan.Themes.Select(theme => new ThemeStrip(
             theme.Name,

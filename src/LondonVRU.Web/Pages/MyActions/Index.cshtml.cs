@@ -3,6 +3,7 @@ using LondonVRU.Application.Plans;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Evidence;
 using LondonVRU.Web.Pages.Plans.Actions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,10 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>The form whose kept words may go, because they are saved.</summary>
     [TempData]
     public string? Forgets { get; set; }
+
+    /// <summary>Where a file can be put to what was just saved; null for nothing.</summary>
+    [TempData]
+    public string? Shows { get; set; }
 
     public MyActionsPage Mine { get; private set; } = null!;
 
@@ -59,6 +64,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
         var next = Mine.ToDo.Where(own => own.Id != id).ElementAtOrDefault(place.own is null ? 0 : place.index) ?? Mine.ToDo.FirstOrDefault(own => own.Id != id);
         Done = place.own is null ? "Saved." : $"Saved: {ActionNames.Title(place.own.Text)}, {(noChange ? "no change" : typed.Status?.Name().ToLowerInvariant())}.";
+        Shows = EvidencePages.NewOf($"/{tenant}/evidence", id, typed.UpdateId);
         Then = next is null ? null : QuickUpdateView.KeyOf(next.Id);
         Forgets = KeptWords.Key(actor.PersonId, id);
         return Redirect(Then is null ? "/my-actions" : $"/my-actions#{Then}");
@@ -77,7 +83,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         var isRefused = key == refusedKey;
         return new(
             action, key, isRefused ? typed! : new UpdateForm { Status = action.Status }, isRefused || key == Then || (index < OpenForms && Then is null) || IsAfterThen(index), Now,
-            action.IsRestricted ? null : KeptWords.Key(actor.PersonId, action.Id), key == Then ? Done : null);
+            action.IsRestricted ? null : KeptWords.Key(actor.PersonId, action.Id), key == Then ? Done : null, key == Then ? Shows : null);
     }
 
     /// <summary>Having saved one, the next and the one after it stand open.</summary>

@@ -11,7 +11,8 @@ namespace LondonVRU.Web.Pages.MyActions;
 /// <param name="NowUtc">For "yesterday".</param>
 /// <param name="Keeps">Under which words are kept while they are typed; null where nothing may be kept on this machine.</param>
 /// <param name="Said">What was just saved, to be told here where the reader goes on; null for nothing.</param>
-public sealed record QuickUpdateView(OwnAction Action, string Key, UpdateForm Input, bool IsOpen, DateTime NowUtc, string? Keeps, string? Said)
+/// <param name="Shows">Where a file can be put to that; null for nothing.</param>
+public sealed record QuickUpdateView(OwnAction Action, string Key, UpdateForm Input, bool IsOpen, DateTime NowUtc, string? Keeps, string? Said, string? Shows)
 {
     public string Href => $"/{Action.TenantSlug}/plans/{Action.StartYear}/actions/{Action.Id}";
 

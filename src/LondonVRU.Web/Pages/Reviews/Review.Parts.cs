@@ -60,7 +60,7 @@ internal sealed partial class ReviewModel
     /// <summary>The version to go on from: once both are shown, the other person's; null where they took the line away.</summary>
     public int? VersionOf(SpendInput typed) => TheirsOf(typed) is null ? typed.Version : Review.Spend.FirstOrDefault(known => known.Id == typed.Id)?.Version;
 
-    /// <summary>"Lines[1].Content.What" of the command is the second line of the form that is sent.</summary>
+    /// <summary>"Lines[1].What" of the command is the second line of the form that is sent.</summary>
     private string SpendField(string property)
     {
         var place = int.Parse(property.AsSpan(6, property.IndexOf(']', StringComparison.Ordinal) - 6), System.Globalization.CultureInfo.InvariantCulture);

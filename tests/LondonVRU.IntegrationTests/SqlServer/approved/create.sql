@@ -161,26 +161,6 @@ CREATE TABLE [PolicyReports] (
 GO
 
 
-CREATE TABLE [ReviewCycles] (
-    [Id] uniqueidentifier NOT NULL,
-    [Code] nvarchar(7) NOT NULL,
-    [StartYear] int NOT NULL,
-    [QuarterNumber] int NOT NULL,
-    [OpensOn] date NOT NULL,
-    [DueOn] date NOT NULL,
-    [GraceDays] int NOT NULL,
-    [DaysBefore] nvarchar(200) NOT NULL,
-    [DaysAfter] nvarchar(200) NOT NULL,
-    [Questions] nvarchar(4000) NOT NULL,
-    [ChangedOn] date NULL,
-    [ChangedBecause] nvarchar(1000) NULL,
-    [IsCancelled] bit NOT NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id])
-);
-GO
-
-
 CREATE TABLE [SealedEntries] (
     [EntryId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -297,7 +277,7 @@ GO
 
 CREATE TABLE [ReviewStandings] (
     [TenantId] uniqueidentifier NOT NULL,
-    [CycleCode] nvarchar(7) NOT NULL,
+    [CycleCode] nvarchar(12) NOT NULL,
     [Visibility] varchar(30) NOT NULL,
     [State] varchar(30) NOT NULL,
     [OpenActions] int NOT NULL,
@@ -321,7 +301,7 @@ CREATE TABLE [Submissions] (
     [Visibility] varchar(30) NOT NULL,
     [Kind] varchar(30) NOT NULL,
     [StartYear] int NOT NULL,
-    [CycleCode] nvarchar(7) NULL,
+    [CycleCode] nvarchar(12) NULL,
     [VersionNumber] int NOT NULL,
     [TemplateRevision] int NULL,
     [SubmittedAt] datetime2 NOT NULL,
@@ -392,24 +372,6 @@ CREATE TABLE [CalendarFeeds] (
     [EndedAt] datetime2 NULL,
     CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_CalendarFeeds_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [CycleExtensions] (
-    [Id] uniqueidentifier NOT NULL,
-    [CycleId] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [Visibility] varchar(30) NOT NULL,
-    [DueOn] date NOT NULL,
-    [Reason] nvarchar(1000) NOT NULL,
-    [GivenById] uniqueidentifier NOT NULL,
-    [GivenAt] datetime2 NOT NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_CycleExtensions] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_CycleExtensions_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_CycleExtensions_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_CycleExtensions_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -674,30 +636,6 @@ CREATE TABLE [PlanVersions] (
 GO
 
 
-CREATE TABLE [Reviews] (
-    [Id] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [CycleId] uniqueidentifier NOT NULL,
-    [PlanId] uniqueidentifier NOT NULL,
-    [State] varchar(30) NOT NULL,
-    [VersionNumber] int NOT NULL,
-    [HelpWanted] nvarchar(4000) NULL,
-    [SignOffAskedById] uniqueidentifier NULL,
-    [SignOffAskedAt] datetime2 NULL,
-    [AskedEarlyBecause] nvarchar(1000) NULL,
-    [SignedOffById] uniqueidentifier NULL,
-    [SignedOffAt] datetime2 NULL,
-    [DeclinedBecause] nvarchar(1000) NULL,
-    [SubmittedAt] datetime2 NULL,
-    [DaysLate] int NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_Reviews] PRIMARY KEY ([TenantId], [Id]),
-    CONSTRAINT [FK_Reviews_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Reviews_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
 CREATE TABLE [UndoSteps] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -721,6 +659,32 @@ CREATE TABLE [PlanTheme] (
     CONSTRAINT [PK_PlanTheme] PRIMARY KEY ([TenantId], [PlanId], [ThemeId]),
     CONSTRAINT [FK_PlanTheme_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_PlanTheme_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReviewCycles] (
+    [Id] uniqueidentifier NOT NULL,
+    [Code] nvarchar(12) NOT NULL,
+    [StartYear] int NOT NULL,
+    [QuarterNumber] int NOT NULL,
+    [OpensOn] date NOT NULL,
+    [DueOn] date NOT NULL,
+    [GraceDays] int NOT NULL,
+    [DaysBefore] nvarchar(200) NOT NULL,
+    [DaysAfter] nvarchar(200) NOT NULL,
+    [Questions] nvarchar(4000) NOT NULL,
+    [ChangedOn] date NULL,
+    [ChangedBecause] nvarchar(1000) NULL,
+    [IsCancelled] bit NOT NULL,
+    [Version] int NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [ThemeNumber] int NULL,
+    [ThemeName] nvarchar(160) NULL,
+    [ThemeIds] nvarchar(max) NOT NULL,
+    [Asked] nvarchar(2000) NULL,
+    CONSTRAINT [PK_ReviewCycles] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReviewCycles_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1009,99 +973,44 @@ CREATE TABLE [LetterDebts] (
 GO
 
 
-CREATE TABLE [AnnualAnswers] (
+CREATE TABLE [CycleExtensions] (
     [Id] uniqueidentifier NOT NULL,
+    [CycleId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
-    [ReviewId] uniqueidentifier NOT NULL,
-    [Code] varchar(40) NOT NULL,
-    [Question] nvarchar(400) NOT NULL,
-    [Words] nvarchar(max) NOT NULL,
-    [WrittenById] uniqueidentifier NOT NULL,
-    [WrittenAt] datetime2 NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [DueOn] date NOT NULL,
+    [Reason] nvarchar(1000) NOT NULL,
+    [GivenById] uniqueidentifier NOT NULL,
+    [GivenAt] datetime2 NOT NULL,
     [Version] int NOT NULL,
-    CONSTRAINT [PK_AnnualAnswers] PRIMARY KEY ([TenantId], [Id]),
-    CONSTRAINT [FK_AnnualAnswers_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+    CONSTRAINT [PK_CycleExtensions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CycleExtensions_People_GivenById] FOREIGN KEY ([GivenById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CycleExtensions_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CycleExtensions_Tenants_TenantId] FOREIGN KEY ([TenantId]) REFERENCES [Tenants] ([Id]) ON DELETE NO ACTION
 );
 GO
 
 
-CREATE TABLE [ReviewLines] (
-    [ReviewId] uniqueidentifier NOT NULL,
-    [ActionId] uniqueidentifier NOT NULL,
+CREATE TABLE [Reviews] (
+    [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
-    [ThemeId] uniqueidentifier NOT NULL,
-    [Number] int NOT NULL,
-    [Text] nvarchar(4000) NOT NULL,
-    [IsEssential] bit NOT NULL,
-    [IsRestricted] bit NOT NULL,
-    [Status] varchar(30) NULL,
-    [Done] nvarchar(4000) NULL,
-    [Next] nvarchar(4000) NULL,
+    [CycleId] uniqueidentifier NOT NULL,
+    [PlanId] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [VersionNumber] int NOT NULL,
     [HelpWanted] nvarchar(4000) NULL,
-    [UpdatedAt] datetime2 NULL,
-    [TemplateActionId] uniqueidentifier NULL,
-    [DoesNotApplyBecause] nvarchar(1000) NULL,
-    [End_AsWritten] nvarchar(400) NOT NULL,
-    [End_From] date NULL,
-    [End_Kind] varchar(30) NOT NULL,
-    [End_To] date NULL,
-    CONSTRAINT [PK_ReviewLines] PRIMARY KEY ([TenantId], [ReviewId], [ActionId]),
-    CONSTRAINT [FK_ReviewLines_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
-);
-GO
-
-
-CREATE TABLE [ReviewNarratives] (
-    [Id] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [ReviewId] uniqueidentifier NOT NULL,
-    [ThemeId] uniqueidentifier NOT NULL,
-    [Words] nvarchar(max) NOT NULL,
-    [IsCarried] bit NOT NULL,
-    [HelpWanted] nvarchar(2000) NULL,
-    [WrittenById] uniqueidentifier NOT NULL,
-    [WrittenAt] datetime2 NOT NULL,
+    [SignOffAskedById] uniqueidentifier NULL,
+    [SignOffAskedAt] datetime2 NULL,
+    [AskedEarlyBecause] nvarchar(1000) NULL,
+    [SignedOffById] uniqueidentifier NULL,
+    [SignedOffAt] datetime2 NULL,
+    [DeclinedBecause] nvarchar(1000) NULL,
+    [SubmittedAt] datetime2 NULL,
+    [DaysLate] int NULL,
     [Version] int NOT NULL,
-    CONSTRAINT [PK_ReviewNarratives] PRIMARY KEY ([TenantId], [Id]),
-    CONSTRAINT [FK_ReviewNarratives_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
-    CONSTRAINT [FK_ReviewNarratives_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [ReviewRisks] (
-    [ReviewId] uniqueidentifier NOT NULL,
-    [RiskId] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [Kind] varchar(30) NOT NULL,
-    [Level] varchar(30) NOT NULL,
-    [Words] nvarchar(2000) NOT NULL,
-    [Mitigation] nvarchar(2000) NULL,
-    [ThemeId] uniqueidentifier NULL,
-    [OwnerId] uniqueidentifier NULL,
-    [IsRestricted] bit NOT NULL,
-    [AskedOfLondon] nvarchar(2000) NULL,
-    [Resolution] nvarchar(2000) NULL,
-    CONSTRAINT [PK_ReviewRisks] PRIMARY KEY ([TenantId], [ReviewId], [RiskId]),
-    CONSTRAINT [FK_ReviewRisks_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
-);
-GO
-
-
-CREATE TABLE [ReviewSpend] (
-    [Id] uniqueidentifier NOT NULL,
-    [TenantId] uniqueidentifier NOT NULL,
-    [ReviewId] uniqueidentifier NOT NULL,
-    [ThemeId] uniqueidentifier NULL,
-    [What] nvarchar(300) NOT NULL,
-    [Planned] bigint NULL,
-    [Spent] bigint NULL,
-    [Forecast] bigint NULL,
-    [Note] nvarchar(1000) NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_ReviewSpend] PRIMARY KEY ([TenantId], [Id]),
-    CONSTRAINT [FK_ReviewSpend_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
-    CONSTRAINT [FK_ReviewSpend_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+    CONSTRAINT [PK_Reviews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_Reviews_Plans_TenantId_PlanId] FOREIGN KEY ([TenantId], [PlanId]) REFERENCES [Plans] ([TenantId], [Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Reviews_ReviewCycles_CycleId] FOREIGN KEY ([CycleId]) REFERENCES [ReviewCycles] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1260,6 +1169,103 @@ CREATE TABLE [Undertakings] (
     [Words] nvarchar(2000) NOT NULL,
     CONSTRAINT [PK_Undertakings] PRIMARY KEY ([AnswerId], [Request], [Subject]),
     CONSTRAINT [FK_Undertakings_Answers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [Answers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AnnualAnswers] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [Code] varchar(40) NOT NULL,
+    [Question] nvarchar(400) NOT NULL,
+    [Words] nvarchar(max) NOT NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AnnualAnswers] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AnnualAnswers_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewLines] (
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Text] nvarchar(4000) NOT NULL,
+    [IsEssential] bit NOT NULL,
+    [IsRestricted] bit NOT NULL,
+    [Status] varchar(30) NULL,
+    [Done] nvarchar(4000) NULL,
+    [Next] nvarchar(4000) NULL,
+    [HelpWanted] nvarchar(4000) NULL,
+    [UpdatedAt] datetime2 NULL,
+    [TemplateActionId] uniqueidentifier NULL,
+    [DoesNotApplyBecause] nvarchar(1000) NULL,
+    [End_AsWritten] nvarchar(400) NOT NULL,
+    [End_From] date NULL,
+    [End_Kind] varchar(30) NOT NULL,
+    [End_To] date NULL,
+    CONSTRAINT [PK_ReviewLines] PRIMARY KEY ([TenantId], [ReviewId], [ActionId]),
+    CONSTRAINT [FK_ReviewLines_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewNarratives] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NOT NULL,
+    [Words] nvarchar(max) NOT NULL,
+    [IsCarried] bit NOT NULL,
+    [HelpWanted] nvarchar(2000) NULL,
+    [WrittenById] uniqueidentifier NOT NULL,
+    [WrittenAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReviewNarratives] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ReviewNarratives_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ReviewNarratives_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReviewRisks] (
+    [ReviewId] uniqueidentifier NOT NULL,
+    [RiskId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Level] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Mitigation] nvarchar(2000) NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [OwnerId] uniqueidentifier NULL,
+    [IsRestricted] bit NOT NULL,
+    [AskedOfLondon] nvarchar(2000) NULL,
+    [Resolution] nvarchar(2000) NULL,
+    CONSTRAINT [PK_ReviewRisks] PRIMARY KEY ([TenantId], [ReviewId], [RiskId]),
+    CONSTRAINT [FK_ReviewRisks_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReviewSpend] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ReviewId] uniqueidentifier NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [What] nvarchar(300) NOT NULL,
+    [Planned] bigint NULL,
+    [Spent] bigint NULL,
+    [Forecast] bigint NULL,
+    [Note] nvarchar(1000) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReviewSpend] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_ReviewSpend_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_ReviewSpend_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1793,6 +1799,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_ReviewCycles_Code] ON [ReviewCycles] ([Code]);
+GO
+
+
+CREATE INDEX [IX_ReviewCycles_ThemeId] ON [ReviewCycles] ([ThemeId]);
 GO
 
 

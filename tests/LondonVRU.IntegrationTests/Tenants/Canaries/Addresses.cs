@@ -23,6 +23,9 @@ internal sealed partial class Addresses
     private const string Joint = "joint/{id}";
 
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<string>>> ids = [];
+
+    /// <summary>By tenant and by the second of two ids that only lead somewhere together: the pairs.</summary>
+    private readonly Dictionary<(string Slug, string Second), IReadOnlyList<(string First, string Second)>> pairs = [];
     private IReadOnlyList<(RouteRow Row, Inputs.Taken Taken)> routes = [];
     private Dictionary<string, string[]> words = [];
 
@@ -49,12 +52,14 @@ internal sealed partial class Addresses
                 ["cycle"] = [.. await london.Db.Cycles.Select(cycle => cycle.Code).ToListAsync()],
                 ["code"] = [.. await london.Db.Editions.OrderBy(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
                 ["london code"] = [.. await london.Db.Editions.OrderByDescending(edition => edition.StartYear).Select(edition => edition.Code).ToListAsync()],
+                ["cycles/{code}"] = [.. await london.Db.Cycles.OrderBy(cycle => cycle.Code).Select(cycle => cycle.Code).ToListAsync()],
                 ["slug"] = [.. slugs],
                 ["number"] = ["1", "2"],
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
                 ["format"] = ["xlsx", "csv", "docx"],
+                ["paper format"] = ["docx", "html"],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }
@@ -80,6 +85,13 @@ internal sealed partial class Addresses
         foreach (var slug in slugs)
         {
             made.ids[slug][Joint] = await JointIdsAsync(vru, slug);
+            made.pairs[(slug, "{evidenceId:guid}")] = await JointEvidenceAsync(vru, slug);
+        }
+
+        await using (var london = await vru.In("london"))
+        {
+            made.pairs[("london", "{copy:guid}")] =
+                [.. (await london.Db.SubmittedEvidence.OrderBy(copy => copy.Id).Select(copy => new { copy.SubmissionId, copy.Id }).ToListAsync()).Select(copy => ($"{copy.SubmissionId}", $"{copy.Id}"))];
         }
 
         made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];
@@ -107,8 +119,10 @@ internal sealed partial class Addresses
 
     private IEnumerable<Address> Fill(RouteRow row, Inputs.Taken taken, string place, string? tenant)
     {
-        IEnumerable<string> paths = [row.Pattern];
-        foreach (Match part in Parameter().Matches(row.Pattern))
+        var known = pairs.Where(pair => pair.Key.Slug == (tenant ?? "london") && row.Pattern.Contains(pair.Key.Second, StringComparison.Ordinal)).Select(pair => pair.Value
+            .Select(ids => row.Pattern.Replace("{id:guid}", ids.First, StringComparison.Ordinal).Replace(pair.Key.Second, ids.Second, StringComparison.Ordinal)).ToList()).FirstOrDefault(found => found.Count > 0);
+        IEnumerable<string> paths = known ?? [row.Pattern];
+        foreach (Match part in Parameter().Matches(paths.First()))
         {
             var input = taken.Inputs.FirstOrDefault(input => input.Source == Source.Route && input.Name.Equals(part.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
             var values = input is not null && !input.IsWords
@@ -120,7 +134,7 @@ internal sealed partial class Addresses
             paths = paths.SelectMany(path => values.Select(value => path.Replace(part.Value, value, StringComparison.Ordinal)));
         }
 
-        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words["format"] : [];
+        var formats = taken.Inputs.Any(input => input.Source == Source.Query && input.Name.Equals("format", StringComparison.OrdinalIgnoreCase)) ? words[row.Pattern.Contains("/paper", StringComparison.Ordinal) ? "paper format" : "format"] : [];
         return paths.SelectMany(path => formats.DefaultIfEmpty("").Select(format => new Address($"{place}{path}{(format.Length > 0 ? $"?format={format}" : "")}", row.Key)));
     }
 
@@ -139,6 +153,20 @@ internal sealed partial class Addresses
         await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
         return [.. (await room.Db.Actions.Where(action => !action.IsRestricted && room.Db.Plans.Any(plan => plan.Id == action.PlanId && plan.StartYear == 2026)).OrderBy(action => action.Id)
             .Select(action => action.Id).ToListAsync()).Select(id => id.ToString())];
+    }
+
+    /// <summary>Joint actions of the borough's BCU with what is kept of them there.</summary>
+    private static async Task<IReadOnlyList<(string First, string Second)>> JointEvidenceAsync(Vru vru, string slug)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        if ((await directory.FindAsync(slug, CancellationToken.None))?.BcuId is not { } bcu)
+        {
+            return [];
+        }
+
+        await using var room = await vru.In((await directory.GetAsync(bcu, CancellationToken.None)).Slug);
+        return [.. (await room.Db.Evidence.Where(file => !file.IsRestricted && room.Db.Actions.Any(action => action.Id == file.ActionId && !action.IsRestricted)).OrderBy(file => file.Id)
+            .Select(file => new { file.ActionId, file.Id }).ToListAsync()).Select(file => ($"{file.ActionId}", $"{file.Id}"))];
     }
 
     /// <summary>By entity: of every one that bears a tenant and an id.</summary>

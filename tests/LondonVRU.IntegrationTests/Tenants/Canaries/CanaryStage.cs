@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -43,7 +44,9 @@ public sealed class CanaryStage : IAsyncLifetime
     {
         await Vru.InitializeAsync();
         var directory = Vru.Services.GetRequiredService<TenantDirectory>();
-        await new Demonstration(Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Clock).AddAsync(CancellationToken.None);
+        await new Demonstration(
+            Vru.Services.GetRequiredService<TenantDoor>(), directory, Vru.Services.GetRequiredService<IFileStore>(), Vru.Services.GetRequiredService<IPaperWriter>(),
+            Vru.Services.GetRequiredService<ITableWriter>(), Vru.Clock).AddAsync(CancellationToken.None);
         Boroughs = await directory.BoroughsAsync(CancellationToken.None);
         Bcus = [.. (await directory.BcusAsync(CancellationToken.None)).Where(bcu => bcu.Slug == "bcu-south-east")];
         foreach (var borough in Boroughs.Concat(Bcus))
@@ -116,6 +119,8 @@ public sealed class CanaryStage : IAsyncLifetime
 
         (await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
         (await room.Db.SubmittedProgress.Where(copy => copy.TenantId == room.Tenant.Id && ids.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
+        var kept = ids.Select(id => (Id<PlanAction>?)id).ToList();
+        (await room.Db.SubmittedEvidence.Where(copy => copy.TenantId == room.Tenant.Id && kept.Contains(copy.ActionId)).ToListAsync()).ForEach(copy => copy.Withdraw());
         await room.Db.SaveChangesAsync();
         await room.Db.ReviewLines.Where(line => ids.Contains(line.ActionId)).ExecuteUpdateAsync(set => set.SetProperty(line => line.IsRestricted, true));
         var forBoroughs = await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.Visibility != Visibility.Withdrawn).OrderBy(copy => copy.ActionId).Select(copy => copy.ActionId).FirstAsync();

@@ -13,13 +13,14 @@ namespace LondonVRU.IntegrationTests.Tenants.Canaries;
 /// <param name="Bcu">Number of the BCU that their borough lies in: of its joint plan they read what is not restricted. Null for none.</param>
 internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted, bool MakesTenants = false, int? Bcu = null)
 {
-    /// <summary>What London may read of every partnership: what it has handed over, and London's own answers. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
+    /// <summary>What London may read of every partnership: what it has handed over, and London's own answers and extensions. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
     private static readonly string[] OnLondonsShelf =
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
-            "SubmissionAnswer", "AnsweredTheme", "Undertaking"];
+            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension"];
 
-    /// <summary>What the members of a borough may read of their BCU's joint plan, and who said it. Its review, its record and everything else are the BCU's alone.</summary>
-    private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "Person"];
+    /// <summary>What the members of a borough may read of their BCU's joint plan, the evidence of its actions, and who said it; a piece that London was given too bears the mark of the copy.
+    /// Its review, its record and everything else are the BCU's alone.</summary>
+    private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "EvidenceFile", "SubmittedEvidence", "Person"];
 
     public bool IsLondon => Tenants.Contains(0);
 

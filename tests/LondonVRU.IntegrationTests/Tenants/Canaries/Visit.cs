@@ -77,8 +77,8 @@ internal sealed class Findings
 
     public ConcurrentQueue<string> Leaks { get; } = [];
 
-    /// <summary>Routes that gave a page or a file to somebody.</summary>
-    public ConcurrentDictionary<string, bool> Answered { get; } = [];
+    /// <summary>Of each route that was asked: 200 or 302 if it gave a page or a file to somebody, else how it refused, and where.</summary>
+    public ConcurrentDictionary<string, (int Status, string Path)> Answered { get; } = [];
 
     public void Take(Visit visit, Address address, bool isOwn, int status, string text)
     {
@@ -94,11 +94,14 @@ internal sealed class Findings
             Leaks.Enqueue($"{visit.Reader.Name} at {address.Path}: failed with {status}");
         }
 
-        if (isOwn && status is 200 or 302 && address.Route is { } route)
+        if (isOwn)
         {
-            Answered[route] = true;
+            if (address.Route is { } route)
+            {
+                Answered.AddOrUpdate(route, (status, address.Path), (_, before) => before.Status is 200 or 302 ? before : (status, address.Path));
+            }
         }
-        else if (!isOwn)
+        else
         {
             Interlocked.Increment(ref refused);
             if (status != 404 && !(status == 403 && visit.Reader.Slugs.Any(slug => address.Path.StartsWith($"/{slug}/", StringComparison.Ordinal))))

@@ -31,6 +31,11 @@ internal static class CycleSamples
             Form = "#year",
             Query = new Dictionary<string, string> { ["startYear"] = "2031" },
         })) with { Touches = Told };
+        yield return new Sample("POST /london/cycles/theme", "", Moment.London, Role.Officer, _ => Task.FromResult(new Ask
+        {
+            Form = "#ask",
+            Fields = new Dictionary<string, string?> { ["Theme"] = "3", ["Asked"] = "What is done about knives?" },
+        })) with { Touches = Told };
         foreach (var handler in new[] { "RunNow", "Pause", "GoOn" })
         {
             yield return new Sample("POST /london/jobs/{name}", handler, Moment.London, Role.Administrator, async scene =>

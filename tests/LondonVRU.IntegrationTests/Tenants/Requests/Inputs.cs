@@ -29,8 +29,8 @@ public enum Source
 /// <param name="What">The entity whose id it is: "Person"; null if its type does not say and inputs.txt has to.</param>
 public sealed record Input(string Route, string Handler, Source Source, string Name, string Key, string? What)
 {
-    /// <summary>What inputs.txt says of it, where its type does not; null if neither does.</summary>
-    public string? Said => InputTable.Rows.GetValueOrDefault(Key) ?? What;
+    /// <summary>What its type says, unless inputs.txt says that it is new or mere words; where the type says nothing, what inputs.txt says. Null if neither does.</summary>
+    public string? Said => InputTable.Rows.GetValueOrDefault(Key) is { } row && (What is null || row == "words" || row.StartsWith("new ", StringComparison.Ordinal)) ? row : What;
 
     /// <summary>Its words are of no thing: free text, a choice, the code of something that is London's for all.</summary>
     public bool IsWords => Said == "words";
@@ -177,7 +177,7 @@ public static class Inputs
         if (type.GetInterfaces().Append(type).FirstOrDefault(own => own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } many)
         {
             var item = many.GenericTypeArguments[0];
-            return Leaves(IsLeaf(item) ? name : $"{name}[0]", key, item, json);
+            return Leaves(IsLeaf(item) && !json ? name : $"{name}[0]", key, item, json);
         }
 
         return IsLeaf(type)

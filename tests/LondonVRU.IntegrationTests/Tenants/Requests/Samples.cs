@@ -9,7 +9,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 internal static class Samples
 {
     public static IReadOnlyList<Sample> All { get; } =
-        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. ReviewCallSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -103,8 +103,16 @@ internal static class Samples
                 Fields = fields.ToDictionary(field => field.Name, field => field.Value),
             });
 
+        static Sample OfEvidence(string address) => Of(address, Moment.Draft, Role.Viewer, async scene =>
+        {
+            var action = await scene.JointActionAsync();
+            return new() { Route = new Dictionary<string, string> { ["id"] = action, ["evidenceId"] = await scene.JointEvidenceAsync(action) } };
+        });
+
         yield return OfJoint("GET /api/v1/plans/{year:int}/joint/{id:guid}", Role.Viewer);
         yield return OfJoint("GET /plans/{year:int}/joint/{id:guid}", Role.Viewer);
+        yield return OfEvidence("GET /plans/{year:int}/joint/{id:guid}/evidence/{evidenceId:guid}");
+        yield return OfEvidence("GET /api/v1/plans/{year:int}/joint/{id:guid}/evidence/{evidenceId:guid}/content");
         yield return OfJoint("PUT /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, fields: ("words", "Only at its end."));
         yield return OfJoint("DELETE /api/v1/plans/{year:int}/joint/{id:guid}/exception", Role.Coordinator, isNoted: true);
         yield return OfJoint("POST /plans/{year:int}/joint/{id:guid}", Role.Coordinator, fields: ("Note", "Only at its end."));
@@ -172,13 +180,6 @@ internal static class Samples
         string[] opened = [nameof(Review), nameof(ReviewStanding), nameof(AuditEntry)];
         yield return Of("POST /London/Cycles/New", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#cycle", Query = new Dictionary<string, string> { ["quarter"] = "2027-q1" } })) with { Touches = opened };
         yield return Plain("POST /london/api/v1/cycles", Moment.London, Role.Officer, fields: [("quarter", "2026-q4"), ("opensOn", "2027-03-15")]) with { Touches = opened };
-        yield return Of("POST /london/boroughs/{slug}", Moment.London, Role.Officer, async scene => new()
-        {
-            Route = new Dictionary<string, string> { ["slug"] = Scene.Submitter },
-            Query = new Dictionary<string, string> { ["cycle"] = "2026-q3" },
-            Form = "#answer",
-            Fields = new Dictionary<string, string?> { ["Input.Answer"] = "Feedback", ["Input.Words"] = "Well told.", ["Input.Submission"] = await scene.SubmissionAsync() },
-        }) with { Touches = [nameof(SubmissionAnswer), nameof(AnsweredTheme), nameof(Domain.Notifications.LetterDebt)] };
         yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
         foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
         {

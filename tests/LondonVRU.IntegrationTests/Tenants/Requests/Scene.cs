@@ -202,6 +202,14 @@ public sealed partial class Scene(Vru vru, string slug)
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
+    /// <summary>A file as evidence of an action of the joint plan of this borough's BCU.</summary>
+    public async Task<string> JointEvidenceAsync(string action)
+    {
+        var directory = vru.Services.GetRequiredService<TenantDirectory>();
+        var bcu = (await directory.GetAsync((await directory.FindAsync(Slug, CancellationToken.None))!.BcuId!.Value, CancellationToken.None)).Slug;
+        return (await vru.AddEvidence(bcu, "notes.txt", Files.Bytes("What was seen.\n"), Guid.Parse(action))).ToString();
+    }
+
     /// <summary>A file as evidence of the action.</summary>
     public async Task<string> EvidenceAsync(string action) => (await vru.AddEvidence(Slug, "notes.txt", Files.Bytes("What was seen.\n"), Guid.Parse(action))).ToString();
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
@@ -38,26 +37,6 @@ public sealed class SmuggledTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
         await using var room = await vru.In("hounslow");
         Assert.False(await room.Db.Updates.AnyAsync());
-    }
-
-    [Fact]
-    public async Task London_answers_on_a_boroughs_page_only_what_that_borough_submitted()
-    {
-        await vru.OpenQ3Async();
-        foreach (var borough in new[] { "barnet", "bexley" })
-        {
-            (await (await vru.SignedReviewAsync(borough)).StepAsync(borough, "submission")).EnsureSuccessStatusCode();
-        }
-
-        var officer = await vru.Browse("officer@london.example");
-        await officer.GoAsync("/london/boroughs/barnet?cycle=2026-q3");
-        await using var bexley = await vru.In("bexley");
-        var theirs = await bexley.Db.Submissions.SingleAsync(submission => submission.TenantId == bexley.Tenant.Id && submission.Kind == SubmissionKind.Review);
-
-        await officer.SubmitAsync("#answer", ("Input.Submission", theirs.Id.ToString()), ("Input.Answer", "Opened"));
-
-        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
-        Assert.False(await bexley.Db.Answers.AnyAsync(answer => answer.TenantId == bexley.Tenant.Id));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CycleCode")
-                        .HasMaxLength(7)
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("AsksForHelp")
@@ -208,7 +208,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CycleCode")
-                        .HasMaxLength(7)
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DaysLate")
@@ -3223,6 +3223,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChangedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -3232,7 +3236,7 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(7)
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("DaysAfter")
@@ -3268,6 +3272,20 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int>("StartYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ThemeIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThemeName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThemeNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3276,6 +3294,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ThemeId");
 
                     b.ToTable("ReviewCycles", (string)null);
                 });
@@ -4671,6 +4691,14 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasForeignKey("TenantId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Reviews.ReviewCycle", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Templates.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Reviews.ReviewLine", b =>

@@ -34,7 +34,7 @@ internal sealed class CancelModel(IMediator mediator) : FormPage
         }
 
         await mediator.Send(new CancelCycle(Code, Because, EvenThoughSubmitted), ct);
-        TempData.Say($"{Cycle.Quarter.ShortName} is cancelled. Whom it concerns is told by letter.", "Cancelled");
+        TempData.Say($"{Cycle.Title.ShortName} is cancelled. Whom it concerns is told by letter.", "Cancelled");
         return Redirect($"/london/cycles/{Code}");
     }
 

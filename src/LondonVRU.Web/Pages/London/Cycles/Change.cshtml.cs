@@ -44,7 +44,7 @@ internal sealed class ChangeModel(IMediator mediator, TimeProvider clock) : Form
         }
 
         await mediator.Send(new ChangeCycle(Code, to, Because, Version), ct);
-        TempData.Say($"{Cycle.Quarter.ShortName} is due on {Words.Day(to.DueOn)}. Whom it concerns is told by letter.", "Changed");
+        TempData.Say($"{Cycle.Title.ShortName} is due on {Words.Day(to.DueOn)}. Whom it concerns is told by letter.", "Changed");
         return Redirect($"/london/cycles/{Code}");
     }
 

@@ -21,20 +21,25 @@ public sealed class CycleInput
     /// <summary>One a line.</summary>
     public string? Questions { get; set; }
 
-    internal static CycleInput Usual(Quarter quarter, DateOnly today)
+    internal static CycleInput Usual(Quarter quarter, DateOnly today) => new()
     {
-        var due = ReviewCycle.UsualDueDay(quarter);
-        var usual = due.AddDays(-ReviewCycle.UsualDaysBefore[0]);
-        return new()
-        {
-            OpensOn = usual > today ? usual : today,
-            DueOn = due,
-            GraceDays = ReviewCycle.UsualGraceDays,
-            DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore),
-            DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
-            Questions = quarter.Number == 4 ? string.Join('\n', AnnualQuestions.Usual) : null,
-        };
-    }
+        OpensOn = ReviewCycle.UsualOpeningDay(quarter, today),
+        DueOn = ReviewCycle.UsualDueDay(quarter),
+        GraceDays = ReviewCycle.UsualGraceDays,
+        DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore),
+        DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
+        Questions = quarter.Number == 4 ? string.Join('\n', AnnualQuestions.Usual) : null,
+    };
+
+    /// <summary>Of one about a theme: from today, for four weeks.</summary>
+    internal static CycleInput UsualOfTheme(DateOnly today) => new()
+    {
+        OpensOn = today,
+        DueOn = WorkingDays.OnOrAfter(today.AddDays(ReviewCycle.UsualDaysBefore[0])),
+        GraceDays = ReviewCycle.UsualGraceDays,
+        DaysBefore = string.Join(", ", ReviewCycle.UsualDaysBefore.Skip(1)),
+        DaysAfter = string.Join(", ", ReviewCycle.UsualDaysAfter),
+    };
 
     internal static CycleInput Of(CyclePage cycle) => new()
     {
@@ -74,7 +79,7 @@ public sealed class CycleInput
     internal static string FieldOf(string code) => code switch
     {
         "cycle.not-a-working-day" or "cycle.due-before-open" or "cycle.due-before-quarter" => "Input.DueOn",
-        "cycle.opened" => "Input.OpensOn",
+        "cycle.opened" or "cycle.theme-quarter" => "Input.OpensOn",
         "cycle.schedule" => "Input.GraceDays",
         "cycle.days-before" => "Input.DaysBefore",
         "cycle.days-after" => "Input.DaysAfter",

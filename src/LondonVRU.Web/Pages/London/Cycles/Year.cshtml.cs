@@ -66,7 +66,7 @@ internal sealed class YearModel(IMediator mediator, TimeProvider clock) : FormPa
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Known = [.. (await mediator.Send(new GetCycles(), ct)).Cycles.Select(cycle => cycle.Quarter)];
+        Known = [.. (await mediator.Send(new GetCycles(), ct)).Cycles.Where(cycle => cycle.Theme is null).Select(cycle => cycle.Quarter)];
         var now = LondonTime.FinancialYearOf(LondonTime.Today(clock));
         StartYear = StartYear is >= 2000 and <= 2199 ? StartYear : LeftOf(now).Count > 0 ? now : now + 1;
         Years = [.. new[] { now - 1, now, now + 1, now + 2, StartYear }.Distinct().Order()];

@@ -12,7 +12,7 @@ namespace LondonVRU.Web.Pages.London.Reviews;
 [Needs(Right.ReadShelf)]
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    /// <summary>"2026-q3"; null for the latest that has opened.</summary>
+    /// <summary>"2026-q3", "2026-q3-t5"; null for the latest quarter's that has opened.</summary>
     [FromQuery]
     public string? Cycle { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public IReadOnlyList<(string Key, string Words)> Filters { get; } =
         [("new", "New"), ("waiting", "Waiting for London"), ("answered", "Answered"), ("late", "Late"), ("help", "Ask for something"), ("not-in", "Not in")];
 
-    public string Eyebrow => Queue.Cycles is { } cycles ? $"Reviews of {cycles.Chosen.Quarter.Months}, due on {Words.Day(cycles.Chosen.DueOn)}" : "Reviews";
+    public string Eyebrow => Queue.Cycles is { } cycles ? $"Reviews of {cycles.Chosen.Title.Subject}, due on {Words.Day(cycles.Chosen.DueOn)}" : "Reviews";
 
     public string Title => (Count("new"), Count("waiting")) switch
     {

@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Security;
@@ -27,7 +28,7 @@ public sealed class ReviewModel(IMediator mediator, Actor actor) : FormPage
 
     public ReviewToAnswer Work { get; private set; } = null!;
 
-    public Quarter Quarter => Quarter.Parse(Work.Review.Cycle!, null);
+    public CycleName Cycle => Work.Review.Title!.Value;
 
     public bool MayAnswer => actor.Has(Right.AnswerSubmissions) && Work.IsLatest;
 

@@ -81,7 +81,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     {
         await LoadAsync(ct);
         await mediator.Send(new AddUpdate(Action.Id, Input.UpdateId, Input.Words()), ct);
-        TempData.Say($"{ActionNames.Title(Action.Text)}: {Input.Status?.Name().ToLowerInvariant()}.", "Update saved");
+        TempData.Say($"{ActionNames.Title(Action.Text)}: {Input.Status?.Name().ToLowerInvariant()}.", "Update saved", new("Add evidence to it", EvidencePages.NewOf(Evidence.Root, Action.Id, Input.UpdateId)));
         Forgets = KeptWords.Key(actor.PersonId, Action.Id);
         return RedirectToPage(new { Year, Id });
     }
@@ -136,6 +136,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
             [
                 .. update.Next is null ? Array.Empty<TimelineFact>() : [new TimelineFact("Next", update.Next)],
                 .. update.HelpWanted is null ? Array.Empty<TimelineFact>() : [new TimelineFact("Help wanted", update.HelpWanted)],
-            ])),
+            ])
+        {
+            Link = MayUpdate ? new("Add evidence", EvidencePages.NewOf(Evidence.Root, Action.Id, update.Id)) : null,
+        }),
     ];
 }
