@@ -18,6 +18,7 @@ public static class Highlights
         List<TermRead> terms = [];
         reader.Read(text, terms);
         HashSet<string> wanted = [.. clauses.Select(clause => clause.Term).OfType<string>()];
+        wanted.UnionWith(wanted.Where(term => term[0] == FieldTerm.Sign && !term.Contains(' ')).Select(term => Porter2.Stem(term[1..])).ToList());
         foreach (var prefix in clauses.Select(clause => clause.Prefix).OfType<string>())
         {
             wanted.UnionWith(reader.Words.Where(word => !word.Known.IsStop && word.Known.Word.StartsWith(prefix, StringComparison.Ordinal)).Select(word => word.Known.Stem));

@@ -63,6 +63,7 @@ internal sealed class Search(SearchedPart[] parts, SearchQuery query, IReadOnlyL
         if (clause.Term is not null)
         {
             terms.Add(clause.Term);
+            terms.UnionWith(WithinOthers(clause.Term));
         }
 
         if (clause.Prefix is not null)
@@ -84,6 +85,9 @@ internal sealed class Search(SearchedPart[] parts, SearchQuery query, IReadOnlyL
             }
         }
     }
+
+    /// <summary>Whoever looks for knives wants knife arches too, which are a term of their own: its words are kept as its parts.</summary>
+    private static string[] WithinOthers(string term) => term[0] == FieldTerm.Sign && !term.Contains(' ') ? [Porter2.Stem(term[1..])] : [];
 
     private static List<(int Document, int Frequency)> Find(SearchedPart part, SearchClause clause, HashSet<string> terms)
     {

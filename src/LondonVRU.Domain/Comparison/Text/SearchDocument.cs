@@ -4,7 +4,14 @@ namespace LondonVRU.Domain.Comparison.Text;
 /// <param name="Tenant">Slug of the tenant that has it.</param>
 /// <param name="Visibility">Who else may see it, in words of the caller.</param>
 /// <param name="Kind">For example action, update, practice.</param>
-public sealed record SearchTags(string Tenant, string Visibility, string Kind);
+public sealed record SearchTags(string Tenant, string Visibility, string Kind)
+{
+    /// <summary>In words of the caller; empty if it has none.</summary>
+    public string Theme { get; init; } = "";
+
+    /// <summary>In words of the caller; empty if it has none.</summary>
+    public string Status { get; init; } = "";
+}
 
 /// <param name="Text">Words of a person; null is empty.</param>
 /// <param name="Weight">How much a word counts here, from 1 to 10: a title more than what was written below it.</param>

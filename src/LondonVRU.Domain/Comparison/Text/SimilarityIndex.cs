@@ -29,11 +29,16 @@ public sealed partial class SimilarityIndex
     /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
     public const double New = 0.25;
 
+    /// <summary>Scores are rounded to it.</summary>
+    private const double SmallestStep = 0.000001;
+
     private readonly ComparedItem[] items;
     private readonly Dictionary<Guid, int> byKey;
     private readonly TermVector[] vectors;
     private readonly TermWeights weights;
     private readonly PostingList[] postings;
+    private readonly double shortest;
+    private readonly double longest;
 
     private SimilarityIndex(ComparedItem[] items, TermVector[] vectors, TermWeights weights)
     {
@@ -45,6 +50,8 @@ public sealed partial class SimilarityIndex
         }
 
         postings = PostingList.Of(vectors, weights.Count);
+        var lengths = vectors.Select(vector => vector.Length).Where(length => length > 0).DefaultIfEmpty(1).ToArray();
+        (shortest, longest) = (lengths.Min(), lengths.Max());
     }
 
     public IReadOnlyList<ComparedItem> Items => items;
@@ -112,19 +119,39 @@ public sealed partial class SimilarityIndex
             }
         }
 
+        // Most items share a word or two and come to little: these are passed over by the angle alone.
+        var help = LargestHelp(asked);
+        var floor = atLeast;
         List<(int Item, double Score)> found = [];
         for (var i = 0; i < sums.Length; i++)
         {
-            if (sums[i] > 0 && i != except && Rounded(sums[i], asked, vectors[i]) is var score && score > 0 && score >= atLeast && (among is null || among(items[i])))
+            if (sums[i] <= 0 || i == except || (sums[i] * help) + SmallestStep < floor)
             {
-                found.Add((i, score));
+                continue;
             }
+
+            var score = Rounded(sums[i], asked, vectors[i]);
+            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor) || among?.Invoke(items[i]) == false)
+            {
+                continue;
+            }
+
+            if (top == 1)
+            {
+                found.Clear();
+                floor = score;
+            }
+
+            found.Add((i, score));
         }
 
         // Items stand in the order of their keys.
         found.Sort((a, b) => b.Score.CompareTo(a.Score) is var order and not 0 ? order : a.Item.CompareTo(b.Item));
         return found.Count > top ? found[..Math.Max(0, top)] : found;
     }
+
+    /// <summary>By how much the ratio of lengths can help at the most.</summary>
+    private double LargestHelp(TermVector asked) => asked.Length <= 0 ? 1 : Math.Pow(Math.Max(1, Math.Max(longest / asked.Length, asked.Length / shortest)), TermWeights.LengthHelp);
 
     private List<SimilarItem> Similar(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except) =>
         Best(asked, top, among, atLeast, except).ConvertAll(match => new SimilarItem(items[match.Item], match.Score, Shared(asked, vectors[match.Item])));

@@ -33,6 +33,15 @@ public sealed class SearchIndexTests
     public void Short_forms_and_endings_meet(string words, int found) => Assert.Contains(found, Found(new(words, All)));
 
     [Fact]
+    public void A_word_is_found_within_terms_of_several_words_too()
+    {
+        var index = Of(Document(6, "Knife arches at stations", ""), Document(7, "A bin for blades", ""));
+
+        Assert.Equal(2, index.Search(new("knives", All)).Total);
+        Assert.Equal([new TextRange(0, 5)], Highlights.Of(new("knives", All), "Knife arches"));
+    }
+
+    [Fact]
     public void Words_in_quotes_stand_together_within_one_field()
     {
         Assert.Equal([4], Found(new("\"stop and search\"", All)));

@@ -791,6 +791,29 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdeaTriages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "varchar(30),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdeaTriages", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdeaTriages_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelSeats",
                 columns: table => new
                 {
@@ -2753,9 +2776,20 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdeaTriages_ById",
+                table: "IdeaTriages",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PanelSeats_PersonId",
                 table: "PanelSeats",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdeaTriages_TenantId_ActionId",
+                table: "IdeaTriages",
+                columns: new[] { "TenantId", "ActionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PanelSeats_TenantId_Seat",
@@ -3223,6 +3257,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PanelNotes");
+
+            migrationBuilder.DropTable(
+                name: "IdeaTriages");
 
             migrationBuilder.DropTable(
                 name: "PanelSeats");

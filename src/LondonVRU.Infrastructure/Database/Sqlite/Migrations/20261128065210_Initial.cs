@@ -791,6 +791,29 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdeaTriages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdeaTriages", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdeaTriages_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PanelSeats",
                 columns: table => new
                 {
@@ -2750,9 +2773,20 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdeaTriages_ById",
+                table: "IdeaTriages",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PanelSeats_PersonId",
                 table: "PanelSeats",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdeaTriages_TenantId_ActionId",
+                table: "IdeaTriages",
+                columns: new[] { "TenantId", "ActionId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PanelSeats_TenantId_Seat",
@@ -3217,6 +3251,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PanelNotes");
+
+            migrationBuilder.DropTable(
+                name: "IdeaTriages");
 
             migrationBuilder.DropTable(
                 name: "PanelSeats");

@@ -1,8 +1,8 @@
-namespace LondonVRU.Domain.Comparison;
+namespace LondonVRU.Domain.Comparison.Text;
 
 /// <summary>
-/// How alike two texts are in what they are about: words without endings and stop words, the field's short forms spelt out, rare words weighing
-/// more than common ones. The same texts give the same figure on every machine.
+/// Which of a few known wordings a text comes from, over the same terms as <see cref="SimilarityIndex"/>: here a short text that lies within a
+/// longer one is its own, and every term counts alike, whatever it says of an action. The same texts give the same figure on every machine.
 /// </summary>
 public sealed class WordSimilarity
 {
@@ -15,38 +15,26 @@ public sealed class WordSimilarity
         foreach (var text in corpus)
         {
             count++;
-            foreach (var word in Words(text).Distinct(StringComparer.Ordinal))
+            foreach (var word in Terms(text))
             {
                 documents[word] = documents.GetValueOrDefault(word) + 1;
             }
         }
     }
 
-    /// <summary>The text's words as they are compared: stems in order, short forms spelt out, stop words left out.</summary>
+    /// <summary>The text's words in order, under their stems; words that say nothing are left out.</summary>
     public static IReadOnlyList<string> Words(string? text)
     {
-        List<string> words = [];
-        foreach (var word in Split(text ?? ""))
-        {
-            if (FieldWords.Stop.Contains(word))
-            {
-                continue;
-            }
-
-            foreach (var meant in FieldWords.StandsFor.GetValueOrDefault(word) ?? [word])
-            {
-                words.Add(EnglishStem.Of(meant));
-            }
-        }
-
-        return words;
+        TermReader reader = new();
+        reader.Read(text, []);
+        return [.. reader.Words.Where(word => !word.Known.IsStop).Select(word => word.Known.Stem)];
     }
 
     /// <summary>Weighs a text once, to be compared many times.</summary>
     public WeighedText Weigh(string? text)
     {
         Dictionary<string, double> weights = new(StringComparer.Ordinal);
-        foreach (var word in Words(text))
+        foreach (var word in Terms(text))
         {
             weights.TryAdd(word, Rarity(word));
         }
@@ -59,26 +47,12 @@ public sealed class WordSimilarity
 
     private double Rarity(string word) => Math.Log(1 + ((count + 1.0) / (documents.GetValueOrDefault(word) + 0.5)));
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>Stems, terms of the field and what these imply.</summary>
+    private static HashSet<string> Terms(string? text)
     {
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '&' or '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
-            {
-                i++;
-            }
-
-            var word = text[start..i].ToLowerInvariant();
-            var apostrophe = word.IndexOfAny(['\'', '’']);
-            yield return apostrophe > 0 ? word[..apostrophe] : word;
-        }
+        List<TermRead> terms = [];
+        new TermReader().Read(text, terms);
+        return [.. terms.Where(term => term.Kind != TermKind.Part).Select(term => term.Key)];
     }
 }
 
