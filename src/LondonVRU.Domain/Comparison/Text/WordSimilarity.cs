@@ -22,12 +22,28 @@ public sealed class WordSimilarity
         }
     }
 
-    /// <summary>The text's words in order, under their stems; words that say nothing are left out.</summary>
+    /// <summary>The text's words in order, under their stems; short forms are spelt out, and words that say nothing left out.</summary>
     public static IReadOnlyList<string> Words(string? text)
     {
         TermReader reader = new();
-        reader.Read(text, []);
-        return [.. reader.Words.Where(word => !word.Known.IsStop).Select(word => word.Known.Stem)];
+        List<TermRead> terms = [];
+        reader.Read(text, terms);
+        var meant = terms.Where(term => term.Kind == TermKind.Field && term.Key.Contains(' ') && !text!.AsSpan(term.Range.Start, term.Range.Length).Contains(' '))
+            .ToDictionary(term => term.Place, term => term.Key[1..]);
+        List<string> stems = [];
+        for (var place = 0; place < reader.Words.Count; place++)
+        {
+            if (meant.TryGetValue(place, out var name))
+            {
+                stems.AddRange(name.Split(' ').Where(word => !FieldTerms.Shipped.Stop.Contains(word)).Select(Porter2.Stem));
+            }
+            else if (!reader.Words[place].Known.IsStop)
+            {
+                stems.Add(reader.Words[place].Known.Stem);
+            }
+        }
+
+        return stems;
     }
 
     /// <summary>Weighs a text once, to be compared many times.</summary>
@@ -47,12 +63,13 @@ public sealed class WordSimilarity
 
     private double Rarity(string word) => Math.Log(1 + ((count + 1.0) / (documents.GetValueOrDefault(word) + 0.5)));
 
-    /// <summary>Stems, terms of the field and what these imply.</summary>
+    /// <summary>Stems, terms of the field and what these imply; of a term of several words these too, because a wording that has moved keeps some of them.</summary>
     private static HashSet<string> Terms(string? text)
     {
         List<TermRead> terms = [];
         new TermReader().Read(text, terms);
-        return [.. terms.Where(term => term.Kind != TermKind.Part).Select(term => term.Key)];
+        var whole = terms.Where(term => term.Kind == TermKind.Field).Select(term => term.Range).ToHashSet();
+        return [.. terms.Where(term => term.Kind != TermKind.Part || !whole.Contains(term.Range)).Select(term => term.Key)];
     }
 }
 
