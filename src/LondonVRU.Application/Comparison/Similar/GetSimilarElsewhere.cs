@@ -26,6 +26,11 @@ internal sealed class GetSimilarElsewhereHandler(VruDbContext db, CurrentTenant 
     : IRequestHandler<GetSimilarElsewhere, IReadOnlyList<SimilarElsewhere>>
 {
     private const int Shown = 5;
+    private const int LookedAt = 40;
+
+    /// <summary>Fewer shared terms can score high in short texts and mean little.</summary>
+    private const int FewestTermsOfSame = 3;
+
     private const int TermsShown = 5;
 
     public async Task<IReadOnlyList<SimilarElsewhere>> Handle(GetSimilarElsewhere request, CancellationToken cancellationToken)
@@ -37,7 +42,12 @@ internal sealed class GetSimilarElsewhereHandler(VruDbContext db, CurrentTenant 
             own.Add((await directory.GetAsync(bcu, cancellationToken)).Slug);
         }
 
-        var alike = side.Index.Similar(request.Text, Shown, item => !own.Contains(item.Group) && (request.Template is null || side.Actions[item.Key].TemplateActionId != request.Template));
+        // Boroughs take words over from each other: the same ones are shown once.
+        List<SimilarItem> alike =
+        [
+            .. side.Index.Similar(request.Text, LookedAt, item => !own.Contains(item.Group) && (request.Template is null || side.Actions[item.Key].TemplateActionId != request.Template))
+                .DistinctBy(one => one.Item.Text, StringComparer.Ordinal).Take(Shown),
+        ];
         return alike.Count == 0 ? [] : await ShowAsync(alike, side, cancellationToken);
     }
 
@@ -57,7 +67,7 @@ internal sealed class GetSimilarElsewhereHandler(VruDbContext db, CurrentTenant 
             var action = side.Actions[one.Item.Key];
             var place = await directory.FindAsync(action.Slug, ct);
             shown.Add(new(
-                action.Id, action.Slug, place?.PlaceName ?? action.Slug, action.StartYear, rows[one.Item.Key], action.Text, action.LeadAgency, one.Score >= SimilarityIndex.Same,
+                action.Id, action.Slug, place?.PlaceName ?? action.Slug, action.StartYear, rows[one.Item.Key], action.Text, action.LeadAgency, one.Score >= SimilarityIndex.Same && one.Shared.Count >= FewestTermsOfSame,
                 [.. one.Shared.Take(TermsShown).Select(term => term.Words)]));
         }
 
