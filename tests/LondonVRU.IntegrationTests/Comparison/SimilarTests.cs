@@ -85,7 +85,7 @@ public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
     {
         await vru.ReadyPlan("hackney");
         var unsubmitted = await vru.PutAction("hackney", new() { Text = "Not submitted yet" });
-        await vru.SubmitPlan("havering", 2026, [new(1, "Tightrope lessons on the pier for quarrelling landlords", null)]);
+        await vru.SubmitPlan("havering", 2026, [new(1, "Tightropes above the pier with falconers and astronauts", null)]);
         await HoldAsync();
         var officer = await vru.Browse("officer@london.example");
         await officer.GoAsync("/london/ideas");

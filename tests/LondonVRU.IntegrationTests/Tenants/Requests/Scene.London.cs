@@ -60,7 +60,7 @@ public sealed partial class Scene
         await using var london = await vru.In("london");
         if (!await london.Db.Submissions.AnyAsync(plan => plan.Kind == SubmissionKind.Plan && plan.StartYear == Year))
         {
-            await vru.SubmitPlan("hounslow", Year, [.. Enumerable.Range(1, 20).Select(n => new Line(1, $"Lighthouse keepers teach falconry to retired astronauts, class {n}", null))]);
+            await vru.SubmitPlan("hounslow", Year, [.. Enumerable.Range(1, 20).Select(n => new Line(1, $"Lighthouses with falconers and astronauts above the pier, number {n}", null))]);
         }
 
         await Schedule.Hold.RunAsync(vru.Services, CancellationToken.None);
