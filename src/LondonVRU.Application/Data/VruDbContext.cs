@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Ideas;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
@@ -183,6 +184,8 @@ public abstract class VruDbContext : DbContext
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<PeerGroup> PeerGroups => Set<PeerGroup>();
+
+    public DbSet<IdeaTriage> IdeaTriages => Set<IdeaTriage>();
 
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 

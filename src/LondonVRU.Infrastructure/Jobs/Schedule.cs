@@ -1,5 +1,6 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
@@ -9,6 +10,7 @@ using LondonVRU.Application.Plans;
 using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,10 @@ public static class Schedule
     /// <summary>Keeps real time.</summary>
     public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for")
         .AtOnceFor<ShelfExport>(export => export.State == ExportState.Waiting);
+
+    /// <summary>Keeps real time.</summary>
+    public static ScheduledJob Hold { get; } = ScheduledJob.InLondon<HoldActions>("50 0/10 * * * ?", "Holds the actions of all submitted plans against each other")
+        .AtOnceFor<IOnTheShelf>(row => row is Submission or SubmissionAnswer or SubmittedAction);
 
     /// <summary>Looks after the others: moving business time does not run it again and again.</summary>
     public static ScheduledJob Watch { get; } = ScheduledJob.InLondon<WatchJobs>("30 0/10 * * * ?", "Tells London’s administrators of jobs that failed twice and of reminders that are late");
@@ -56,6 +62,7 @@ public static class Schedule
         ScheduledJob.OfPlatform<ForgetJobRuns>("0 55 3 * * ?", "Takes away the runs of jobs that are past their days"),
         Watch,
         MakeExports,
+        Hold,
         Scan,
         Dispatch,
         Hooks,

@@ -94,6 +94,7 @@ public static class HistoryWords
             ("AnsweredTheme", ChangeKind.Added) => $"told {After("Tenant")} what London says of a theme",
             ("PanelSeat", _) => $"changed who sits on the panel for{quoted}",
             ("PanelNote", _) => "scored a theme for the panel",
+            ("IdeaTriage", _) => "said what London made of a new idea",
             ("AgreedFeedback", _) => "wrote what the panel has agreed on a theme",
             ("Membership", ChangeKind.Added) => $"gave {person} the role {HistoryNames.RoleName(After("Role"))}",
             ("Membership", ChangeKind.Removed) => $"took the role {HistoryNames.RoleName(Before("Role"))} from {person}",

@@ -28,8 +28,8 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
 
     public bool IsLondon => Tenants.Contains(0);
 
-    /// <summary>Of other tenants' texts, what may be read. Boroughs read of each other what is for all; when accepted plans are shown to them, "SubmittedAction.Boroughs" is to stand here.</summary>
-    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || ForAll.Contains(kind) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+    /// <summary>Of other tenants' texts, what may be read. Of each other partnerships read what is for all and actions of plans in force, and no more.</summary>
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || ForAll.Contains(kind) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (Tenants.Count > 0 && kind == "SubmittedAction.Boroughs") || (MakesTenants && kind is ("Person" or "Person.Administrator"));
 }
 
 /// <summary>Looks for marks in whatever the service gives out.</summary>

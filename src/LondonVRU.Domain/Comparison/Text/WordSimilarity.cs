@@ -1,8 +1,8 @@
-namespace LondonVRU.Domain.Comparison;
+namespace LondonVRU.Domain.Comparison.Text;
 
 /// <summary>
-/// How alike two texts are in what they are about: words without endings and stop words, the field's short forms spelt out, rare words weighing
-/// more than common ones. The same texts give the same figure on every machine.
+/// Which of a few known wordings a text comes from, over the same terms as <see cref="SimilarityIndex"/>: here a short text that lies within a
+/// longer one is its own, and every term counts alike, whatever it says of an action. The same texts give the same figure on every machine.
 /// </summary>
 public sealed class WordSimilarity
 {
@@ -15,38 +15,42 @@ public sealed class WordSimilarity
         foreach (var text in corpus)
         {
             count++;
-            foreach (var word in Words(text).Distinct(StringComparer.Ordinal))
+            foreach (var word in Terms(text))
             {
                 documents[word] = documents.GetValueOrDefault(word) + 1;
             }
         }
     }
 
-    /// <summary>The text's words as they are compared: stems in order, short forms spelt out, stop words left out.</summary>
+    /// <summary>The text's words in order, under their stems; short forms are spelt out, and words that say nothing left out.</summary>
     public static IReadOnlyList<string> Words(string? text)
     {
-        List<string> words = [];
-        foreach (var word in Split(text ?? ""))
+        TermReader reader = new();
+        List<TermRead> terms = [];
+        reader.Read(text, terms);
+        var meant = terms.Where(term => term.Kind == TermKind.Field && term.Key.Contains(' ') && !text!.AsSpan(term.Range.Start, term.Range.Length).Contains(' '))
+            .ToDictionary(term => term.Place, term => term.Key[1..]);
+        List<string> stems = [];
+        for (var place = 0; place < reader.Words.Count; place++)
         {
-            if (FieldWords.Stop.Contains(word))
+            if (meant.TryGetValue(place, out var name))
             {
-                continue;
+                stems.AddRange(name.Split(' ').Where(word => !FieldTerms.Shipped.Stop.Contains(word)).Select(Porter2.Stem));
             }
-
-            foreach (var meant in FieldWords.StandsFor.GetValueOrDefault(word) ?? [word])
+            else if (!reader.Words[place].Known.IsStop)
             {
-                words.Add(EnglishStem.Of(meant));
+                stems.Add(reader.Words[place].Known.Stem);
             }
         }
 
-        return words;
+        return stems;
     }
 
     /// <summary>Weighs a text once, to be compared many times.</summary>
     public WeighedText Weigh(string? text)
     {
         Dictionary<string, double> weights = new(StringComparer.Ordinal);
-        foreach (var word in Words(text))
+        foreach (var word in Terms(text))
         {
             weights.TryAdd(word, Rarity(word));
         }
@@ -59,26 +63,13 @@ public sealed class WordSimilarity
 
     private double Rarity(string word) => Math.Log(1 + ((count + 1.0) / (documents.GetValueOrDefault(word) + 0.5)));
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>Stems, terms of the field and what these imply; of a term of several words these too, because a wording that has moved keeps some of them.</summary>
+    private static HashSet<string> Terms(string? text)
     {
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '&' or '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
-            {
-                i++;
-            }
-
-            var word = text[start..i].ToLowerInvariant();
-            var apostrophe = word.IndexOfAny(['\'', '’']);
-            yield return apostrophe > 0 ? word[..apostrophe] : word;
-        }
+        List<TermRead> terms = [];
+        new TermReader().Read(text, terms);
+        var whole = terms.Where(term => term.Kind == TermKind.Field).Select(term => term.Range).ToHashSet();
+        return [.. terms.Where(term => term.Kind != TermKind.Part || !whole.Contains(term.Range)).Select(term => term.Key)];
     }
 }
 
