@@ -55,6 +55,43 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("AnsweredThemes");
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.Ideas.IdeaTriage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TenantId", "ActionId")
+                        .IsUnique();
+
+                    b.ToTable("IdeaTriages", (string)null);
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4583,6 +4620,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .WithMany("Themes")
                         .HasForeignKey("AnswerId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.Ideas.IdeaTriage", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
