@@ -48,9 +48,9 @@ internal sealed class ComparedShelf(CurrentTenant tenant, ShelfCache cache, Figu
         kept.Columns,
         kept.Reviews.Where(entry => entry.Key.Cycle == choice.Chosen.Code)
             .ToDictionary(entry => entry.Key.Tenant, entry => new Review(entry.Value.Id, entry.Value.TenantId, entry.Value.CycleCode, entry.Value.SubmittedAt, entry.Value.DaysLate)),
-        kept.Reviews.ToDictionary(entry => entry.Key, entry => Count(entry.Value, kept.Columns.Themes.Count)));
+        kept.Reviews.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<StatusCounts>)Count(entry.Value, kept.Columns.Themes.Count)));
 
-    private static IReadOnlyList<StatusCounts> Count(FigureReview review, int columns)
+    private static StatusCounts[] Count(FigureReview review, int columns)
     {
         var counts = Enumerable.Repeat(StatusCounts.None, columns).ToArray();
         foreach (var line in review.Lines)

@@ -124,16 +124,15 @@ internal sealed class GetLondonOverviewHandler(
         var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
             .Select(head => new Head(
                 head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
-                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
+                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
+                db.SubmittedProgress.Count(line => line.SubmissionId == head.Id)))
             .ToListAsync(ct);
         heads.RemoveAll(head => !known.ContainsKey(head.TenantId));
-        var lines = await db.SubmittedProgress.Where(line => db.LatestReviews(code).Any(review => review.Id == line.SubmissionId))
-            .GroupBy(line => line.TenantId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         return new(
             heads.Where(head => head.Kind == SubmissionKind.Review).ToDictionary(head => head.TenantId),
             [.. heads.Where(head => head is { Kind: SubmissionKind.Plan, Answer: null }).OrderBy(head => head.SubmittedAt).Select(head => known[head.TenantId])],
             choice.Before is { } before ? await MovedAsync(code, [before.Code], known, ct) : null,
-            lines.Where(row => known.ContainsKey(row.Key)).Sum(row => row.Count));
+            heads.Where(head => head.Kind == SubmissionKind.Review).Sum(head => head.Lines));
     }
 
     private async Task<IReadOnlyList<MovedAction>> MovedAsync(
@@ -156,7 +155,7 @@ internal sealed class GetLondonOverviewHandler(
     }
 
     private sealed record Head(
-        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer);
+        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer, int Lines);
 
     private sealed record Kept(
         Dictionary<Id<Domain.Tenants.Tenant>, Head> Reviews, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines);

@@ -14,7 +14,7 @@ internal sealed class KeptIndex : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<Guid, (long Stamp, Guid[] Documents)> bundles = [];
-    private volatile IReadOnlyDictionary<Guid, Guid> bundleOf = new Dictionary<Guid, Guid>();
+    private volatile Dictionary<Guid, Guid> bundleOf = [];
 
     public SearchIndex Index { get; } = new();
 

@@ -9,19 +9,6 @@ namespace LondonVRU.Web.Api;
 /// <summary>London's learning sessions, and the places that people of a partnership take in them.</summary>
 internal sealed class LearningSessionsApi : INounApi
 {
-    /// <param name="StartsAt">UTC.</param>
-    /// <param name="EndsAt">UTC.</param>
-    /// <param name="Place">A room, or where online it is.</param>
-    /// <param name="Theme">Its name; null for none in particular.</param>
-    /// <param name="Practices">Ids of those that are told of.</param>
-    /// <param name="Notes">What was said, afterwards; null until then.</param>
-    /// <param name="CancelledBecause">Null while it takes place.</param>
-    /// <param name="Comers">Who means to come: in London all, elsewhere those of one's own partnership.</param>
-    /// <param name="Comes">The caller does.</param>
-    internal sealed record SessionEntry(
-        Guid Id, string Title, string? Words, DateTime StartsAt, DateTime EndsAt, string Place, string? Theme, IReadOnlyList<Guid> Practices, string? Notes, string? CancelledBecause,
-        IReadOnlyList<SessionRow.Comer> Comers, bool Comes);
-
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {
         const string Summary = "Learning sessions, the newest first";
@@ -47,3 +34,17 @@ internal sealed class LearningSessionsApi : INounApi
             own.Comers, own.Comes)),
     ]);
 }
+
+/// <summary>A learning session.</summary>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="EndsAt">UTC.</param>
+/// <param name="Place">A room, or where online it is.</param>
+/// <param name="Theme">Its name; null for none in particular.</param>
+/// <param name="Practices">Ids of those that are told of.</param>
+/// <param name="Notes">What was said, afterwards; null until then.</param>
+/// <param name="CancelledBecause">Null while it takes place.</param>
+/// <param name="Comers">Who means to come: in London all, elsewhere those of one's own partnership.</param>
+/// <param name="Comes">The caller does.</param>
+internal sealed record SessionEntry(
+    Guid Id, string Title, string? Words, DateTime StartsAt, DateTime EndsAt, string Place, string? Theme, IReadOnlyList<Guid> Practices, string? Notes, string? CancelledBecause,
+    IReadOnlyList<SessionRow.Comer> Comers, bool Comes);

@@ -79,7 +79,7 @@ public sealed class PracticeTests(Vru vru) : IClassFixture<Vru>
         Assert.DoesNotContain("A secret sweep", page.QuerySelector("#nominate")!.InnerHtml, StringComparison.Ordinal);
 
         var answer = await (await vru.SignedIn("sutton", Role.Coordinator)).PostAsJsonAsync(
-            "/sutton/api/v1/practices/nominations", new { id = Guid.CreateVersion7(), name = "Swept", actionId = action });
+            "/sutton/api/v1/practices/nominations", new { id = Guid.CreateVersion7(), name = "Swept", actionId = action.Value });
         Assert.Equal("practice.restricted", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 

@@ -112,7 +112,7 @@ internal sealed class FieldTerms
             }
         }
 
-        Dictionary<string, List<Form>> forms = new(StringComparer.Ordinal);
+        Dictionary<string, List<Form>> found = new(StringComparer.Ordinal);
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach (var (name, kind, written, implied) in entries)
         {
@@ -122,12 +122,12 @@ internal sealed class FieldTerms
                 var stems = Stems(form);
                 if (taken.Add(string.Join(' ', stems)))
                 {
-                    (forms.TryGetValue(stems[0], out var list) ? list : forms[stems[0]] = []).Add(new(stems, term));
+                    (found.TryGetValue(stems[0], out var list) ? list : found[stems[0]] = []).Add(new(stems, term));
                 }
             }
         }
 
-        return forms;
+        return found;
     }
 
     /// <summary>CSP: its plural is no English one, so that the stemmer leaves it.</summary>

@@ -150,12 +150,12 @@ internal sealed class Gone
     /// <param name="documents">Each not gone before.</param>
     public static Gone With(Gone? before, int size, IReadOnlyCollection<int> documents)
     {
-        var bits = before is null ? new ulong[(size + 63) / 64] : [.. before.bits];
+        var gone = before is null ? new ulong[(size + 63) / 64] : [.. before.bits];
         foreach (var document in documents)
         {
-            bits[document / 64] |= 1UL << (document % 64);
+            gone[document / 64] |= 1UL << (document % 64);
         }
 
-        return new(bits, (before?.Count ?? 0) + documents.Count);
+        return new(gone, (before?.Count ?? 0) + documents.Count);
     }
 }

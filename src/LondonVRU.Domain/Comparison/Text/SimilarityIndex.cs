@@ -63,8 +63,8 @@ public sealed partial class SimilarityIndex
         ComparedItem[] ordered = [.. items.OrderBy(item => item.Key)];
         CountedText.Reader reader = new();
         var counted = Array.ConvertAll(ordered, item => reader.Read(item.Text));
-        var weights = TermWeights.Of(ordered.Select(item => item.Text).Zip(counted), reader.Forms());
-        return new(ordered, Array.ConvertAll(counted, text => weights.Weigh(text)), weights);
+        var weighed = TermWeights.Of(ordered.Select(item => item.Text).Zip(counted), reader.Forms());
+        return new(ordered, Array.ConvertAll(counted, text => weighed.Weigh(text)), weighed);
     }
 
     /// <summary>What is most like a text that need not be among the items.</summary>

@@ -181,7 +181,7 @@ internal static class Samples
         yield return Of("POST /London/Cycles/New", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#cycle", Query = new Dictionary<string, string> { ["quarter"] = "2027-q1" } })) with { Touches = opened };
         yield return Plain("POST /london/api/v1/cycles", Moment.London, Role.Officer, fields: [("quarter", "2026-q4"), ("opensOn", "2027-03-15")]) with { Touches = opened };
         const string Views = "POST /London/Compare/Views", Peers = "POST /London/Compare/Peers";
-        yield return Of(Views, Moment.London, Role.Analyst, _ => Task.FromResult(new Ask
+        yield return new(Views, "Save", Moment.London, Role.Analyst, _ => Task.FromResult(new Ask
         {
             Form = "#save",
             Query = new Dictionary<string, string> { ["address"] = "/london/compare/map?measure=well" },

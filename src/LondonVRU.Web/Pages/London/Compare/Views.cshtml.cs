@@ -38,7 +38,7 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
         Input = new() { Id = Id<SavedView>.New(), Address = Address };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveView(Input.Id, Input.Name, Input.Address, Input.IsShared, Input.IsPinned), ct);
         Done = "The view is saved.";
