@@ -429,6 +429,20 @@ CREATE TABLE [FormerMemberships] (
 GO
 
 
+CREATE TABLE [IdeaTriages] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_IdeaTriages] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_IdeaTriages_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -1796,6 +1810,14 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMemberships] ([TenantId], [PersonId]);
+GO
+
+
+CREATE INDEX [IX_IdeaTriages_ById] ON [IdeaTriages] ([ById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_IdeaTriages_TenantId_ActionId] ON [IdeaTriages] ([TenantId], [ActionId]);
 GO
 
 
