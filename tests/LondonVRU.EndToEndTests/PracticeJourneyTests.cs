@@ -21,7 +21,7 @@ public sealed class PracticeJourneyTests(Service service)
 
         await adopter.GotoAsync($"/{to}/practice?q={Uri.EscapeDataString(name)}");
         await adopter.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
-        await adopter.GetByRole(AriaRole.Button, new() { Name = "Adopt it" }).ClickAsync();
+        await adopter.GetByRole(AriaRole.Link, new() { Name = "Adopt it" }).ClickAsync();
         await adopter.ShouldBeAccessibleIfScriptedAsync(scripts);
         await adopter.PictureAsync("practice-adopt", scripts);
         await adopter.Locator("#adopt button").ClickAsync();
@@ -51,7 +51,7 @@ public sealed class PracticeJourneyTests(Service service)
     private static async Task NominateAsync(IPage teller, string borough, string name, bool scripts)
     {
         await teller.GotoAsync($"/{borough}/practice");
-        await teller.GetByRole(AriaRole.Button, new() { Name = "Tell us of one" }).ClickAsync();
+        await teller.GetByRole(AriaRole.Link, new() { Name = "Tell us of one" }).ClickAsync();
         await teller.GetByLabel("What is it called?").FillAsync(name);
         await teller.GetByLabel("In one sentence").FillAsync("Young people open and close the place themselves.");
         await teller.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();

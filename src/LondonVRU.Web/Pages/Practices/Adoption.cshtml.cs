@@ -2,6 +2,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ public sealed class AdoptionModel(IMediator mediator) : FormPage
     {
         await LoadAsync(ct);
         await mediator.Send(new ReportAdoption(Id, ReportId, Outcome, Words, Altered, ForAll), ct);
-        Done = "Thank you: it stands beside the practice.";
+        TempData.Say("Thank you: it stands beside the practice.");
         return RedirectToPage("Practice", new { Id = Adoption.PracticeId });
     }
 

@@ -1,6 +1,7 @@
 using LondonVRU.Application.People;
 using LondonVRU.Application.Practices;
 using LondonVRU.Domain.People;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostFollowAsync(CancellationToken ct)
     {
         await mediator.Send(new FollowTheme(Follow ?? Unfollow ?? 0, Follow is not null), ct);
-        Done = Follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.";
+        TempData.Say(Follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.");
         return RedirectToPage();
     }
 

@@ -5,6 +5,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,10 @@ public sealed class NewNominationModel(IMediator mediator, Actor actor) : FormPa
     [BindProperty]
     public PracticeForm Input { get; set; } = new();
 
+    /// <summary>What the browser kept while it was typed; the page of the draft has it forgotten.</summary>
+    [TempData]
+    public string? Forgets { get; set; }
+
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
     public bool IsRestricted { get; private set; }
@@ -42,7 +47,8 @@ public sealed class NewNominationModel(IMediator mediator, Actor actor) : FormPa
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveNomination(NominationId, null, Input.Content(), ActionId), ct);
-        Done = "The draft is kept. Hand it over when it says all.";
+        Forgets = NominationModel.Kept(actor);
+        TempData.Say("The draft is kept. Hand it over when it says all.");
         return RedirectToPage("Nomination", new { Id = NominationId });
     }
 

@@ -4,6 +4,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,8 @@ public sealed class NominationModel(IMediator mediator, Actor actor) : FormPage
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
     /// <summary>What the browser kept while it was typed, and forgets now that it is saved.</summary>
-    public string Forgets => Kept(actor);
+    [TempData]
+    public string? Forgets { get; set; }
 
     internal static string Kept(Actor actor) => $"{actor.PersonId.Value:N}/nomination";
 
@@ -41,7 +43,8 @@ public sealed class NominationModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveNomination(Id, Version, Input.Content()), ct);
-        Done = "It is saved.";
+        Forgets = Kept(actor);
+        TempData.Say("It is saved.");
         return RedirectToPage(new { Id });
     }
 
@@ -50,14 +53,15 @@ public sealed class NominationModel(IMediator mediator, Actor actor) : FormPage
         await mediator.Send(new SaveNomination(Id, Version, Input.Content()), ct);
         Version++;
         await mediator.Send(new HandOverNomination(Id, Version), ct);
-        Done = "London has it. You get a letter when it is published.";
+        Forgets = Kept(actor);
+        TempData.Say("London has it. You get a letter when it is published.");
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
     {
         await mediator.Send(new TakeBackNomination(Id), ct);
-        Done = "It is yours alone again.";
+        TempData.Say("It is yours alone again.");
         return RedirectToPage(new { Id });
     }
 

@@ -3,6 +3,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -47,21 +48,21 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostAskAsync(CancellationToken ct)
     {
         await mediator.Send(new AskAboutPractice(Id, QuestionId, QuestionWords), ct);
-        Done = "Your question is with those who tried it. You get a letter when they answer.";
+        TempData.Say("Your question is with those who tried it. You get a letter when they answer.");
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
     {
         await mediator.Send(new AnswerPracticeQuestion(Question, AnswerId, AnswerWords), ct);
-        Done = "It is answered, for every partnership to read.";
+        TempData.Say("It is answered, for every partnership to read.");
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
     {
         await mediator.Send(new WithdrawPracticeQuestion(Question), ct);
-        Done = "Your question is taken back. Nobody reads it any more.";
+        TempData.Say("Your question is taken back. Nobody reads it any more.");
         return RedirectToPage(new { Id });
     }
 

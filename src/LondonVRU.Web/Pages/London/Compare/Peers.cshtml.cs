@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -52,7 +53,7 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
     {
         actor.Require(Right.ManageTemplates);
         await mediator.Send(new DefinePeerGroup(Input.Id, Input.Name, Input.Boroughs, Input.Reason), ct);
-        Done = "The group can be chosen in every view now.";
+        TempData.Say("The group can be chosen in every view now.");
         return Redirect(Here);
     }
 
@@ -60,7 +61,7 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
     {
         actor.Require(Right.ManageTemplates);
         await mediator.Send(new RemovePeerGroup(Gone), ct);
-        Done = "The group is removed.";
+        TempData.Say("The group is removed.");
         return Redirect(Here);
     }
 

@@ -2,6 +2,7 @@ using LondonVRU.Application.Comparison.Views;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -41,21 +42,21 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveView(Input.Id, Input.Name, Input.Address, Input.IsShared, Input.IsPinned), ct);
-        Done = "The view is saved.";
+        TempData.Say("The view is saved.");
         return Redirect(Here);
     }
 
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken ct)
     {
         await mediator.Send(new ChangeView(Own.Id, Own.Name, Own.IsShared, Own.IsPinned), ct);
-        Done = "The view is changed.";
+        TempData.Say("The view is changed.");
         return Redirect(Here);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await mediator.Send(new RemoveView(Own.Id), ct);
-        Done = "The view is removed.";
+        TempData.Say("The view is removed.");
         return Redirect(Here);
     }
 

@@ -5,6 +5,7 @@ using LondonVRU.Domain.Comparison.Ideas;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -62,7 +63,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new TriageIdeas(Actions, State), ct);
-        Done = $"{(Actions.Count == 1 ? "The idea is" : "The ideas are")} kept under “{NameOf(State)}”.";
+        TempData.Say($"{(Actions.Count == 1 ? "The idea is" : "The ideas are")} kept under “{NameOf(State)}”.");
         return Redirect(AddressOf(Shown));
     }
 

@@ -3,6 +3,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -51,14 +52,14 @@ public sealed class EditModel(IMediator mediator) : FormPage
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         await mediator.Send(new SavePractice(Id, Version, Input.Content(), ReadVersion), ct);
-        Done = "It is saved.";
+        TempData.Say("It is saved.");
         return RedirectToPage("Practice", new { Id });
     }
 
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken ct)
     {
         await mediator.Send(new TakeTheirWords(Id, Version, Fields), ct);
-        Done = "Their words are taken.";
+        TempData.Say("Their words are taken.");
         return RedirectToPage(new { Id });
     }
 

@@ -3,6 +3,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -28,7 +29,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SavePractice(NewId, null, Input.Content()), ct);
-        Done = "The draft is kept. Publish it when it says all.";
+        TempData.Say("The draft is kept. Publish it when it says all.");
         return RedirectToPage("Practice", new { Id = NewId });
     }
 

@@ -3,6 +3,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class NominationModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct)
     {
         await mediator.Send(new DeclineNomination(Id, Reason), ct);
-        Done = "It is declined, and who nominated it hears why.";
+        TempData.Say("It is declined, and who nominated it hears why.");
         return RedirectToPage("Index");
     }
 

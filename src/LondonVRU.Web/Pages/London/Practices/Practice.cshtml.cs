@@ -5,6 +5,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -87,7 +88,7 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {
         await mediator.Send(command, ct);
-        Done = done;
+        TempData.Say(done);
         return RedirectToPage(new { Id });
     }
 }

@@ -2,6 +2,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public sealed class SessionModel(IMediator mediator) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SignUpForSession(Id, Comes), ct);
-        Done = Comes ? "You are signed up. You hear if it moves." : "Your place is free again.";
+        TempData.Say(Comes ? "You are signed up. You hear if it moves." : "Your place is free again.");
         return RedirectToPage(new { Id });
     }
 

@@ -2,6 +2,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public sealed class NewModel(IMediator mediator) : SessionPage(mediator)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveSession(NewId, null, Input.Content()), ct);
-        Done = "It is announced.";
+        TempData.Say("It is announced.");
         return RedirectToPage("Session", new { Id = NewId });
     }
 

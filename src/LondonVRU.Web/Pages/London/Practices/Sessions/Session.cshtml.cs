@@ -3,6 +3,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Pages.Practices.Sessions;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -60,7 +61,7 @@ public sealed class SessionModel(IMediator mediator, Actor actor) : SessionPage(
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {
         await mediator.Send(command, ct);
-        Done = done;
+        TempData.Say(done);
         return RedirectToPage(new { Id });
     }
 }
