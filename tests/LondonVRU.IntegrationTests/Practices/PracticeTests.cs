@@ -148,7 +148,12 @@ public sealed class PracticeTests(Vru vru) : IClassFixture<Vru>
         await coordinator.SubmitAsync("#report", ("Outcome", "Worked"), ("Words", "For London’s ears."));
 
         Assert.Contains("For London’s ears.", (await (await vru.Browse("london", Role.Officer)).GoAsync($"/london/practice/{practice}")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("For London’s ears.", (await (await vru.Browse("croydon", Role.Coordinator)).GoAsync($"/croydon/practice/{practice}")).Body!.TextContent, StringComparison.Ordinal);
+        var teller = await vru.Browse("croydon", Role.Coordinator);
+        Assert.DoesNotContain("For London’s ears.", (await teller.GoAsync($"/croydon/practice/{practice}")).Body!.TextContent, StringComparison.Ordinal);
+
+        await coordinator.GoAsync($"/enfield/practice/adoptions/{adoption}");
+        await coordinator.SubmitAsync("#report", ("Outcome", "Worked"), ("Words", "For everybody."), ("ForAll", "true"));
+        Assert.Contains("For everybody.", (await teller.GoAsync($"/croydon/practice/{practice}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
