@@ -14,6 +14,8 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
     private static readonly Dictionary<string, string> NotRecorded = new(StringComparer.Ordinal)
     {
         ["PlanTheme"] = "a counter: the next free number",
+        ["PracticeTally"] = "counted anew each night from what is on the shelf",
+        ["ThemeFollow"] = "a person's own affair",
         ["ActionWatch"] = "a person's own affair, which changes nothing of the plan",
         ["UndoStep"] = "how things stood before a step that is recorded; forgotten after a day",
         ["ReviewLine"] = "copied from actions and updates when sign-off is asked for; those are recorded",
@@ -36,6 +38,7 @@ public sealed class RecordTests(Service service) : IClassFixture<Service>
         ["Letter"] = "keeps its own state; holds addresses and words",
         ["JobRun"] = "how a job ran: the service's own log, swept",
         ["WebhookDebt"] = "owed and paid by the service; what causes it is recorded",
+        ["SavedView"] = "a person's own affair: an address that reads no more than they may",
         ["LetterChoice"] = "a person's own affair: how often they want letters",
         ["CalendarFeed"] = "a person's own affair: an address that reads no more than they may",
         ["Session"] = "stands in the record of access",

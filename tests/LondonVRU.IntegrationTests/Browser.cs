@@ -39,6 +39,7 @@ public sealed class Browser(TestServer server)
     public async Task<IHtmlDocument> SubmitAsync(string form, params (string Name, string? Value)[] typed)
     {
         var element = (IHtmlFormElement?)Page?.QuerySelector(form) ?? throw new InvalidOperationException($"There is no {form} on {Address}:\n{Text}");
+        ShouldOffer(element, typed);
         var fields = FieldsOf(element).Where(field => typed.All(t => t.Name != field.Key)).ToList();
         fields.AddRange(typed.Where(t => t.Value is not null).Select(t => KeyValuePair.Create(t.Name, t.Value!)));
         var action = element.GetAttribute("action") is { Length: > 0 } given ? new Uri(Address, given) : Address;
@@ -105,6 +106,13 @@ public sealed class Browser(TestServer server)
         using var response = await client.SendAsync(request);
         Status = response.StatusCode;
         return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>A yes can be said by a box only if the page's box says it.</summary>
+    private static void ShouldOffer(IHtmlFormElement form, IEnumerable<(string Name, string? Value)> typed)
+    {
+        var boxes = form.QuerySelectorAll("input[type=checkbox]").ToLookup(box => box.GetAttribute("name"), box => box.GetAttribute("value"));
+        Assert.All(typed.Where(field => field.Value == "true" && boxes.Contains(field.Name)), field => Assert.Contains(field.Value, boxes[field.Name]));
     }
 
     /// <summary>Sends a form that no page offered, without a token, as a script elsewhere would.</summary>

@@ -1,19 +1,17 @@
-using LondonVRU.Application.Data;
+using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
-using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
 
-/// <summary>The counts behind the comparison of a quarter and those before it, kept until a submission changes them.</summary>
-internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, ShelfCache cache) : IScopedPart
+/// <summary>The counts by theme behind the comparison of a quarter and those before it, added up from the same lines as every figure and kept as long.</summary>
+internal sealed class ComparedShelf(CurrentTenant tenant, ShelfCache cache, FigureShelf figures) : IScopedPart
 {
     /// <summary>As many are shown side by side.</summary>
-    public const int Quarters = 6;
+    public const int Quarters = FigureShelf.Quarters;
 
     /// <summary>What was submitted for the cycle, and every partnership's counts by quarter.</summary>
     /// <param name="Columns">The themes.</param>
@@ -44,52 +42,27 @@ internal sealed class ComparedShelf(VruDbContext db, CurrentTenant tenant, Shelf
     internal sealed record Review(Id<Submission> Id, Id<Tenant> TenantId, string CycleCode, DateTime SubmittedAt, int? DaysLate);
 
     public ValueTask<Kept> GetAsync(CycleChoice choice, CancellationToken ct) =>
-        cache.GetAsync(tenant, $"comparison/{choice.Chosen.Code}", ShelfPart.Submissions, token => ReadAsync(choice, token), ct);
+        cache.GetAsync(tenant, $"comparison/{choice.Chosen.Code}", ShelfPart.Submissions, async token => Count(choice, await figures.GetAsync(choice, token)), ct);
 
-    private async Task<Kept> ReadAsync(CycleChoice choice, CancellationToken ct)
+    private static Kept Count(CycleChoice choice, FigureShelf.Kept kept) => new(
+        kept.Columns,
+        kept.Reviews.Where(entry => entry.Key.Cycle == choice.Chosen.Code)
+            .ToDictionary(entry => entry.Key.Tenant, entry => new Review(entry.Value.Id, entry.Value.TenantId, entry.Value.CycleCode, entry.Value.SubmittedAt, entry.Value.DaysLate)),
+        kept.Reviews.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<StatusCounts>)Count(entry.Value, kept.Columns.Themes.Count)));
+
+    private static StatusCounts[] Count(FigureReview review, int columns)
     {
-        var codes = choice.UpTo(Quarters).Select(cycle => cycle.Code).ToArray();
-        var reviews = await db.LatestReviews(codes).Select(review => new Review(review.Id, review.TenantId, review.CycleCode!, review.SubmittedAt, review.DaysLate)).ToListAsync(ct);
-        var themes = await (
-            from theme in db.Themes
-            join edition in db.Editions on theme.EditionId equals edition.Id
-            where edition.State != EditionState.Draft
-            select new EditionTheme(theme.Id, edition.StartYear, theme.Number, theme.Name, theme.ShortName, theme.FormerNames)).ToListAsync(ct);
-        var ids = reviews.Select(review => review.Id).ToArray();
-        var lines = await (
-            from line in db.SubmittedProgress
-            where ids.Contains(line.SubmissionId)
-            group line by new { line.SubmissionId, line.ThemeId, line.Status, line.IsEssential } into same
-            select new { same.Key, Count = same.Count() }).ToListAsync(ct);
-        var restricted = await (
-            from theme in db.SubmittedThemes
-            where ids.Contains(theme.SubmissionId) && theme.RestrictedCount > 0
-            select new { theme.SubmissionId, theme.ThemeId, theme.RestrictedCount }).ToListAsync(ct);
-
-        var used = lines.Select(line => line.Key.ThemeId).Concat(restricted.Select(theme => theme.ThemeId)).ToHashSet();
-        var columns = ThemeColumns.Of(themes, choice.Chosen.Quarter.StartYear, used);
-        var bySubmission = reviews.ToDictionary(review => review.Id, _ => Enumerable.Repeat(StatusCounts.None, columns.Themes.Count).ToArray());
-        foreach (var line in lines)
+        var counts = Enumerable.Repeat(StatusCounts.None, columns).ToArray();
+        foreach (var line in review.Lines)
         {
-            if (columns.IndexOf(line.Key.ThemeId) is { } column)
-            {
-                var cells = bySubmission[line.Key.SubmissionId];
-                cells[column] = cells[column].With(line.Key.Status, line.Key.IsEssential, line.Count);
-            }
+            counts[line.Theme] = counts[line.Theme].With(line.Status, line.IsEssential, 1);
         }
 
-        foreach (var theme in restricted)
+        foreach (var theme in review.Themes)
         {
-            if (columns.IndexOf(theme.ThemeId) is { } column)
-            {
-                var cells = bySubmission[theme.SubmissionId];
-                cells[column] = cells[column] with { Restricted = cells[column].Restricted + theme.RestrictedCount };
-            }
+            counts[theme.Index] = counts[theme.Index] with { Restricted = counts[theme.Index].Restricted + theme.Restricted };
         }
 
-        return new(
-            columns,
-            reviews.Where(review => review.CycleCode == choice.Chosen.Code).ToDictionary(review => review.TenantId),
-            reviews.ToDictionary(review => (review.CycleCode, review.TenantId), IReadOnlyList<StatusCounts> (review) => bySubmission[review.Id]));
+        return counts;
     }
 }

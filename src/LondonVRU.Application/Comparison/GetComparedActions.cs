@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
@@ -9,10 +10,10 @@ namespace LondonVRU.Application.Comparison;
 
 /// <summary>The actions behind the comparison: of one borough and theme, or of all boroughs. Those of a joint plan stand among each of its boroughs', and once where all are asked for.</summary>
 /// <param name="Cycle">"2026-q3".</param>
-/// <param name="Borough">Slug; null for all, or those of the BCU.</param>
+/// <param name="Borough">Slug; null for all, or those of the group.</param>
 /// <param name="Theme">Number of the column, from 1; null for all.</param>
-/// <param name="Bcu">Slug; null for all London.</param>
-public sealed record GetComparedActions(string Cycle, string? Borough, int? Theme, string? Bcu = null) : IRequest<IReadOnlyList<ComparedAction>>;
+/// <param name="Group">Code of a group of boroughs; null for all London.</param>
+public sealed record GetComparedActions(string Cycle, string? Borough, int? Theme, string? Group = null) : IRequest<IReadOnlyList<ComparedAction>>;
 
 /// <summary>An action as a review has it. Restricted ones are never among them.</summary>
 /// <param name="Borough">The BCU, if it is an action of its joint plan.</param>
@@ -26,7 +27,7 @@ public sealed record ComparedAction(
     public bool IsJoint => Borough.IsBcu;
 }
 
-internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycles, ComparedShelf shelf, TenantDirectory directory)
+internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycles, ComparedShelf shelf, BoroughGroups groups, TenantDirectory directory)
     : IRequestHandler<GetComparedActions, IReadOnlyList<ComparedAction>>
 {
     /// <summary>The worst first.</summary>
@@ -81,12 +82,6 @@ internal sealed class GetComparedActionsHandler(VruDbContext db, OpenCycles cycl
             return [all.FirstOrDefault(borough => borough.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException()];
         }
 
-        if (string.IsNullOrWhiteSpace(request.Bcu))
-        {
-            return all;
-        }
-
-        var bcu = (await directory.BcusAsync(ct)).FirstOrDefault(one => one.Slug.Equals(request.Bcu, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
-        return [.. all.Where(borough => borough.BcuId == bcu.Id)];
+        return [.. all.Where((await groups.FindAsync(request.Group, ct)).Has)];
     }
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -7,17 +8,17 @@ namespace LondonVRU.Application.Comparison;
 
 /// <summary>Themes by borough in a quarter, as submitted.</summary>
 /// <param name="Cycle">"2026-q3"; null for the latest that has opened.</param>
-/// <param name="Bcu">Slug of a BCU to which it is narrowed; null for all London.</param>
+/// <param name="Group">Code of a group of boroughs to which it is narrowed, such as a BCU's slug; null for all London.</param>
 /// <returns>Null if no cycle has opened yet and none was asked for.</returns>
-public sealed record GetComparison(string? Cycle, string? Bcu = null) : IRequest<ComparedQuarter?>;
+public sealed record GetComparison(string? Cycle, string? Group = null) : IRequest<ComparedQuarter?>;
 
 /// <summary>What the comparison shows, and nothing else.</summary>
-/// <param name="Bcus">All 12, by name.</param>
-/// <param name="Bcu">The one it is narrowed to; null for all London.</param>
-/// <param name="Boroughs">All 33, or those of the BCU, by name; BCUs are never among them.</param>
-/// <param name="Quarters">The quarter and up to five before it, oldest first.</param>
+/// <param name="Groups">That can be chosen; all London first.</param>
+/// <param name="Group">The one it is narrowed to.</param>
+/// <param name="Boroughs">Of the group, by name; BCUs are never among them.</param>
+/// <param name="Quarters">The quarter and up to nine before it, oldest first.</param>
 public sealed record ComparedQuarter(
-    CycleChoice Cycles, IReadOnlyList<TenantInfo> Bcus, TenantInfo? Bcu, IReadOnlyList<ComparedTheme> Themes, IReadOnlyList<ComparedBorough> Boroughs,
+    CycleChoice Cycles, IReadOnlyList<BoroughGroup> Groups, BoroughGroup Group, IReadOnlyList<ComparedTheme> Themes, IReadOnlyList<ComparedBorough> Boroughs,
     IReadOnlyList<QuarterOfThemes> Quarters)
 {
     public int In => Boroughs.Count(borough => borough.IsIn);
@@ -43,7 +44,7 @@ public sealed record ComparedBorough(
 /// <param name="Counts">One a theme, in the columns' order.</param>
 public sealed record QuarterOfThemes(Quarter Quarter, int In, IReadOnlyList<StatusCounts> Counts);
 
-internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles cycles, ComparedShelf shelf) : IRequestHandler<GetComparison, ComparedQuarter?>
+internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles cycles, ComparedShelf shelf, BoroughGroups groups) : IRequestHandler<GetComparison, ComparedQuarter?>
 {
     public async Task<ComparedQuarter?> Handle(GetComparison request, CancellationToken cancellationToken)
     {
@@ -53,14 +54,12 @@ internal sealed class GetComparisonHandler(TenantDirectory directory, OpenCycles
         }
 
         var bcus = await directory.BcusAsync(cancellationToken);
-        var bcu = string.IsNullOrWhiteSpace(request.Bcu)
-            ? null
-            : bcus.FirstOrDefault(one => one.Slug.Equals(request.Bcu, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
+        var group = await groups.FindAsync(request.Group, cancellationToken);
         var names = bcus.ToDictionary(one => one.Id, one => one.Name);
-        var boroughs = (await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken)).Where(borough => bcu is null || borough.BcuId == bcu.Id).ToList();
+        var boroughs = (await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken)).Where(group.Has).ToList();
         var compared = await shelf.GetAsync(choice, cancellationToken);
         return new(
-            choice, bcus, bcu, compared.Columns.Themes,
+            choice, await groups.AllAsync(cancellationToken), group, compared.Columns.Themes,
             [.. boroughs.Select(borough => Row(borough, borough.BcuId is { } own ? names.GetValueOrDefault(own) : null, choice, compared))],
             [.. choice.UpTo(ComparedShelf.Quarters).Select(cycle => Together(cycle, boroughs, compared))]);
     }

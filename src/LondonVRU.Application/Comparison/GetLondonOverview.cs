@@ -38,8 +38,16 @@ public sealed record LondonOverview(
     /// <summary>The standing of the joint plan that a borough shares; null if its BCU keeps none.</summary>
     public BoroughStanding? JointOf(TenantInfo borough) => Joint.FirstOrDefault(bcu => bcu.Borough.Id == borough.BcuId);
 
+    /// <summary>Reviews of one theme that are open today, beside the quarter’s; the first due first.</summary>
+    public IReadOnlyList<ThemeRound> OfThemes { get; init; } = [];
+
     public IReadOnlyList<BoroughStanding> AskingForHelp => [.. Boroughs.Where(borough => borough.AsksForHelp)];
 }
+
+/// <summary>A review of one theme, until its days of grace have passed.</summary>
+/// <param name="Asked">Partnerships whose plan has the theme.</param>
+/// <param name="In">Of these, submitted.</param>
+public sealed record ThemeRound(CycleInfo Cycle, int Asked, int In);
 
 /// <summary>How one borough's review stands.</summary>
 /// <param name="State">Null if it has not been begun.</param>
@@ -79,16 +87,20 @@ internal sealed class GetLondonOverviewHandler(
             return null;
         }
 
-        var code = choice.Chosen.Code;
+        var (code, today) = (choice.Chosen.Code, LondonTime.Today(clock));
+        List<CycleInfo> ofThemes = [.. (await cycles.ChooseOfAllAsync(code, cancellationToken))!.Opened.Where(cycle => cycle.Theme is not null && today <= cycle.GraceEndsOn).OrderBy(cycle => cycle.DueOn)];
+        string[] codes = [code, .. ofThemes.Select(cycle => cycle.Code)];
         var boroughs = await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken);
         var bcus = await directory.BcusAsync(cancellationToken);
         var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, [.. boroughs, .. bcus], ct), cancellationToken);
-        var standings = await cache.GetAsync(tenant, $"standings/{code}", ShelfPart.Standings, ct => StandingsAsync(code, ct), cancellationToken);
+        var all = await cache.GetAsync(tenant, $"standings/{string.Join(',', codes)}", ShelfPart.Standings, ct => StandingsAsync(codes, ct), cancellationToken);
+        var standings = all[code];
         return new(
-            choice, LondonTime.Today(clock),
+            choice, today,
             [.. boroughs.Select(borough => Combine(borough, standings.GetValueOrDefault(borough.Id), shelf.Reviews.GetValueOrDefault(borough.Id)))],
             shelf.PlansToRead, shelf.Moved, shelf.Lines)
         {
+            OfThemes = [.. ofThemes.Select(cycle => new ThemeRound(cycle, all[cycle.Code].Count, all[cycle.Code].Values.Count(standing => standing.SubmittedAt is not null)))],
             Joint = [.. bcus.Where(bcu => standings.ContainsKey(bcu.Id) || shelf.Reviews.ContainsKey(bcu.Id)).Select(bcu => Combine(bcu, standings.GetValueOrDefault(bcu.Id), shelf.Reviews.GetValueOrDefault(bcu.Id)))],
         };
     }
@@ -98,8 +110,12 @@ internal sealed class GetLondonOverviewHandler(
         standing?.ThemesWritten ?? 0, review is null ? standing?.AsksForHelp ?? false : review.HelpWanted is not null, standing?.SignOffAskedAt,
         review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer);
 
-    private Task<Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>> StandingsAsync(string cycle, CancellationToken ct) =>
-        db.ReviewStandings.AsNoTracking().Where(standing => standing.CycleCode == cycle).ToDictionaryAsync(standing => standing.TenantId, ct);
+    /// <summary>By cycle and partnership.</summary>
+    private async Task<Dictionary<string, Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>>> StandingsAsync(string[] codes, CancellationToken ct)
+    {
+        var standings = await db.ReviewStandings.AsNoTracking().Where(standing => codes.Contains(standing.CycleCode)).ToListAsync(ct);
+        return codes.ToDictionary(code => code, code => standings.Where(standing => standing.CycleCode == code).ToDictionary(standing => standing.TenantId));
+    }
 
     private async Task<Kept> ReadAsync(CycleChoice choice, IReadOnlyList<TenantInfo> boroughs, CancellationToken ct)
     {
@@ -108,16 +124,15 @@ internal sealed class GetLondonOverviewHandler(
         var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
             .Select(head => new Head(
                 head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
-                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault()))
+                db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
+                db.SubmittedProgress.Count(line => line.SubmissionId == head.Id)))
             .ToListAsync(ct);
         heads.RemoveAll(head => !known.ContainsKey(head.TenantId));
-        var lines = await db.SubmittedProgress.Where(line => db.LatestReviews(code).Any(review => review.Id == line.SubmissionId))
-            .GroupBy(line => line.TenantId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         return new(
             heads.Where(head => head.Kind == SubmissionKind.Review).ToDictionary(head => head.TenantId),
             [.. heads.Where(head => head is { Kind: SubmissionKind.Plan, Answer: null }).OrderBy(head => head.SubmittedAt).Select(head => known[head.TenantId])],
             choice.Before is { } before ? await MovedAsync(code, [before.Code], known, ct) : null,
-            lines.Where(row => known.ContainsKey(row.Key)).Sum(row => row.Count));
+            heads.Where(head => head.Kind == SubmissionKind.Review).Sum(head => head.Lines));
     }
 
     private async Task<IReadOnlyList<MovedAction>> MovedAsync(
@@ -127,7 +142,7 @@ internal sealed class GetLondonOverviewHandler(
             from line in db.SubmittedProgress
             join review in db.LatestReviews(now) on line.SubmissionId equals review.Id
             join theme in db.SubmittedThemes on new { line.SubmissionId, line.ThemeId } equals new { theme.SubmissionId, theme.ThemeId }
-            join earlier in db.SubmittedProgress on new { line.TenantId, line.ActionId } equals new { earlier.TenantId, earlier.ActionId }
+            join earlier in db.SubmittedProgress on new { line.TenantId, line.ThreadId } equals new { earlier.TenantId, earlier.ThreadId }
             join earlierReview in db.LatestReviews(before) on earlier.SubmissionId equals earlierReview.Id
             where line.Status == ActionStatus.OffTrack && (earlier.Status == null || earlier.Status != ActionStatus.OffTrack)
             orderby line.UpdatedAt descending
@@ -140,7 +155,7 @@ internal sealed class GetLondonOverviewHandler(
     }
 
     private sealed record Head(
-        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer);
+        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer, int Lines);
 
     private sealed record Kept(
         Dictionary<Id<Domain.Tenants.Tenant>, Head> Reviews, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines);

@@ -98,6 +98,17 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
         await evidence.WithdrawAsync(action, ct);
         (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
         (await db.SubmittedProgress.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
+        (await db.Nominations.Where(own => own.TenantId == tenant.Id && own.ActionId == action).ToListAsync(ct)).ForEach(own => own.TakeBack());
+        await WithdrawAdoptionAsync(action, ct);
+    }
+
+    /// <summary>An action is restricted or gone: that it was adopted from a practice, and what came of it, is nobody else's to hear.</summary>
+    public async Task WithdrawAdoptionAsync(Id<PlanAction> action, CancellationToken ct)
+    {
+        var adoptions = await db.Adoptions.Where(own => own.TenantId == tenant.Id && own.ActionId == action).ToListAsync(ct);
+        adoptions.ForEach(own => own.Withdraw());
+        var ids = adoptions.Select(own => own.Id).ToList();
+        (await db.AdoptionReports.Where(own => own.TenantId == tenant.Id && ids.Contains(own.AdoptionId)).ToListAsync(ct)).ForEach(own => own.Withdraw());
     }
 
     /// <summary>A risk is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>

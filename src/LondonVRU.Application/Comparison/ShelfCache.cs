@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,14 @@ namespace LondonVRU.Application.Comparison;
 /// <summary>What of the shelf a figure was made from.</summary>
 internal enum ShelfPart
 {
-    /// <summary>Submissions, London's answers, cycles and editions.</summary>
+    /// <summary>Submissions, London's answers, cycles, editions, and what is told, asked and adopted of practice.</summary>
     Submissions,
 
     /// <summary>Standings, which change with every update that a contributor posts.</summary>
     Standings,
+
+    /// <summary>Saved views and peer groups.</summary>
+    Views,
 }
 
 /// <summary>Counts the saves that touched the shelf, so that what was made from it is known to be old. A row that was only read along counts too: that costs one more reading, never a wrong figure.</summary>
@@ -24,8 +28,31 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
 {
     private long submissions;
     private long standings;
+    private long views;
 
-    public long Of(ShelfPart part) => part == ShelfPart.Submissions ? Interlocked.Read(ref submissions) : Interlocked.Read(ref standings);
+    public long Of(ShelfPart part) => part switch
+    {
+        ShelfPart.Submissions => Interlocked.Read(ref submissions),
+        ShelfPart.Standings => Interlocked.Read(ref standings),
+        _ => Interlocked.Read(ref views),
+    };
+
+    /// <summary>After a row was removed, which no save tells of.</summary>
+    public void Removed(ShelfPart part)
+    {
+        switch (part)
+        {
+            case ShelfPart.Submissions:
+                Interlocked.Increment(ref submissions);
+                break;
+            case ShelfPart.Standings:
+                Interlocked.Increment(ref standings);
+                break;
+            default:
+                Interlocked.Increment(ref views);
+                break;
+        }
+    }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
@@ -36,7 +63,10 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
                 case PlanStanding or ReviewStanding:
                     Interlocked.Increment(ref standings);
                     break;
-                case IOnTheShelf or ReviewCycle or Edition or EditionRevision:
+                case SavedView or PeerGroup:
+                    Interlocked.Increment(ref views);
+                    break;
+                case IOnTheShelf or ReviewCycle or Edition or EditionRevision or Practice:
                     Interlocked.Increment(ref submissions);
                     break;
             }

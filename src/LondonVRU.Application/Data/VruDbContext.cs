@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Ideas;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
@@ -10,6 +11,7 @@ using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
@@ -153,11 +155,37 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<AgreedFeedback> AgreedFeedback => Set<AgreedFeedback>();
 
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    public DbSet<PracticeTally> PracticeTallies => Set<PracticeTally>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<PracticeQuestion> PracticeQuestions => Set<PracticeQuestion>();
+
+    public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();
+
+    public DbSet<Adoption> Adoptions => Set<Adoption>();
+
+    public DbSet<AdoptionReport> AdoptionReports => Set<AdoptionReport>();
+
+    public DbSet<LearningSession> LearningSessions => Set<LearningSession>();
+
+    public DbSet<SessionPlace> SessionPlaces => Set<SessionPlace>();
+
+    public DbSet<ThemeFollow> ThemeFollows => Set<ThemeFollow>();
+
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 
     public DbSet<ReviewStanding> ReviewStandings => Set<ReviewStanding>();
 
     public DbSet<ShelfExport> ShelfExports => Set<ShelfExport>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<PeerGroup> PeerGroups => Set<PeerGroup>();
+
+    public DbSet<IdeaTriage> IdeaTriages => Set<IdeaTriage>();
 
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();
 

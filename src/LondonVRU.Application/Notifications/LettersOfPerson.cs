@@ -104,7 +104,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
             return await secrets.FindAsync(debt, ct);
         }
 
-        var isForLondon = debt.Kind is LetterKind.PlanReceived or LetterKind.ReviewReceived || (debt.Kind is LetterKind.Escalation or LetterKind.PulledBack && !person.BelongsTo(debt.TenantId));
+        var isForLondon = debt.Kind is LetterKind.PlanReceived or LetterKind.ReviewReceived or LetterKind.PracticeNominated || (debt.Kind is LetterKind.Escalation or LetterKind.PulledBack && !person.BelongsTo(debt.TenantId));
         if (await EnterAsync(isForLondon ? (await directory.LondonAsync(ct)).Id : debt.TenantId, person, ct) is not { } opened)
         {
             return null;
@@ -113,6 +113,8 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         await using var room = opened;
         return debt.Kind == LetterKind.Undelivered ? await room.Services.GetRequiredService<UndeliveredMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
+            : debt.Kind is LetterKind.PracticeNominated or LetterKind.PracticeAnswered or LetterKind.PracticeQuestionAsked or LetterKind.PracticeQuestionAnswered or LetterKind.PracticeResultAsked
+                or LetterKind.PracticeDigest or LetterKind.SessionChanged ? await room.Services.GetRequiredService<PracticeMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.RiskToOwn ? await room.Services.GetRequiredService<RiskMatters>().FindAsync(debt, ct)
             : isForLondon
             ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)

@@ -1,11 +1,14 @@
 using FluentValidation;
 using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Sent;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
+using LondonVRU.Application.Search;
 using LondonVRU.Application.SignIn;
 using LondonVRU.Application.Tenants;
 using MediatR;
@@ -46,6 +49,9 @@ public static class ApplicationServices
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
         services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
+        services.AddSingleton<PracticeWaiting>();
+        services.AddSingleton<HeldActions>();
+        services.AddSingleton<KeptIndexes>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
         services.AddScoped<CurrentTenant>();

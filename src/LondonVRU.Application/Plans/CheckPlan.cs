@@ -20,7 +20,8 @@ public sealed record PlanChecks(int StartYear, PlanState State, int VersionNumbe
 
     /// <param name="FullNumber">"3.4".</param>
     /// <param name="Blocks">The plan can't be sent with it; else it is a warning.</param>
-    public sealed record Finding(Gap Gap, bool Blocks, Id<PlanAction> ActionId, string FullNumber, string Text);
+    /// <param name="Like">The action that may say the same: "3.6"; null for every other gap.</param>
+    public sealed record Finding(Gap Gap, bool Blocks, Id<PlanAction> ActionId, string FullNumber, string Text, string? Like = null);
 }
 
 internal sealed class CheckPlanHandler(VruDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<CheckPlan, PlanChecks>
@@ -43,8 +44,11 @@ internal sealed class CheckPlanHandler(VruDbContext db, Actor actor, TimeProvide
             }).ToListAsync(cancellationToken);
         var today = LondonTime.Today(clock);
         var numbers = rows.ToDictionary(row => row.Checked.Id, row => row.Number);
-        var found = PlanCheck.Of([.. rows.Select(row => row.Checked)], today, LondonTime.ToUtc(Quarter.Of(today).FirstDay, TimeOnly.MinValue));
+        List<CheckedAction> actions = rows.ConvertAll(row => row.Checked);
+        var twins = PlanCheck.Twins(actions);
+        var found = PlanCheck.Of(actions, today, LondonTime.ToUtc(Quarter.Of(today).FirstDay, TimeOnly.MinValue), twins);
         return new(request.StartYear, plan.State, plan.VersionNumber, rows.Count,
-            [.. found.SelectMany(gap => gap, (gap, action) => new PlanChecks.Finding(gap.Key, gap.Key.Blocks(), action.Id, numbers[action.Id], action.Text))]);
+            [.. found.SelectMany(gap => gap, (gap, action) => new PlanChecks.Finding(
+                gap.Key, gap.Key.Blocks(), action.Id, numbers[action.Id], action.Text, gap.Key == Gap.SameWords ? numbers[twins[action.Id]] : null))]);
     }
 }

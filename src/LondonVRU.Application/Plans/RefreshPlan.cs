@@ -3,8 +3,10 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,7 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
         db.Actions.AddRange(actions);
         await CarryMilestonesAsync(actions, cancellationToken);
         await CarryLinksAsync(actions, cancellationToken);
+        await CarryAdoptionsAsync(plan, actions, cancellationToken);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return actions.Count(action => action.ContinuesId is not null);
@@ -51,6 +54,18 @@ internal sealed class RefreshPlanHandler(VruDbContext db, RefreshReading reading
         foreach (var milestone in await db.Milestones.AsNoTracking().Where(milestone => earlier.Contains(milestone.ActionId) && milestone.DoneAt == null).ToListAsync(ct))
         {
             db.Milestones.Add(Milestone.Of(next[milestone.ActionId], PlanState.Draft, Id<Milestone>.New(), milestone.Text, milestone.Due));
+        }
+    }
+
+    /// <summary>What was adopted from others stays adopted, where others may hear of it.</summary>
+    private async Task CarryAdoptionsAsync(Plan plan, IReadOnlyList<PlanAction> actions, CancellationToken ct)
+    {
+        var next = actions.Where(action => action is { ContinuesId: not null, PracticeId: not null, IsRestricted: false }).ToDictionary(action => action.ContinuesId!.Value);
+        if (next.Count > 0)
+        {
+            var (here, earlier) = (tenant.Id, next.Keys.ToList());
+            db.Adoptions.AddRange((await db.Adoptions.AsNoTracking().Where(own => own.TenantId == here && earlier.Contains(own.ActionId) && own.Visibility == Visibility.Boroughs).ToListAsync(ct))
+                .Select(own => Adoption.GoingOn(own, next[own.ActionId], plan)));
         }
     }
 

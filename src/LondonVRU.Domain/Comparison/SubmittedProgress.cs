@@ -16,6 +16,9 @@ public sealed class SubmittedProgress : IOnTheShelf
     /// <summary>The action in its owner's plan.</summary>
     public Id<PlanAction> ActionId { get; private init; }
 
+    /// <summary>The action that it all began with, of an earlier year perhaps: the same in every year’s reviews.</summary>
+    public Id<PlanAction> ThreadId { get; private init; }
+
     public Id<Tenant> TenantId { get; private init; }
 
     public Visibility Visibility { get; private set; }
@@ -56,6 +59,7 @@ public sealed class SubmittedProgress : IOnTheShelf
     {
         SubmissionId = submission.Id,
         ActionId = line.ActionId,
+        ThreadId = line.ThreadId,
         TenantId = submission.TenantId,
         ThemeId = line.ThemeId,
         Number = line.Number,

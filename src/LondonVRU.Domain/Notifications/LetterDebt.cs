@@ -81,6 +81,27 @@ public enum LetterKind
 
     /// <summary>Letters to somebody don't arrive; to who can call them. The subject is that person.</summary>
     Undelivered,
+
+    /// <summary>A partnership tells of good practice; to London's officers. The subject is the nomination, as in the next.</summary>
+    PracticeNominated,
+
+    /// <summary>London has published or declined what was nominated; to who nominated it.</summary>
+    PracticeAnswered,
+
+    /// <summary>Somebody asks about a practice; to those who tried it. The subject is the question, as in the next.</summary>
+    PracticeQuestionAsked,
+
+    /// <summary>A question about a practice is answered; to who asked it.</summary>
+    PracticeQuestionAnswered,
+
+    /// <summary>A practice was adopted a quarter ago: what came of it? To the adopter's coordinators. The subject is the adoption.</summary>
+    PracticeResultAsked,
+
+    /// <summary>What is new in a theme's practice; to who follows it, once a month. The subject is the theme.</summary>
+    PracticeDigest,
+
+    /// <summary>A learning session was moved or cancelled; to who means to come. The subject is the session.</summary>
+    SessionChanged,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

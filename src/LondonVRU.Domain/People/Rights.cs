@@ -54,6 +54,12 @@ public enum Right
 
     /// <summary>Which letters went to whom in this tenant and whether they arrived, never what they said.</summary>
     ReadLetters,
+
+    /// <summary>Tell London of good practice, ask those who tried one, and answer.</summary>
+    NominatePractice,
+
+    /// <summary>Word, publish, promote and retire practice.</summary>
+    ManagePractice,
 }
 
 /// <summary>Who may do what: the one table.</summary>
@@ -62,16 +68,16 @@ public static class Rights
     private static readonly Dictionary<Role, HashSet<Right>> OfBorough = new()
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
-        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn],
-        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters],
-        [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export],
+        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn, Right.NominatePractice],
+        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters, Right.NominatePractice],
+        [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export, Right.NominatePractice],
         [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings],
     };
 
     private static readonly Dictionary<Role, HashSet<Right>> OfLondon = new()
     {
         [Role.Analyst] = [Right.ReadShelf, Right.Export],
-        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel],
+        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel, Right.ManagePractice],
         [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform, Right.ReadLetters],
     };
 

@@ -1,4 +1,5 @@
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 
@@ -21,44 +22,6 @@ public enum Maturity
 
     /// <summary>An aspiration still to be resourced.</summary>
     Developing,
-}
-
-/// <summary>What the plan says of an action: its content, as against how it is going. Null means that the plan does not say.</summary>
-public sealed record ActionContent
-{
-    public required string Text { get; init; }
-
-    public string? LeadAgency { get; init; }
-
-    public Id<Person>? OwnerId { get; init; }
-
-    /// <summary>The owner as the plan's words have them, where nobody who signs in is meant yet.</summary>
-    public string? OwnerAsWritten { get; init; }
-
-    public string? Partners { get; init; }
-
-    public PlanDate Start { get; init; } = PlanDate.Blank;
-
-    public PlanDate End { get; init; } = PlanDate.Blank;
-
-    public string? SuccessLooksLike { get; init; }
-
-    public string? KnownBy { get; init; }
-
-    public Weighting Weighting { get; init; } = Weighting.Medium;
-
-    public Cadence Cadence { get; init; } = Cadence.None;
-
-    public Maturity Maturity { get; init; } = Maturity.Current;
-
-    /// <summary>What pays for it, or could.</summary>
-    public string? Funding { get; init; }
-
-    /// <summary>OFFICIAL-SENSITIVE: it never leaves the tenant; a count may.</summary>
-    public bool IsRestricted { get; init; }
-
-    /// <summary>Why an essential action does not apply here; null if it does.</summary>
-    public string? DoesNotApplyBecause { get; init; }
 }
 
 /// <summary>One action of a plan.</summary>
@@ -91,6 +54,9 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
     /// <summary>The template's action that it answers or adopts; null if local.</summary>
     public Id<TemplateAction>? TemplateActionId { get; private init; }
+
+    /// <summary>The practice of others that it was adopted from, this year or earlier; null if it was not.</summary>
+    public Id<Practice>? PracticeId { get; private init; }
 
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; private init; }
@@ -165,6 +131,12 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     {
         return Make(plan, theme, number, content, template, id ?? Id<PlanAction>.New(), null);
     }
+
+    /// <summary>Takes a practice of others into the plan; where it comes from is kept.</summary>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one action.</param>
+    /// <exception cref="RuleBrokenException">The words are missing.</exception>
+    public static PlanAction Adopting(Id<Practice> practice, Plan plan, Id<Theme> theme, int number, ActionContent content, Id<PlanAction> id) =>
+        Make(plan, theme, number, content, null, id, null, practice);
 
     /// <summary>Goes on with an earlier year's action in a new plan. How it was going stays with the earlier year.</summary>
     /// <param name="earlier">Of another plan of the same tenant.</param>
@@ -288,7 +260,7 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <summary>Past its last day and not done.</summary>
     public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
 
-    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier)
+    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier, Id<Practice>? practice = null)
     {
         if (template is not null && template.ThemeId != theme)
         {
@@ -302,13 +274,14 @@ public sealed class PlanAction : ITenantOwned, IRecorded
             ThemeId = theme,
             Number = number,
             TemplateActionId = template?.Id,
+            PracticeId = practice ?? earlier?.PracticeId,
             ContinuesId = earlier?.Id,
             ThreadId = earlier?.ThreadId ?? id,
             Origin = template?.Kind switch
             {
                 TemplateActionKind.Essential => ActionOrigin.Essential,
                 TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
-                _ => earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
+                _ => practice is not null || earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
             },
         };
         action.Write(content);

@@ -1,3 +1,5 @@
+using LondonVRU.Domain.Comparison.Text;
+
 namespace LondonVRU.Domain.Plans;
 
 /// <summary>What can be missing in a plan before it goes to the chair, the gravest first.</summary>
@@ -18,7 +20,7 @@ public enum Gap
     /// <summary>Nobody has said anything of it this quarter.</summary>
     Stale,
 
-    /// <summary>Another action of the plan has the same words.</summary>
+    /// <summary>Another action of the plan has the same words, or seems to say the same in others.</summary>
     SameWords,
 }
 
@@ -37,12 +39,15 @@ public static class PlanCheck
     /// <summary>Whether the plan can't be sent to the chair with it; everything else is a warning.</summary>
     public static bool Blocks(this Gap gap) => gap == Gap.Unanswered;
 
+    /// <param name="actions">All that the reader may see.</param>
+    /// <param name="today">London day.</param>
     /// <param name="quarterBegan">UTC; a word before is of an earlier quarter.</param>
+    /// <param name="twins">Of <see cref="Twins"/>, if the caller has them.</param>
     /// <returns>By gap, and within it in the order of the actions.</returns>
-    public static ILookup<Gap, CheckedAction> Of(IReadOnlyList<CheckedAction> actions, DateOnly today, DateTime quarterBegan)
+    public static ILookup<Gap, CheckedAction> Of(
+        IReadOnlyList<CheckedAction> actions, DateOnly today, DateTime quarterBegan, IReadOnlyDictionary<Id<PlanAction>, Id<PlanAction>>? twins = null)
     {
-        var twice = actions.Where(action => !action.DoesNotApply).GroupBy(action => Plain(action.Text), StringComparer.Ordinal)
-            .Where(group => group.Count() > 1).SelectMany(group => group).Select(action => action.Id).ToHashSet();
+        var twice = twins ?? Twins(actions);
         return Enum.GetValues<Gap>()
             .SelectMany(gap => actions.Where(action => Has(gap, action)), (gap, action) => (gap, action))
             .ToLookup(found => found.gap, found => found.action);
@@ -56,8 +61,27 @@ public static class PlanCheck
             Gap.OutcomeUnknown => action.IsOpen && string.IsNullOrWhiteSpace(action.KnownBy),
             Gap.Unfunded => action is { IsOpen: true, Maturity: Maturity.Developing } && string.IsNullOrWhiteSpace(action.Funding),
             Gap.Stale => action.IsOpen && (action.UpdatedAt is null || action.UpdatedAt < quarterBegan),
-            _ => twice.Contains(action.Id),
+            _ => twice.ContainsKey(action.Id),
         };
+    }
+
+    /// <summary>For each action of which there may be another in the plan, the one most like it. Two minimum standards are London's words, and never the same.</summary>
+    public static IReadOnlyDictionary<Id<PlanAction>, Id<PlanAction>> Twins(IReadOnlyList<CheckedAction> actions)
+    {
+        const string Plan = "plan";
+        var byKey = actions.Where(action => !action.DoesNotApply).ToDictionary(action => action.Id.Value);
+        var sameWords = byKey.Values.GroupBy(action => Plain(action.Text), StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .SelectMany(group => group.Skip(1).Select(other => (One: group.First(), Other: other)));
+        var sameTerms = SimilarityIndex.Of(byKey.Values.Select(action => new ComparedItem(action.Id.Value, Plan, action.Text))).DuplicatesWithin(Plan)
+            .Select(pair => (One: byKey[pair.One.Key], Other: byKey[pair.Other.Key])).Where(pair => !(pair.One.IsEssential && pair.Other.IsEssential));
+        Dictionary<Id<PlanAction>, Id<PlanAction>> twins = [];
+        foreach (var (one, other) in sameWords.Concat(sameTerms))
+        {
+            twins.TryAdd(one.Id, other.Id);
+            twins.TryAdd(other.Id, one.Id);
+        }
+
+        return twins;
     }
 
     /// <summary>Letters and digits alone: a comma more is no other action.</summary>

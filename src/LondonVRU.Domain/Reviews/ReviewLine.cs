@@ -14,6 +14,9 @@ public sealed class ReviewLine : ITenantOwned
 
     public Id<PlanAction> ActionId { get; private init; }
 
+    /// <summary>The action that it all began with, of an earlier year perhaps: the same in every year’s reviews.</summary>
+    public Id<PlanAction> ThreadId { get; private init; }
+
     public Id<Theme> ThemeId { get; private init; }
 
     public int Number { get; private init; }
@@ -52,6 +55,7 @@ public sealed class ReviewLine : ITenantOwned
     {
         ReviewId = review.Id,
         ActionId = action.Id,
+        ThreadId = action.ThreadId,
         ThemeId = action.ThemeId,
         Number = action.Number,
         Text = action.Text,

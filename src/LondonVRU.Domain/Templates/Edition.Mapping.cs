@@ -1,4 +1,4 @@
-using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Text;
 
 namespace LondonVRU.Domain.Templates;
 

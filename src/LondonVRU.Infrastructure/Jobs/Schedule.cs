@@ -1,13 +1,16 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Webhooks;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +33,10 @@ public static class Schedule
     public static ScheduledJob MakeExports { get; } = ScheduledJob.InLondon<MakeShelfExports>("40 0/2 * * * ?", "Makes the exports that were asked for")
         .AtOnceFor<ShelfExport>(export => export.State == ExportState.Waiting);
 
+    /// <summary>Keeps real time.</summary>
+    public static ScheduledJob Hold { get; } = ScheduledJob.InLondon<HoldActions>("50 0/10 * * * ?", "Holds the actions of all submitted plans against each other")
+        .AtOnceFor<IOnTheShelf>(row => row is Submission or SubmissionAnswer or SubmittedAction);
+
     /// <summary>Looks after the others: moving business time does not run it again and again.</summary>
     public static ScheduledJob Watch { get; } = ScheduledJob.InLondon<WatchJobs>("30 0/10 * * * ?", "Tells London’s administrators of jobs that failed twice and of reminders that are late");
 
@@ -46,12 +53,16 @@ public static class Schedule
         ScheduledJob.InEachTenant<ClosePlans>("0 20 0 * * ?", "Closes the plans whose year is over"),
         ScheduledJob.InEachTenant<CloseReviews>("0 20 4 * * ?", "Closes reviews that London has closed; also runs when London does"),
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
+        ScheduledJob.InLondon<CountAdoptions>("0 35 4 * * ?", "Counts how adopted practice goes"),
+        ScheduledJob.InEachTenant<AskAdopters>("0 35 7 * * ?", "Asks what came of practice that was adopted a quarter ago"),
+        ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
         ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),
         ScheduledJob.OfPlatform<ForgetJobRuns>("0 55 3 * * ?", "Takes away the runs of jobs that are past their days"),
         Watch,
         MakeExports,
+        Hold,
         Scan,
         Dispatch,
         Hooks,

@@ -1,6 +1,7 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -30,6 +31,8 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
+        var practices = new DemonstrationPractices(door, directory, texts.Practices, now);
+        await practices.AddAsync(editions[^1], ct);
         List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
         var files = new DemonstrationFiles(papers, tables, await directory.BoroughsAsync(ct));
@@ -40,7 +43,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
             var people = await PeopleAsync(room.Db, tenant, own, now, ct);
-            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, own);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, practices, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
@@ -61,6 +64,13 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await DemonstrationTemplate.AddAsync(room.Db, editions[^1].Id, now, ct);
             await new DemonstrationPanel(room.Db, now).AddAsync(handed, ct);
             await room.Db.SaveChangesAsync(ct);
+        }
+
+        await practices.TalkAsync(ct);
+        await using (var room = await door.OpenForServiceAsync(london.Id, ct))
+        {
+            room.Db.IsSeeding = true;
+            await room.Services.GetRequiredService<CountAdoptions>().RunAsync(ct);
         }
 
         foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Infrastructure.Seeding;
 
@@ -15,6 +18,23 @@ internal sealed class DemonstrationTexts
     private readonly Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>> updates = Read<Dictionary<string, Dictionary<string, IReadOnlyList<Progress>>>>("updates");
     private readonly NarrativeFile narratives = Read<NarrativeFile>("narratives");
     private readonly Dictionary<string, IReadOnlyList<LocalAction>> actions = Read<Dictionary<string, IReadOnlyList<LocalAction>>>("actions");
+
+    /// <param name="From">Slug of who nominated it.</param>
+    /// <param name="Themes">Numbers.</param>
+    /// <param name="Days">Since it was published, or while it waits since it was handed over.</param>
+    /// <param name="Adopters">Slugs.</param>
+    /// <param name="IsWaiting">London has not looked at it yet.</param>
+    public sealed record Practice(
+        string From, string Name, string Summary, string WhatWasDone, string ForWhom, string WhatItTook, string? WhatChanged, string? Evidence, PracticeStage Stage, PracticeOutcome Outcome,
+        PracticeCost Cost, PracticeAges Ages, PracticeSetting Setting, string Contact, IReadOnlyList<int> Themes, int Days, IReadOnlyList<string> Adopters,
+        bool IsWaiting = false)
+    {
+        public PracticeContent Content(IReadOnlyList<Id<Theme>> themes) => new()
+        {
+            Name = Name, Summary = Summary, WhatWasDone = WhatWasDone, ForWhom = ForWhom, WhatItTook = WhatItTook, WhatChanged = WhatChanged, Evidence = Evidence, Stage = Stage, Outcome = Outcome,
+            Cost = Cost, Ages = Ages, Setting = Setting, Contact = Contact, Themes = themes,
+        };
+    }
 
     public sealed record LocalAction(string Text, string Owner, string Agency, string? Partners, string? Success, string? Known, string Shape)
     {
@@ -87,6 +107,8 @@ internal sealed class DemonstrationTexts
     public IReadOnlyList<Dates> AllDates { get; } = Read<IReadOnlyList<Dates>>("dates");
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Posts { get; } = Read<Dictionary<string, IReadOnlyList<string>>>("posts");
+
+    public IReadOnlyList<Practice> Practices { get; } = Read<IReadOnlyList<Practice>>("practices");
 
     public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
 

@@ -56,17 +56,6 @@ internal sealed class SubmissionsApi : INounApi
                 "invalid", "answer.not-opened", "answer.opened", "answer.sent-back", "answer.accepted", "answer.superseded", "answer.meanwhile", "answer.no-reason", "answer.no-words",
                 "answer.no-theme", "answer.theme-reason", "answer.no-such-theme", "answer.no-themes-here", "answer.wants-changes", "answer.review-accepted", "answer.closed", "answer.plan-closed",
                 "answer.no-undertakings-here", "answer.no-such-request");
-
-        london.MapGet("/practices", Ok<IReadOnlyList<PracticeAnswer>> (HttpContext context, int page = 1, int pageSize = Paging.UsualSize) =>
-            {
-                Paging.Link(context, Math.Max(1, page), Math.Clamp(pageSize, 1, 200), total: 0);
-                return TypedResults.Ok<IReadOnlyList<PracticeAnswer>>([]);
-            })
-            .Needs(Right.ReadShelf)
-            .WithTags("Practice")
-            .WithName("listPractices")
-            .WithSummary("Practice that London has published")
-            .WithDescription("None is published yet: the list is empty.");
     }
 
     /// <exception cref="ValidationException">There is no such kind.</exception>
@@ -78,6 +67,3 @@ internal sealed class SubmissionsApi : INounApi
         _ => throw new ValidationException([new("kind", "kind is plan or review.")]),
     };
 }
-
-/// <summary>A practice that London has published.</summary>
-internal sealed record PracticeAnswer(Guid Id, string Name);

@@ -14,10 +14,11 @@ public static partial class HistoryNames
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("EvidenceFile", "Evidence"), ("EvidenceVersion", "Versions of evidence"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
-        ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
-        ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
+        ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"), ("PeerGroup", "Peer groups"),
+        ("AgreedFeedback", "Agreed feedback"), ("IdeaTriage", "New ideas"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
-        ("RevisedAction", "Words of revisions"), ("LetterWording", "Words of letters"),
+        ("RevisedAction", "Words of revisions"), ("Nomination", "Nominations of practice"), ("Practice", "Practice"), ("PracticeQuestion", "Questions about practice"), ("PracticeAnswer", "Answers about practice"),
+        ("Adoption", "Adoptions of practice"), ("AdoptionReport", "What came of adoptions"), ("LearningSession", "Learning sessions"), ("SessionPlace", "Places in learning sessions"), ("LetterWording", "Words of letters"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -37,7 +38,7 @@ public static partial class HistoryNames
         ["To"] = "where to", ["TemplateRevision"] = "the revision of the template", ["Continues"] = "what it goes on from",
         ["Words"] = "the words", ["Subject"] = "the subject", ["Opening"] = "the opening sentences", ["Closing"] = "the closing words", ["OpensOn"] = "the opening day", ["DueOn"] = "the due day", ["GraceDays"] = "the days of grace", ["DaysBefore"] = "the reminders before",
         ["DaysAfter"] = "the reminders when late", ["Questions"] = "the questions", ["ThemeNumber"] = "the number of the theme", ["ThemeName"] = "the theme’s name", ["Asked"] = "what is asked", ["ChangedOn"] = "when it was changed", ["ChangedBecause"] = "why it was changed",
-        ["PausedAt"] = "since when it rests", ["RunAskedAt"] = "when a run was asked for", ["Job"] = "the job", ["IsCancelled"] = "whether it is cancelled", ["ForOwners"] = "the days before, for owners", ["ForBoard"] = "the days before, for the board", ["Days"] = "the days before", ["Cycle"] = "the cycle", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name",
+        ["PausedAt"] = "since when it rests", ["RunAskedAt"] = "when a run was asked for", ["Job"] = "the job", ["IsCancelled"] = "whether it is cancelled", ["ForOwners"] = "the days before, for owners", ["ForBoard"] = "the days before, for the board", ["Days"] = "the days before", ["Cycle"] = "the cycle", ["QuarterNumber"] = "the quarter", ["Title"] = "the title", ["Name"] = "the name", ["ShortName"] = "the short name", ["Boroughs"] = "the boroughs",
         ["FormerNames"] = "the former names", ["PublishedAt"] = "when it was published", ["Guidance"] = "the guidance", ["SuggestedAgencies"] = "who could lead", ["Evidence"] = "the evidence",
         ["Kind"] = "the kind", ["Code"] = "the code", ["Visibility"] = "who may see it", ["Email"] = "the e-mail address", ["Agency"] = "the agency", ["IsEnabled"] = "whether they can sign in",
         ["IsMachine"] = "whether it is a program", ["SignsInBy"] = "how they sign in", ["ObjectId"] = "the account in the directory", ["AnonymisedAt"] = "when the name was taken away",
@@ -52,6 +53,10 @@ public static partial class HistoryNames
         ["Board"] = "the meeting", ["ReportOf"] = "whose report it is", ["Wards"] = "the wards", ["Contact"] = "the contact", ["Decision"] = "the decision asked", ["Parts"] = "the sections",
         ["Indicators"] = "the indicators", ["Recommendations"] = "the recommendations", ["Background"] = "the background", ["Financial"] = "the financial implications",
         ["Legal"] = "the legal implications", ["Equalities"] = "the equalities implications", ["CrimeAndDisorder"] = "the crime and disorder implications", ["Environment"] = "the environmental implications",
+        ["StartsAt"] = "when it begins", ["EndsAt"] = "when it ends", ["Place"] = "the place", ["Notes"] = "the notes", ["CancelledBecause"] = "why it was cancelled", ["Session"] = "the session",
+        ["Summary"] = "the one sentence", ["WhatWasDone"] = "what was done", ["ForWhom"] = "for whom it is", ["WhatItTook"] = "what it took", ["WhatChanged"] = "what changed", ["Stage"] = "the stage",
+        ["Outcome"] = "what came of it", ["Cost"] = "the cost", ["Ages"] = "the ages", ["Setting"] = "the setting", ["NominatedAt"] = "when London was told", ["Nomination"] = "the nomination",
+        ["PromotedTo"] = "the option of the menu", ["Practice"] = "the practice", ["Adoption"] = "the adoption", ["Altered"] = "what was done otherwise", ["By"] = "who wrote it", ["At"] = "when",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

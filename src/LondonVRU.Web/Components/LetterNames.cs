@@ -39,6 +39,13 @@ public static class LetterNames
         LetterKind.EditionPublished => "A new template",
         LetterKind.TemplateRevised => "The template was revised",
         LetterKind.Undelivered => "Letters don’t arrive",
+        LetterKind.PracticeNominated => "Good practice nominated",
+        LetterKind.PracticeAnswered => "London’s answer to a nomination",
+        LetterKind.PracticeQuestionAsked => "A question about a practice",
+        LetterKind.PracticeQuestionAnswered => "A question about a practice is answered",
+        LetterKind.PracticeResultAsked => "What came of an adopted practice",
+        LetterKind.SessionChanged => "A learning session was moved or cancelled",
+        LetterKind.PracticeDigest => "New practice in a theme",
         _ => Plain(kind.ToString()),
     };
 

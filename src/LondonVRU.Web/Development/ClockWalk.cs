@@ -57,7 +57,7 @@ internal sealed class ClockWalk(IServiceProvider services, TimeProvider clock) :
     private async Task<IReadOnlyList<Ran>> WalkAsync(DateTimeOffset from, DateTimeOffset target, CancellationToken ct)
     {
         List<Ran> ran = [];
-        var jobs = Schedule.All.Where(job => job != Schedule.Dispatch && job != Schedule.Seal && job != Schedule.MakeExports && job != Schedule.Watch && job != Schedule.Scan && job != Schedule.Hooks).ToList();
+        var jobs = Schedule.All.Where(job => job != Schedule.Dispatch && job != Schedule.Seal && job != Schedule.MakeExports && job != Schedule.Watch && job != Schedule.Scan && job != Schedule.Hooks && job != Schedule.Hold).ToList();
         for (var at = NextOf(jobs, from); at <= target; at = NextOf(jobs, at))
         {
             MoveTo(at);

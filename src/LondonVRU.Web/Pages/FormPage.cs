@@ -9,10 +9,6 @@ namespace LondonVRU.Web.Pages;
 /// <summary>A page with a form: what the domain or a validator refuses is shown on it, with everything that was typed, under 422.</summary>
 public abstract class FormPage : PageModel
 {
-    /// <summary>Set by a save, shown once by the next page.</summary>
-    [TempData]
-    public string? Done { get; set; }
-
     /// <summary>Reads what the page shows; called again before a refused form is shown.</summary>
     protected abstract Task LoadAsync(CancellationToken ct);
 

@@ -33,7 +33,7 @@ internal static class Submissions
         return cycle;
     }
 
-    /// <summary>A borough's plan with local actions only, begun if there is none; those of the same words are taken as they are.</summary>
+    /// <summary>A borough's plan with local actions only, begun if there is none; those of the same words are taken as they are, or go on from last year's.</summary>
     public static async Task<Id<Submission>> SubmitReview(this Vru vru, string slug, ReviewCycle cycle, IReadOnlyList<Line> lines, string? help = null, bool late = false)
     {
         await using var room = await vru.In(slug);
@@ -58,6 +58,7 @@ internal static class Submissions
         review.Submit(cycle, late ? LondonTime.ToUtc(cycle.DueOn.AddDays(3), new(9, 0)) : now);
         var submission = Submission.OfReview(room.Tenant.Id, review, cycle, "The chair", "The coordinator", now);
         var known = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync();
+        var lastYears = await db.Actions.Where(action => db.Plans.Any(own => own.Id == action.PlanId && own.StartYear == cycle.StartYear - 1)).ToListAsync();
         var tracked = await db.Plans.Include(own => own.Themes).SingleAsync(own => own.Id == plan.Id);
         foreach (var theme in edition.Themes)
         {
@@ -70,7 +71,10 @@ internal static class Submissions
             var action = known.Find(one => one.Text == line.Text);
             if (action is null)
             {
-                action = PlanAction.In(tracked, theme.Id, tracked.TakeNumber(theme.Id), new ActionContent { Text = line.Text, IsRestricted = line.IsRestricted });
+                var content = new ActionContent { Text = line.Text, IsRestricted = line.IsRestricted };
+                action = lastYears.Find(one => one.Text == line.Text) is { } earlier
+                    ? PlanAction.Continuing(earlier, tracked, theme.Id, tracked.TakeNumber(theme.Id), content, template: null)
+                    : PlanAction.In(tracked, theme.Id, tracked.TakeNumber(theme.Id), content);
                 db.Actions.Add(action);
             }
 

@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
+using LondonVRU.IntegrationTests.Practices;
 using LondonVRU.IntegrationTests.Templates;
 using Microsoft.EntityFrameworkCore;
 
@@ -164,6 +165,27 @@ public sealed class RefreshTests(Vru vru) : IClassFixture<Vru>
         var viewer = await vru.Browse("tower-hamlets", Role.Viewer);
         await viewer.GoAsync($"/tower-hamlets/plans/2027/actions/{next.Id}");
         Assert.Equal(HttpStatusCode.NotFound, viewer.Status);
+    }
+
+    [Fact]
+    public async Task What_was_adopted_from_others_stays_adopted_and_is_listed_once()
+    {
+        await PrepareAsync("havering");
+        var practice = await vru.PublishAsync("islington", "Shops that visit shops");
+        var coordinator = await vru.SignedIn("havering", Role.Coordinator);
+        (await coordinator.PostAsJsonAsync(
+            $"/havering/api/v1/practices/{practice}/adoptions", new { actionId = Guid.CreateVersion7(), startYear = 2026, themeId = await vru.ThemeAsync("2026-27", 3) })).EnsureSuccessStatusCode();
+        var browser = await vru.Browse("havering", Role.Coordinator);
+        await PlaceAllAsync(browser, "havering", await vru.ThemeAsync("2027-28", 1));
+        await browser.SubmitAsync("main form[method=post]");
+
+        await using var room = await vru.In("havering");
+        var here = room.Tenant.Id;
+        var adoptions = await room.Db.Adoptions.Where(own => own.TenantId == here && own.PracticeId == practice).OrderBy(own => own.StartYear).ToListAsync();
+        Assert.Equal([2026, 2027], adoptions.Select(own => own.StartYear));
+        Assert.Equal(adoptions[0].Since, adoptions[1].Since);
+        var page = await (await vru.Browse("islington", Role.Viewer)).GoAsync($"/islington/practice/{practice}");
+        Assert.Single(page.QuerySelectorAll("section[aria-labelledby=adopters] tbody tr"));
     }
 
     private static string Section(AngleSharp.Html.Dom.IHtmlDocument page, string id) => page.QuerySelector($"section[aria-labelledby='{id}']")!.TextContent;

@@ -117,6 +117,14 @@ public sealed class ThemeReviewTests : IAsyncLifetime
             Assert.True(standings[Code].OpenActions < standings["2026-q3"].OpenActions);
         }
 
+        // It stands on London's home beside the quarter.
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync("/london");
+        var line = officer.Page!.QuerySelectorAll(".vru-todo li").Single(item => item.TextContent.Contains(Weapons, StringComparison.Ordinal));
+        Assert.Contains($"of 1 review of {Weapons} is in", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Due in 14 days (Friday 29 January)", line.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/london/reviews?cycle={Code}", line.QuerySelector("a")!.GetAttribute("href"));
+
         // What remains is the quarter's.
         await Box.RemindAsync(new(2027, 1, 22));
         await Box.DispatchAsync();

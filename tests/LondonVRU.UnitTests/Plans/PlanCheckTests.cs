@@ -48,4 +48,15 @@ public sealed class PlanCheckTests
     [Fact]
     public void The_same_words_are_found_whatever_their_commas_and_capitals() => Assert.Equal(
         [Gap.SameWords], Gaps(Whole, Whole with { Id = Id<PlanAction>.New(), Text = "lock knives, away." }, Whole with { Id = Id<PlanAction>.New(), Text = "Something else" }));
+
+    [Fact]
+    public void The_same_in_other_words_is_found_and_of_two_minimum_standards_never()
+    {
+        var (one, other) = (
+            Whole with { Text = "Monthly weapons sweeps with residents on estates" },
+            Whole with { Id = Id<PlanAction>.New(), Text = "Weapons sweeps every month on housing estates with residents" });
+
+        Assert.Equal(other.Id, PlanCheck.Twins([one, other])[one.Id]);
+        Assert.Empty(PlanCheck.Twins([one with { IsEssential = true }, other with { IsEssential = true }]));
+    }
 }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Text;
 using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.UnitTests.Plans;

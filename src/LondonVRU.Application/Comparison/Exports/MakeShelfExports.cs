@@ -12,7 +12,7 @@ namespace LondonVRU.Application.Comparison.Exports;
 
 /// <summary>Writes the exports that are asked for, plan by plan, and says how far it is after each. In London's tenant; from the shelf alone.</summary>
 internal sealed class MakeShelfExports(
-    VruDbContext db, CurrentTenant tenant, TenantDirectory directory, PaperMarks marks, ITableWriter tables, IPaperWriter papers, IFileStore files, TimeProvider clock, ILogger<MakeShelfExports> log)
+    VruDbContext db, CurrentTenant tenant, TenantDirectory directory, PaperMarks marks, LondonPack pack, ITableWriter tables, IPaperWriter papers, IFileStore files, TimeProvider clock, ILogger<MakeShelfExports> log)
     : ITenantJob
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -47,6 +47,12 @@ internal sealed class MakeShelfExports(
                         await WriteAsync(zip, plans[i].Id, await directory.GetAsync(plans[i].TenantId, stop), stop);
                         export.Wrote(i + 1, Now);
                         await db.SaveChangesAsync(stop);
+                    }
+
+                    if (await pack.OfAsync(export.StartYear, stop) is { } london)
+                    {
+                        await PutAsync(zip, "london-pack.docx", papers.Write(london.Paper), stop);
+                        await PutAsync(zip, "london-pack.xlsx", tables.WriteWorkbook(london.Sheets), stop);
                     }
                 },
                 ct);

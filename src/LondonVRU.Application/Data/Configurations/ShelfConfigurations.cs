@@ -80,6 +80,7 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.DoesNotApplyBecause).HasMaxLength(PlanAction.ReasonMaxLength);
         builder.Property(p => p.EndAsWritten).HasMaxLength(PlanDate.MaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
+        builder.HasIndex(p => new { p.TenantId, p.ThreadId });
     }
 }
 

@@ -1,4 +1,4 @@
-using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Text;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Application.Plans.Import;

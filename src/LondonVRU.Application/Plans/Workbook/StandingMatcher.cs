@@ -1,6 +1,6 @@
 using LondonVRU.Application.Plans.Import;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Text;
 using LondonVRU.Domain.Plans;
 
 namespace LondonVRU.Application.Plans.Workbook;

@@ -105,7 +105,7 @@ public sealed class CheckboxesTagHelper : ChoicesTagHelper
     protected override bool IsChosen(Choice choice) => CurrentValues.Contains(choice.Value, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>Yes if ticked: bound to a bool, which stays false if nothing is sent.</summary>
+/// <summary>Yes if ticked: bound to a bool, which stays false if nothing is sent. Without a model a value of "true" ticks it.</summary>
 [HtmlTargetElement("govuk-checkbox", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CheckboxTagHelper : FieldTagHelper
 {
@@ -119,8 +119,8 @@ public sealed class CheckboxTagHelper : FieldTagHelper
         var input = Control("input", "govuk-checkboxes__input", own);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.MergeAttribute("type", "checkbox");
-        input.MergeAttribute("value", For is null ? Value ?? "true" : "true");
-        if (CurrentValue is { } value && value.Contains("true", StringComparison.OrdinalIgnoreCase) && (For is not null || Entry is not null))
+        input.MergeAttribute("value", "true");
+        if (CurrentValue?.Contains("true", StringComparison.OrdinalIgnoreCase) == true)
         {
             input.MergeAttribute("checked", "checked");
         }

@@ -2,12 +2,14 @@ using LondonVRU.Application.Home;
 using LondonVRU.Application.Notifications.Sent;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Pages.Plans;
+using LondonVRU.Web.Pages.Practices;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -52,7 +54,8 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
         Home = await mediator.Send(new GetHome(), ct);
         People = actor.Has(Right.ManagePeople) ? await mediator.Send(new GetPeopleToDo(), ct) : null;
         var unreached = actor.Has(Right.ReadLetters) ? await mediator.Send(new WhomLettersMiss(), ct) : [];
-        ToDo = [.. HomeToDo.OfLetters(unreached, Root), .. HomeToDo.OfPeople(People, Root, Today)];
+        var practice = await mediator.Send(new GetPracticeToDo(), ct);
+        ToDo = [.. PracticeItems.OfPartnership(practice, Root), .. HomeToDo.OfLetters(unreached, Root), .. HomeToDo.OfPeople(People, Root, Today)];
         if (Home.Plan is not { } plan)
         {
             return;

@@ -1,10 +1,12 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,9 @@ namespace LondonVRU.Web.Pages.London;
 internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
     private const int FewMoved = 10;
+
+    /// <summary>Days before the due day.</summary>
+    private const int QuietFrom = 14;
 
     /// <summary>"2026-q3"; null for the latest that has opened.</summary>
     [FromQuery]
@@ -71,16 +76,25 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public IReadOnlyList<BoroughStanding> NotIn =>
         [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
 
-    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting()];
+    /// <summary>Not in, and at least half of their open actions without an update, from two weeks before the due day on; the quietest first.</summary>
+    public IReadOnlyList<BoroughStanding> Quiet => Overview!.Today < Shown.DueOn.AddDays(-QuietFrom)
+        ? []
+        : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, OpenActions: > 0 } && 2 * borough.Updated <= borough.OpenActions).OrderBy(Trouble)];
+
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice)];
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
     /// <summary>Jobs that need looking at; empty for those who do not run them.</summary>
     public IReadOnlyList<JobTrouble> Troubles { get; private set; } = [];
 
+    /// <summary>Nominations to read and questions to answer; empty for those who do not look after practice.</summary>
+    public PracticeToDo Practice { get; private set; } = PracticeToDo.Nothing;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+        Practice = await mediator.Send(new GetPracticeToDo(), ct);
         Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
     }
 
@@ -155,6 +169,13 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
                 asking.Any(borough => borough.HelpWanted is not null) ? "Read what they ask" : "", "#help");
         }
 
+        if (Quiet is { Count: > 0 } quiet)
+        {
+            yield return new(
+                quiet.Count, quiet.Count == 1 ? "Borough has gone quiet" : "Boroughs have gone quiet",
+                $"Half or more of their open actions have had no update since the quarter opened: {NamesOf(quiet.Select(borough => borough.Borough))}.", $"Look at {quiet[0].Borough.ShortName}", HrefOf(quiet[0].Borough));
+        }
+
         if (Overview.ReviewsToRead is { Count: > 0 } reviews)
         {
             yield return new(
@@ -167,6 +188,14 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
             yield return new(
                 joint.Count, $"{Words.First(Words.Noun(joint.Count, "review"))} of {(joint.Count == 1 ? "a joint plan" : "joint plans")} to read", $"Longest waiting first: {NamesOf(joint.Select(review => review.Borough))}.",
                 $"Read {(joint.Count == 1 ? "it" : "the next")}: {joint[0].Borough.PlaceName}", HrefOf(joint[0].Borough));
+        }
+
+        foreach (var round in Overview.OfThemes)
+        {
+            yield return new(
+                round.In, $"of {Words.Plural(round.Asked, "review")} of {round.Cycle.Theme} {(round.In == 1 || round.Asked == 1 ? "is" : "are")} in",
+                Overview.Today > round.Cycle.DueOn ? $"Was due on {Words.DayOfYear(round.Cycle.DueOn)}." : $"Due {Words.InDays(round.Cycle.DueOn, Overview.Today)}.",
+                "See these reviews", $"/london/reviews?cycle={round.Cycle.Code}");
         }
 
         if (Overview.PlansToRead is { Count: > 0 } plans)

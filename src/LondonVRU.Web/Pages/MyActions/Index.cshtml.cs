@@ -19,6 +19,10 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     private string? refusedKey;
     private UpdateForm? typed;
 
+    /// <summary>What was saved, said beside the form that comes next.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     /// <summary>Where the form after the one just saved stands.</summary>
     [TempData]
     public string? Then { get; set; }

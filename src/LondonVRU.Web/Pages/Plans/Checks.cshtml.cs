@@ -52,7 +52,7 @@ public sealed class ChecksModel(IMediator mediator, Actor actor) : PageModel
         Gap.OutcomeUnknown => "Outcome unknown",
         Gap.Unfunded => "Developing, without funding",
         Gap.Stale => "No word this quarter",
-        _ => "Same words twice",
+        _ => "Perhaps there twice",
     };
 
     public static string TitleOf(Gap gap, int count) => gap switch
@@ -64,7 +64,7 @@ public sealed class ChecksModel(IMediator mediator, Actor actor) : PageModel
         Gap.OutcomeUnknown => $"{Words.CountFirst(count, "action")} whose outcome is unknown",
         Gap.Unfunded => $"{Words.CountFirst(count, "aspiration")} without a word on funding",
         Gap.Stale => $"{Words.CountFirst(count, "action")} of which nobody has spoken this quarter",
-        _ => $"{Words.CountFirst(count, "action")} with the same words as another",
+        _ => $"{Words.CountFirst(count, "action")} that another seems to repeat",
     };
 
     public static string WhyOf(Gap gap) => gap switch
@@ -76,7 +76,7 @@ public sealed class ChecksModel(IMediator mediator, Actor actor) : PageModel
         Gap.OutcomeUnknown => "How will it be known whether it worked? Name the figure, count or answer that shows it.",
         Gap.Unfunded => "Say what could pay for it, so that the board can decide.",
         Gap.Stale => "The owner can say how it is going in a minute.",
-        _ => "One of them may be left over from an import.",
+        _ => "The words, or what they are about, are nearly the same: one may be left over from an import. Only a person can tell.",
     };
 
     public static string MendOf(Gap gap) => gap switch

@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new RaiseRisk(Input.Id, Input.Content()), ct);
-        Done = "It is raised, and stands in the review.";
+        TempData.Say("It is raised, and stands in the review.");
         return RedirectToPage();
     }
 

@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ public sealed class RiskModel(IMediator mediator, Actor actor) : FormPage
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {
         await mediator.Send(command, ct);
-        Done = done;
+        TempData.Say(done);
         return RedirectToPage(new { Id });
     }
 }

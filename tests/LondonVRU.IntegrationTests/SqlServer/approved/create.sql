@@ -112,6 +112,33 @@ CREATE TABLE [LetterWordings] (
 GO
 
 
+CREATE TABLE [Nominations] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [NominatedAt] datetime2 NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Summary] nvarchar(250) NULL,
+    [WhatWasDone] nvarchar(4000) NULL,
+    [ForWhom] nvarchar(4000) NULL,
+    [WhatItTook] nvarchar(4000) NULL,
+    [WhatChanged] nvarchar(4000) NULL,
+    [Evidence] nvarchar(4000) NULL,
+    [Stage] varchar(30) NULL,
+    [Outcome] varchar(30) NULL,
+    [Cost] varchar(30) NULL,
+    [Ages] varchar(30) NULL,
+    [Setting] varchar(30) NULL,
+    [Contact] nvarchar(200) NULL,
+    [ThemeIds] nvarchar(1000) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Nominations] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [OwnDays] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -144,6 +171,17 @@ CREATE TABLE [PaperTemplates] (
     [Environment] nvarchar(4000) NOT NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_PaperTemplates] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
+CREATE TABLE [PeerGroups] (
+    [Id] uniqueidentifier NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Boroughs] nvarchar(2000) NOT NULL,
+    [Reason] nvarchar(500) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PeerGroups] PRIMARY KEY ([Id])
 );
 GO
 
@@ -391,6 +429,20 @@ CREATE TABLE [FormerMemberships] (
 GO
 
 
+CREATE TABLE [IdeaTriages] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_IdeaTriages] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_IdeaTriages_People_ById] FOREIGN KEY ([ById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -554,6 +606,21 @@ CREATE TABLE [Revisions] (
 GO
 
 
+CREATE TABLE [SavedViews] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(80) NOT NULL,
+    [Address] nvarchar(600) NOT NULL,
+    [OwnerId] uniqueidentifier NOT NULL,
+    [IsShared] bit NOT NULL,
+    [IsPinned] bit NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_SavedViews] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_SavedViews_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Sessions] (
     [Id] uniqueidentifier NOT NULL,
     [PersonId] uniqueidentifier NOT NULL,
@@ -651,6 +718,24 @@ CREATE TABLE [UndoSteps] (
 GO
 
 
+CREATE TABLE [LearningSessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [Title] nvarchar(160) NOT NULL,
+    [Words] nvarchar(2000) NULL,
+    [StartsAt] datetime2 NOT NULL,
+    [EndsAt] datetime2 NOT NULL,
+    [Place] nvarchar(300) NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [PracticeIds] nvarchar(4000) NOT NULL,
+    [Notes] nvarchar(max) NULL,
+    [CancelledBecause] nvarchar(500) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_LearningSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LearningSessions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [PlanTheme] (
     [PlanId] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
@@ -729,6 +814,16 @@ CREATE TABLE [TemplateActions] (
     [Version] int NOT NULL,
     CONSTRAINT [PK_TemplateActions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TemplateActions_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ThemeFollows] (
+    [ThemeId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_ThemeFollows] PRIMARY KEY ([TenantId], [PersonId], [ThemeId]),
+    CONSTRAINT [FK_ThemeFollows_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -881,6 +976,7 @@ GO
 CREATE TABLE [SubmittedProgress] (
     [SubmissionId] uniqueidentifier NOT NULL,
     [ActionId] uniqueidentifier NOT NULL,
+    [ThreadId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [Visibility] varchar(30) NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
@@ -973,6 +1069,18 @@ CREATE TABLE [LetterDebts] (
 GO
 
 
+CREATE TABLE [SessionPlaces] (
+    [SessionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [PersonId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    CONSTRAINT [PK_SessionPlaces] PRIMARY KEY ([TenantId], [SessionId], [PersonId]),
+    CONSTRAINT [FK_SessionPlaces_LearningSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [LearningSessions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SessionPlaces_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [CycleExtensions] (
     [Id] uniqueidentifier NOT NULL,
     [CycleId] uniqueidentifier NOT NULL,
@@ -1035,6 +1143,7 @@ CREATE TABLE [Actions] (
     [Number] int NOT NULL,
     [Origin] varchar(30) NOT NULL,
     [TemplateActionId] uniqueidentifier NULL,
+    [PracticeId] uniqueidentifier NULL,
     [ContinuesId] uniqueidentifier NULL,
     [ThreadId] uniqueidentifier NOT NULL,
     [Text] nvarchar(4000) NOT NULL,
@@ -1125,6 +1234,36 @@ CREATE TABLE [PlanVersionActions] (
 GO
 
 
+CREATE TABLE [Practices] (
+    [Id] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [FromId] uniqueidentifier NULL,
+    [NominationId] uniqueidentifier NULL,
+    [ReadVersion] int NULL,
+    [PublishedAt] datetime2 NULL,
+    [Reason] nvarchar(1000) NULL,
+    [PromotedToId] uniqueidentifier NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Summary] nvarchar(250) NULL,
+    [WhatWasDone] nvarchar(4000) NULL,
+    [ForWhom] nvarchar(4000) NULL,
+    [WhatItTook] nvarchar(4000) NULL,
+    [WhatChanged] nvarchar(4000) NULL,
+    [Evidence] nvarchar(4000) NULL,
+    [Stage] varchar(30) NULL,
+    [Outcome] varchar(30) NULL,
+    [Cost] varchar(30) NULL,
+    [Ages] varchar(30) NULL,
+    [Setting] varchar(30) NULL,
+    [Contact] nvarchar(200) NULL,
+    [ThemeIds] nvarchar(1000) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Practices] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Practices_TemplateActions_PromotedToId] FOREIGN KEY ([PromotedToId]) REFERENCES [TemplateActions] ([Id]) ON DELETE SET NULL
+);
+GO
+
+
 CREATE TABLE [RevisedActions] (
     [RevisionId] uniqueidentifier NOT NULL,
     [TemplateActionId] uniqueidentifier NOT NULL,
@@ -1193,6 +1332,7 @@ CREATE TABLE [ReviewLines] (
     [ReviewId] uniqueidentifier NOT NULL,
     [ActionId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
+    [ThreadId] uniqueidentifier NOT NULL,
     [ThemeId] uniqueidentifier NOT NULL,
     [Number] int NOT NULL,
     [Text] nvarchar(4000) NOT NULL,
@@ -1336,6 +1476,47 @@ CREATE TABLE [Watches] (
 GO
 
 
+CREATE TABLE [Adoptions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [PracticeId] uniqueidentifier NOT NULL,
+    [ActionId] uniqueidentifier NOT NULL,
+    [StartYear] int NOT NULL,
+    [Since] date NOT NULL,
+    CONSTRAINT [PK_Adoptions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Adoptions_Practices_PracticeId] FOREIGN KEY ([PracticeId]) REFERENCES [Practices] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PracticeQuestions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [PracticeId] uniqueidentifier NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Words] nvarchar(1500) NOT NULL,
+    CONSTRAINT [PK_PracticeQuestions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PracticeQuestions_Practices_PracticeId] FOREIGN KEY ([PracticeId]) REFERENCES [Practices] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PracticeTallies] (
+    [PracticeId] uniqueidentifier NOT NULL,
+    [OnTrack] int NOT NULL,
+    [AtRisk] int NOT NULL,
+    [OffTrack] int NOT NULL,
+    [Complete] int NOT NULL,
+    [Other] int NOT NULL,
+    CONSTRAINT [PK_PracticeTallies] PRIMARY KEY ([PracticeId]),
+    CONSTRAINT [FK_PracticeTallies_Practices_PracticeId] FOREIGN KEY ([PracticeId]) REFERENCES [Practices] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [Evidence] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -1360,6 +1541,36 @@ CREATE TABLE [Evidence] (
     CONSTRAINT [FK_Evidence_People_DeletedById] FOREIGN KEY ([DeletedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Evidence_Reviews_TenantId_ReviewId] FOREIGN KEY ([TenantId], [ReviewId]) REFERENCES [Reviews] ([TenantId], [Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Evidence_Updates_TenantId_UpdateId] FOREIGN KEY ([TenantId], [UpdateId]) REFERENCES [Updates] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AdoptionReports] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [AdoptionId] uniqueidentifier NOT NULL,
+    [PracticeId] uniqueidentifier NOT NULL,
+    [Outcome] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Altered] nvarchar(2000) NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_AdoptionReports] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_AdoptionReports_Adoptions_AdoptionId] FOREIGN KEY ([AdoptionId]) REFERENCES [Adoptions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AdoptionReports_Practices_PracticeId] FOREIGN KEY ([PracticeId]) REFERENCES [Practices] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PracticeAnswers] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [QuestionId] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Words] nvarchar(1500) NOT NULL,
+    CONSTRAINT [PK_PracticeAnswers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PracticeAnswers_PracticeQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [PracticeQuestions] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1435,6 +1646,26 @@ GO
 
 
 CREATE INDEX [IX_Actions_ThemeId] ON [Actions] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_AdoptionReports_AdoptionId] ON [AdoptionReports] ([AdoptionId]);
+GO
+
+
+CREATE INDEX [IX_AdoptionReports_PracticeId] ON [AdoptionReports] ([PracticeId]);
+GO
+
+
+CREATE INDEX [IX_AdoptionReports_TenantId] ON [AdoptionReports] ([TenantId]);
+GO
+
+
+CREATE INDEX [IX_Adoptions_PracticeId] ON [Adoptions] ([PracticeId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Adoptions_TenantId_ActionId] ON [Adoptions] ([TenantId], [ActionId]);
 GO
 
 
@@ -1582,6 +1813,14 @@ CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMembershi
 GO
 
 
+CREATE INDEX [IX_IdeaTriages_ById] ON [IdeaTriages] ([ById]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_IdeaTriages_TenantId_ActionId] ON [IdeaTriages] ([TenantId], [ActionId]);
+GO
+
+
 CREATE INDEX [IX_Imports_ReadById] ON [Imports] ([ReadById]);
 GO
 
@@ -1631,6 +1870,14 @@ GO
 
 
 CREATE INDEX [IX_KeptForms_PersonId_KeptAt] ON [KeptForms] ([PersonId], [KeptAt]);
+GO
+
+
+CREATE INDEX [IX_LearningSessions_StartsAt] ON [LearningSessions] ([StartsAt]);
+GO
+
+
+CREATE INDEX [IX_LearningSessions_ThemeId] ON [LearningSessions] ([ThemeId]);
 GO
 
 
@@ -1698,6 +1945,10 @@ CREATE INDEX [IX_Milestones_TenantId_ActionId] ON [Milestones] ([TenantId], [Act
 GO
 
 
+CREATE INDEX [IX_Nominations_TenantId_ActionId] ON [Nominations] ([TenantId], [ActionId]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_OwnDays_TenantId] ON [OwnDays] ([TenantId]);
 GO
 
@@ -1735,6 +1986,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_PaperTemplates_TenantId_Name] ON [PaperTemplates] ([TenantId], [Name]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PeerGroups_Name] ON [PeerGroups] ([Name]);
 GO
 
 
@@ -1795,6 +2050,34 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_PolicyReports_Directive_Blocked_Page] ON [PolicyReports] ([Directive], [Blocked], [Page]);
+GO
+
+
+CREATE INDEX [IX_PracticeAnswers_QuestionId] ON [PracticeAnswers] ([QuestionId]);
+GO
+
+
+CREATE INDEX [IX_PracticeAnswers_TenantId] ON [PracticeAnswers] ([TenantId]);
+GO
+
+
+CREATE INDEX [IX_PracticeQuestions_PracticeId] ON [PracticeQuestions] ([PracticeId]);
+GO
+
+
+CREATE INDEX [IX_PracticeQuestions_TenantId] ON [PracticeQuestions] ([TenantId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Practices_NominationId] ON [Practices] ([NominationId]) WHERE [NominationId] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_Practices_PromotedToId] ON [Practices] ([PromotedToId]);
+GO
+
+
+CREATE INDEX [IX_Practices_State] ON [Practices] ([State]);
 GO
 
 
@@ -1866,7 +2149,23 @@ CREATE INDEX [IX_Risks_ThemeId] ON [Risks] ([ThemeId]);
 GO
 
 
+CREATE INDEX [IX_SavedViews_OwnerId] ON [SavedViews] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_SavedViews_TenantId_OwnerId] ON [SavedViews] ([TenantId], [OwnerId]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_SealedEntries_TenantId_SealNumber_Position] ON [SealedEntries] ([TenantId], [SealNumber], [Position]);
+GO
+
+
+CREATE INDEX [IX_SessionPlaces_PersonId] ON [SessionPlaces] ([PersonId]);
+GO
+
+
+CREATE INDEX [IX_SessionPlaces_SessionId] ON [SessionPlaces] ([SessionId]);
 GO
 
 
@@ -1930,6 +2229,10 @@ CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([T
 GO
 
 
+CREATE INDEX [IX_SubmittedProgress_TenantId_ThreadId] ON [SubmittedProgress] ([TenantId], [ThreadId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedRisks_TenantId_RiskId] ON [SubmittedRisks] ([TenantId], [RiskId]);
 GO
 
@@ -1951,6 +2254,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Tenants_Slug] ON [Tenants] ([Slug]);
+GO
+
+
+CREATE INDEX [IX_ThemeFollows_ThemeId] ON [ThemeFollows] ([ThemeId]);
 GO
 
 

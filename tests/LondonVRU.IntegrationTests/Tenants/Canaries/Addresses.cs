@@ -3,6 +3,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ internal sealed partial class Addresses
         ];
         await using (var london = await vru.In("london"))
         {
+            // London's own and everybody's: a few of those that are asked about and adopted.
+            var practices = await london.Db.Practices.Where(practice => practice.State == PracticeState.Published).OrderByDescending(practice => london.Db.PracticeQuestions.Any(question => question.PracticeId == practice.Id))
+                .ThenByDescending(practice => london.Db.Adoptions.Any(adoption => adoption.PracticeId == practice.Id)).ThenBy(practice => practice.Id).Take(4).Select(practice => practice.Id.ToString()).ToListAsync();
             made.words = new()
             {
                 ["year"] = ["2026"],
@@ -60,6 +64,9 @@ internal sealed partial class Addresses
                 ["london name"] = ["RemindOfReviews"],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["paper format"] = ["docx", "html"],
+                ["practice/{id}"] = [.. practices],
+                ["practices/{id}"] = [.. practices],
+                ["sessions/{id}"] = [.. await london.Db.LearningSessions.OrderByDescending(session => london.Db.SessionPlaces.Any(place => place.SessionId == session.Id)).ThenBy(session => session.Id).Take(3).Select(session => session.Id.ToString()).ToListAsync()],
                 ["directories/{id}"] = [.. await london.Db.Directories.Select(directory => directory.Id.ToString()).ToListAsync()],
             };
         }

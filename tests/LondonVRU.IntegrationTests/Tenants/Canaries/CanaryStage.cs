@@ -53,7 +53,11 @@ public sealed class CanaryStage : IAsyncLifetime
         {
             await RestrictAsync(borough.Slug);
             await RaiseAsync(borough.Slug);
-            await new Requests.Scene(Vru, borough.Slug).PaperTemplateAsync();
+            var scene = new Requests.Scene(Vru, borough.Slug);
+            await scene.PaperTemplateAsync();
+            await scene.PractisedAsync();
+            await scene.NominationAsync();
+            await scene.PlaceAsync();
         }
 
         await ExtendAsync();

@@ -16,7 +16,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Canaries;
 public sealed class CanaryTests(CanaryStage stage, ITestOutputHelper output) : IClassFixture<CanaryStage>
 {
     private const int Clients = 32;
-    private const int Usual = 6000;
+    private const int Usual = 8000;
 
     private static readonly Role[] Most = [Role.Coordinator, Role.Viewer];
     private static readonly Role[] All = [.. Most, Role.Contributor, Role.Approver, Role.Administrator];

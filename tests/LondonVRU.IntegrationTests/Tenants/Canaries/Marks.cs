@@ -108,13 +108,14 @@ internal sealed class Marks
     private async Task MarkPeopleAsync(DbConnection connection, DbTransaction transaction, IEntityType person)
     {
         var rows = await ReadAsync(connection, "SELECT p.\"Id\", p.\"Name\", m.\"TenantId\", m.\"Role\" FROM \"People\" p JOIN \"Memberships\" m ON m.\"PersonId\" = p.\"Id\"", transaction);
+        var comers = (await ReadAsync(connection, "SELECT DISTINCT \"PersonId\" FROM \"SessionPlaces\"", transaction)).Select(row => (string)row["PersonId"]).ToHashSet();
         foreach (var held in rows.GroupBy(row => (string)row["Id"]).Where(held => held.Select(row => row["TenantId"]).Distinct().Count() == 1))
         {
             var row = held.First();
             var tenant = Guid.Parse((string)row["TenantId"]);
             if (numbers[tenant] > 0)
             {
-                var kind = held.Any(row => row["Role"] is "Administrator") ? "Person.Administrator" : "Person";
+                var kind = held.Any(row => row["Role"] is "Administrator") ? "Person.Administrator" : comers.Contains(held.Key) ? "Person.Comer" : "Person";
                 await WriteAsync(connection, transaction, person.GetTableName()!, ["Id"], row, [("Name", Cut($"{Of(tenant, kind, Guid.Parse(held.Key))} {row["Name"]}", Person.NameMaxLength))]);
             }
         }

@@ -13,10 +13,14 @@ namespace LondonVRU.IntegrationTests.Tenants.Canaries;
 /// <param name="Bcu">Number of the BCU that their borough lies in: of its joint plan they read what is not restricted. Null for none.</param>
 internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlySet<string> Slugs, Func<Guid, bool> ReadsRestricted, bool MakesTenants = false, int? Bcu = null)
 {
-    /// <summary>What London may read of every partnership: what it has handed over, and London's own answers and extensions. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
+    /// <summary>What London may read of every partnership: what it has handed over, and London's own answers and extensions. It is copies, and they bear marks of their own; a mark of anything else is a leak.
+    /// Of people, who means to come to one of London's sessions.</summary>
     private static readonly string[] OnLondonsShelf =
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
-            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension"];
+            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "Nomination", "AdoptionReport", "Person.Comer"];
+
+    /// <summary>What all partnerships and London read of each other: questions about practice and their answers, and what an adopter tells all. A draft, and what is for London alone, bear other marks.</summary>
+    private static readonly string[] ForAll = ["PracticeQuestion.Boroughs", "PracticeAnswer.Boroughs", "AdoptionReport.Boroughs"];
 
     /// <summary>What the members of a borough may read of their BCU's joint plan, the evidence of its actions, and who said it; a piece that London was given too bears the mark of the copy.
     /// Its review, its record and everything else are the BCU's alone.</summary>
@@ -24,8 +28,8 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
 
     public bool IsLondon => Tenants.Contains(0);
 
-    /// <summary>Of other tenants' texts, what may be read. Boroughs read nothing of each other yet; when accepted plans are shown to them, "SubmittedAction.Boroughs" is to stand here.</summary>
-    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+    /// <summary>Of other tenants' texts, what may be read. Of each other partnerships read what is for all and actions of plans in force, and no more.</summary>
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || ForAll.Contains(kind) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (Tenants.Count > 0 && kind == "SubmittedAction.Boroughs") || (MakesTenants && kind is ("Person" or "Person.Administrator"));
 }
 
 /// <summary>Looks for marks in whatever the service gives out.</summary>

@@ -80,6 +80,7 @@ public sealed class FieldsTests(Stage stage) : IClassFixture<Stage>
 
     /// <summary>What stands at the head of columns, before facts and fields, and over sections; figures in it are left out.</summary>
     private static IEnumerable<string> Names(string html) => new HtmlParser().ParseDocument(html).QuerySelectorAll("main thead th, main dt, main form label, main form legend, main h2")
-        .Select(element => string.Join(' ', new string([.. element.Text().Where(letter => !char.IsDigit(letter))]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        .Select(element => string.Join(' ', element.Text().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Guid.TryParse(word, out _))
+            .Select(word => new string([.. word.Where(letter => !char.IsDigit(letter))])).Where(word => word.Length > 0)))
         .Where(words => words.Length is > 0 and <= 40).Distinct().Order(StringComparer.Ordinal);
 }

@@ -39,6 +39,10 @@ internal static class PanelSamples
         {
             Fields = new Dictionary<string, string?> { ["id"] = Scene.NewId(), ["kind"] = "feedback", ["words"] = "Well told.", ["themes[0].themeId"] = theme, ["themes[0].words"] = "Clear." },
         }) with { Touches = Answered };
+        yield return new("POST /london/ideas", "", Moment.London, Role.Officer, async scene => new()
+        {
+            Fields = new Dictionary<string, string?> { ["Actions"] = await scene.IdeaAsync(), ["State"] = "Noted" },
+        });
         yield return new("POST /london/panel", "", Moment.London, Role.Officer, async scene => new()
         {
             Form = "#seat-Mps",

@@ -53,6 +53,39 @@ public sealed partial class Scene
         return id.ToString();
     }
 
+    /// <summary>A view of the comparison that the officer keeps.</summary>
+    public async Task<string> ViewAsync()
+    {
+        Domain.Id<Person> officer = new(await vru.IdOf(PanelScene.Officer));
+        await using var london = await vru.In("london");
+        var view = london.Db.SavedViews.Add(SavedView.Of(Domain.Id<SavedView>.New(), "A view", "/london/compare/map?measure=well", officer, isShared: true, isPinned: false)).Entity;
+        await london.Db.SaveChangesAsync();
+        return view.Id.ToString();
+    }
+
+    public async Task<string> PeerGroupAsync()
+    {
+        await using var london = await vru.In("london");
+        var group = london.Db.PeerGroups.Add(PeerGroup.Of(Domain.Id<PeerGroup>.New(), $"Peers {NewId()}", ["lewisham", "camden"], "They are alike.")).Entity;
+        await london.Db.SaveChangesAsync();
+        return group.Id.ToString();
+    }
+
+    /// <summary>A local action of a submitted plan that resembles nothing else, and of which London has said nothing yet.</summary>
+    public async Task<string> IdeaAsync()
+    {
+        const int Year = 2019;
+        await using var london = await vru.In("london");
+        if (!await london.Db.Submissions.AnyAsync(plan => plan.Kind == SubmissionKind.Plan && plan.StartYear == Year))
+        {
+            await vru.SubmitPlan("hounslow", Year, [.. Enumerable.Range(1, 20).Select(n => new Line(1, $"Lighthouses with falconers and astronauts above the pier, number {n}", null))]);
+        }
+
+        await Schedule.Hold.RunAsync(vru.Services, CancellationToken.None);
+        return (await london.Db.SubmittedActions.Where(action => london.Db.Submissions.Any(plan => plan.Id == action.SubmissionId && plan.StartYear == Year)
+            && !london.Db.IdeaTriages.Any(triage => triage.ActionId == action.ActionId)).OrderBy(action => action.Number).Select(action => action.ActionId).FirstAsync()).ToString();
+    }
+
     /// <summary>Somebody new of this tenant.</summary>
     public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@{Slug}.example", role)).ToString();
 

@@ -138,6 +138,7 @@ public sealed class Stage : IAsyncLifetime
         var toShow = await Vru.AddAction(Other, "Shown to London");
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
+        await scene.PractisedAsync();
         await scene.TokenAsync();
         await scene.PaperTemplateAsync();
         await scene.PaperTemplateAsync();
@@ -145,6 +146,7 @@ public sealed class Stage : IAsyncLifetime
         {
             var asker = await room.Db.People.Select(person => person.Id).FirstAsync();
             room.Db.ShelfExports.AddRange(Enumerable.Range(0, 2).Select(_ => ShelfExport.Of(Id<ShelfExport>.New(), 2026, asker, Vru.Clock.GetUtcNow().UtcDateTime)));
+            room.Db.SavedViews.AddRange(Enumerable.Range(0, 2).Select(_ => SavedView.Of(Id<SavedView>.New(), "A view", "/london/compare/map", asker, isShared: true, isPinned: true)));
             await room.Db.SaveChangesAsync();
         }
 

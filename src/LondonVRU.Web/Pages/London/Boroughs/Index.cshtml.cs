@@ -60,6 +60,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public string Address(string? cycle = null, bool? plan = null) =>
         $"/london/boroughs/{Record.Borough.Slug}?cycle={cycle ?? Record.Cycles?.Chosen.Code}{(plan ?? ShowsPlan ? "&kind=plan" : "")}";
 
+    /// <summary>Plan, review and answers on one page that prints.</summary>
+    public string ProfileHref => $"/london/boroughs/{Record.Borough.Slug}/profile{(Record.Cycles is { } cycles ? $"?cycle={cycles.Chosen.Code}" : "")}";
+
     public static string NameOf(AnswerKind kind) => kind switch
     {
         AnswerKind.Opened => "Opened",

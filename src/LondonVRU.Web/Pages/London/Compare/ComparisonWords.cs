@@ -14,7 +14,7 @@ internal static class ComparisonWords
         var boroughs = compared.Boroughs.Where(row => row.IsIn).ToList();
         if (boroughs.Count == 0)
         {
-            return $"No borough{(compared.Bcu is { } bcu ? $" of {bcu.Name}" : "")} has submitted its review of {compared.Cycles.Chosen.Quarter.ShortName} yet.";
+            return $"No borough{(compared.Group.Code.Length > 0 ? $" of {compared.Group.Name}" : "")} has submitted its review of {compared.Cycles.Chosen.Quarter.ShortName} yet.";
         }
 
         var (theme, count) = compared.Themes.Select((theme, index) => (theme, count: boroughs.Count(row => row.Counts[index].OffTrack > 0))).MaxBy(entry => entry.count);

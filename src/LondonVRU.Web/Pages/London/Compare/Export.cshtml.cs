@@ -1,5 +1,9 @@
+using System.Text;
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.People;
 using LondonVRU.Application.Ports;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -7,39 +11,91 @@ using LondonVRU.Web.Components;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace LondonVRU.Web.Pages.London.Compare;
 
-/// <summary>The comparison as a file: a workbook with the counts and the actions behind them, or the counts as CSV.</summary>
+/// <summary>Any view of the comparison as a file: a workbook, CSV, or a picture of what is drawn. Without a view, the counts by theme with the actions behind them.</summary>
 [Needs(Right.Export)]
 [EnableRateLimiting(RateLimitOptions.Export)]
-internal sealed class ExportModel(IMediator mediator, ITableWriter tables) : PageModel
+internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter tables) : ComparePage(mediator, actor)
 {
-    [FromQuery]
-    public string? Cycle { get; set; }
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>Slug; null for all London.</summary>
+    /// <summary>A BCU's slug, as addresses had it before there were other groups.</summary>
     [FromQuery]
     public string? Bcu { get; set; }
 
-    /// <summary>"xlsx" or "csv".</summary>
+    /// <summary>"map", "quarters", "beside", "theme", "options" or "behind"; null for the counts by theme.</summary>
+    [FromQuery(Name = "view")]
+    public string? Which { get; set; }
+
+    /// <summary>Slugs.</summary>
+    [FromQuery]
+    public string[] Borough { get; set; } = [];
+
+    /// <summary>"xlsx" or "csv"; "svg" of what is drawn.</summary>
     [FromQuery]
     public string Format { get; set; } = "xlsx";
 
+    public override string View => "export";
+
+    protected override bool NeedsPlans => true;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var compared = await mediator.Send(new GetComparison(Cycle, Bcu), ct) ?? throw new NotFoundException();
+        if (string.IsNullOrEmpty(Which))
+        {
+            return await CountsAsync(ct);
+        }
+
+        await LoadAsync(ct);
+        var figures = Figures ?? throw new NotFoundException();
+        var name = $"{Which}-{figures.Cycle.Code}";
+        if (Format == "svg")
+        {
+            return Which switch
+            {
+                "map" => File(Encoding.UTF8.GetBytes(Pictures.Map(figures, Shown)), "image/svg+xml", $"{name}.svg"),
+                "quarters" => File(Encoding.UTF8.GetBytes(Pictures.Quarters(figures, Shown)), "image/svg+xml", $"{name}.svg"),
+                _ => NotFound(),
+            };
+        }
+
+        return await TableAsync(figures, ct) is not { } table ? NotFound() : Format switch
+        {
+            "csv" => File(tables.Write(table, TableFormat.Csv), "text/csv; charset=utf-8", $"{name}.csv"),
+            "xlsx" => File(tables.Write(table, TableFormat.Xlsx), Workbook, $"{name}.xlsx"),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<TableExport?> TableAsync(ComparedFigures figures, CancellationToken ct) => Which switch
+    {
+        "map" => ViewTables.Map(figures, Shown),
+        "quarters" => ViewTables.Quarters(figures, Shown),
+        "beside" => ViewTables.Beside(figures, Named(figures)),
+        "theme" => ViewTables.Theme(figures),
+        "options" => ViewTables.Options(figures),
+        "behind" when Shown.Counts is { } counts => ViewTables.Behind(figures, Shown, await Mediator.Send(
+            new GetFigureLines(figures, Named(figures) is { Count: > 0 } named ? named : figures.Boroughs, line => counts(line, figures.Cycle.Quarter), PageSize: int.MaxValue), ct)),
+        _ => null,
+    };
+
+    private IReadOnlyList<TenantInfo> Named(ComparedFigures figures) =>
+        [.. Borough.Where(slug => slug.Length > 0).Select(slug => figures.All.FirstOrDefault(one => one.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException())];
+
+    private async Task<IActionResult> CountsAsync(CancellationToken ct)
+    {
+        var compared = await Mediator.Send(new GetComparison(Cycle, Group ?? Bcu), ct) ?? throw new NotFoundException();
         var code = compared.Cycles.Chosen.Code;
         switch (Format)
         {
             case "csv":
                 return File(tables.Write(Counts(compared), TableFormat.Csv), "text/csv; charset=utf-8", $"comparison-{code}.csv");
             case "xlsx":
-                var actions = await mediator.Send(new GetComparedActions(code, Borough: null, Theme: null, Bcu), ct);
-                return File(
-                    tables.WriteWorkbook([Counts(compared), Lines(actions)]), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"comparison-{code}.xlsx");
+                var actions = await Mediator.Send(new GetComparedActions(code, Borough: null, Theme: null, Group ?? Bcu), ct);
+                return File(tables.WriteWorkbook([Counts(compared), ActionsOf(actions)]), Workbook, $"comparison-{code}.xlsx");
             default:
                 return NotFound();
         }
@@ -62,7 +118,7 @@ internal sealed class ExportModel(IMediator mediator, ITableWriter tables) : Pag
     private static IReadOnlyList<TableCell> NotIn(ComparedBorough row) =>
         [row.Borough.Name, row.BcuName, "Not in", .. Enumerable.Repeat(default(TableCell), ActionStatuses.All.Count + 7)];
 
-    private static TableExport Lines(IReadOnlyList<ComparedAction> actions) => new(
+    private static TableExport ActionsOf(IReadOnlyList<ComparedAction> actions) => new(
         "Actions",
         [
             new("Borough", 24), new("Joint"), new("Theme", 40), new("No."), new("Action", 60), new("Minimum standard"), new("Status"), new("Done", 60), new("Next", 40), new("Help wanted", 40),

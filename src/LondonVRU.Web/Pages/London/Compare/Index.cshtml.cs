@@ -1,4 +1,6 @@
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.Comparison.Views;
 using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
@@ -20,7 +22,11 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     [FromQuery]
     public string? Cycle { get; set; }
 
-    /// <summary>Slug; null for all London.</summary>
+    /// <summary>Code of a group of boroughs; null for all London.</summary>
+    [FromQuery]
+    public string? Group { get; set; }
+
+    /// <summary>A BCU's slug, as addresses had it before there were other groups.</summary>
     [FromQuery]
     public string? Bcu { get; set; }
 
@@ -39,6 +45,12 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     /// <summary>Null if no cycle has opened yet.</summary>
     public ComparedQuarter? Compared { get; private set; }
 
+    /// <summary>What has changed since the quarter before, in sentences that lead to what they count.</summary>
+    public IReadOnlyList<ChangeLine> Changes { get; private set; } = [];
+
+    /// <summary>Saved views that stand first, while no cell is open.</summary>
+    public IReadOnlyList<ViewRow> Pinned { get; private set; } = [];
+
     /// <summary>What is behind the cell that is open; null if none is.</summary>
     public BehindCell? Behind { get; private set; }
 
@@ -50,7 +62,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Compared = await mediator.Send(new GetComparison(Cycle, Bcu), ct);
+        Compared = await mediator.Send(new GetComparison(Cycle, Group ?? Bcu), ct);
+        Changes = Compared is { In: > 0 } && await mediator.Send(new GetFigures(Cycle, new(Compared.Group.Code)), ct) is { } figures ? ChangeList.Of(figures) : [];
+        Pinned = Borough is null ? [.. (await mediator.Send(new GetViews(), ct)).Where(view => view.IsPinned)] : [];
         if (Compared is null || Borough is null || Theme is not { } theme)
         {
             return;
@@ -88,12 +102,15 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     /// <summary>This page with something else chosen; the open cell closes.</summary>
     public string With(string? cycle = null, string? show = null) =>
-        Address(cycle ?? Compared!.Cycles.Chosen.Code, show ?? (ShowsStandards ? MinimumStandards : "status"), Compared!.Bcu?.Slug);
+        Address(cycle ?? Compared!.Cycles.Chosen.Code, show ?? (ShowsStandards ? MinimumStandards : "status"), Compared!.Group.Code);
 
-    public string ExportHref(string format) => $"/london/compare/export?cycle={Compared!.Cycles.Chosen.Code}&format={format}{(Compared.Bcu is { } bcu ? $"&bcu={bcu.Slug}" : "")}";
+    public string ExportHref(string format) => $"/london/compare/export?cycle={Compared!.Cycles.Chosen.Code}&format={format}{(Compared.Group.Code.Length > 0 ? $"&group={Compared.Group.Code}" : "")}";
 
-    private static string Address(string cycle, string show, string? bcu) =>
-        $"/london/compare?cycle={cycle}{(show == MinimumStandards ? $"&show={show}" : "")}{(bcu is null ? "" : $"&bcu={bcu}")}";
+    /// <summary>The same quarter and group, for the other views.</summary>
+    public CompareAddress View => new("", Compared!.Cycles.Chosen.Code, Compared.Group.Code, null, null, null);
+
+    private static string Address(string cycle, string show, string group) =>
+        $"/london/compare?cycle={cycle}{(show == MinimumStandards ? $"&show={show}" : "")}{(group.Length == 0 ? "" : $"&group={group}")}";
 
     private string BoroughHref(ComparedBorough row) => $"/london/boroughs/{row.Borough.Slug}?cycle={Compared!.Cycles.Chosen.Code}";
 

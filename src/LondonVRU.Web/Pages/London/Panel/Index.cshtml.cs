@@ -3,6 +3,7 @@ using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SeatPanel(Seat, Person), ct);
-        Done = Person is null ? $"The seat of {Seat.Name()} is empty." : $"The seat of {Seat.Name()} is given.";
+        TempData.Say(Person is null ? $"The seat of {Seat.Name()} is empty." : $"The seat of {Seat.Name()} is given.");
         return Redirect("/london/panel");
     }
 

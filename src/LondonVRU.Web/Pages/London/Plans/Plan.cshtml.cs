@@ -8,6 +8,7 @@ using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -118,21 +119,21 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct)
     {
         await mediator.Send(new AnswerSubmission(AnswerId, null, Id, AnswerKind.Opened, null), ct);
-        Done = "The plan is open to the panel. The borough can’t pull it back any more.";
+        TempData.Say("The plan is open to the panel. The borough can’t pull it back any more.");
         return Redirect(Root);
     }
 
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken ct)
     {
         await mediator.Send(new WritePanelNote(Id, Note.ThemeId, Note.Seat, Note.Score, Note.Words), ct);
-        Done = "Your score is kept.";
+        TempData.Say("Your score is kept.");
         return Redirect($"{Root}?theme={Theme}#theme");
     }
 
     public async Task<IActionResult> OnPostAgreeAsync(CancellationToken ct)
     {
         await mediator.Send(new AgreeFeedback(Id, Agreed.ThemeId, Agreed.Words, Agreed.WantsChanges, Agreed.Version), ct);
-        Done = "What is agreed is kept. The borough reads it once the answer is sent.";
+        TempData.Say("What is agreed is kept. The borough reads it once the answer is sent.");
         return Redirect($"{Root}?theme={Theme}#theme");
     }
 
@@ -147,7 +148,7 @@ public sealed class PlanModel(IMediator mediator, Actor actor) : FormPage
         }
 
         await mediator.Send(new AnswerSubmission(AnswerId, null, Id, kind, Answer.Words), ct);
-        Done = "The borough can read the answer now.";
+        TempData.Say("The borough can read the answer now.");
         return Redirect(Root);
     }
 

@@ -6,6 +6,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -62,7 +63,7 @@ public sealed class ReviewModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct)
     {
         await mediator.Send(new AnswerSubmission(AnswerId, null, Id, AnswerKind.Opened, null, []), ct);
-        Done = "The coordinator is told that London has begun to read.";
+        TempData.Say("The coordinator is told that London has begun to read.", title: "Sent");
         return RedirectToPage(new { Id });
     }
 
@@ -79,7 +80,7 @@ public sealed class ReviewModel(IMediator mediator, Actor actor) : FormPage
         var themes = isShort || kind == AnswerKind.Closed ? [] : Input.Themes.Where(theme => theme.IsSaid).Select(theme => new ThemeWords(theme.Id, theme.Words, theme.WantsChanges)).ToList();
         var undertakings = isShort ? [] : Input.Undertakings.Where(said => !string.IsNullOrWhiteSpace(said.Words)).Select(said => new UndertakingWords(said.Request, said.Subject, said.Words)).ToList();
         await mediator.Send(new AnswerSubmission(AnswerId, null, Id, kind, Input.Words, themes, undertakings), ct);
-        Done = $"{Work.Review.Name} can read your answer now.";
+        TempData.Say($"{Work.Review.Name} can read your answer now.", title: "Sent");
         return RedirectToPage(new { Id });
     }
 

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Evidence;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
@@ -54,6 +55,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>What became of it before this plan; empty if it began with it.</summary>
     public IReadOnlyList<EarlierYear> EarlierYears { get; private set; } = [];
 
+    public IReadOnlyList<SimilarElsewhere> Similar { get; private set; } = [];
+
     public EvidenceSection Evidence { get; private set; } = null!;
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
@@ -62,6 +65,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     public bool MayUpdate => Action.PlanState != PlanState.Closed
         && (actor.Has(Right.UpdateAllActions) || (actor.Has(Right.UpdateOwnActions) && Action.OwnerId == actor.PersonId));
+
+    /// <summary>What is restricted is told to nobody.</summary>
+    public bool MayNominate => !Action.IsRestricted && actor.Has(Right.NominatePractice);
 
     public bool MayEdit => actor.Has(Right.EditPlan);
 
@@ -114,6 +120,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         }
 
         Way = await mediator.Send(new GetWay(Action.Id), ct);
+        Similar = await mediator.Send(new GetSimilarElsewhere(Action.Text, Action.Template?.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         var evidence = Action.HasEvidence ? await mediator.Send(new ListEvidence(new(ActionId: Action.Id), PageSize: EvidenceSection.Shown), ct) : null;
         Evidence = new(Action.Id, evidence?.Items ?? [], evidence?.HasMore == true, MayUpdate, Url.Content("~/evidence"), Now);

@@ -1,0 +1,133 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
+using LondonVRU.Domain.Tenants;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison.Figures;
+
+/// <summary>What measures are counted over: the lines of ten quarters and of the one before them without their words, and the days of the reviews of thirteen, read once and kept until a submission
+/// changes them. Older quarters are never read.</summary>
+internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCache cache) : IScopedPart
+{
+    /// <summary>As many are shown side by side.</summary>
+    public const int Quarters = 10;
+
+    /// <summary>The oldest that is shown is held against the one before it.</summary>
+    private const int WithLines = Quarters + 1;
+
+    /// <summary>Of the oldest that is shown, those in which its reviews came on time too.</summary>
+    private const int WithDays = Quarters + ComparedFigures.QuartersOfPunctuality - 1;
+
+    /// <param name="Reviews">By cycle and partnership, BCUs among them; those before the lines are read have none.</param>
+    /// <param name="Options">Of the year's template, in its order.</param>
+    internal sealed record Kept(ThemeColumns Columns, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews, IReadOnlyList<FigureOption> Options);
+
+    public ValueTask<Kept> GetAsync(CycleChoice choice, CancellationToken ct) =>
+        cache.GetAsync(tenant, $"figures/{choice.Chosen.Code}", ShelfPart.Submissions, token => ReadAsync(choice, token), ct);
+
+    /// <summary>The plans of a year as submitted last, by partnership.</summary>
+    public ValueTask<IReadOnlyDictionary<Id<Tenant>, FigurePlan>> PlansAsync(int startYear, CancellationToken ct) =>
+        cache.GetAsync(tenant, $"figures/plans/{startYear}", ShelfPart.Submissions, token => ReadPlansAsync(startYear, token), ct);
+
+    private async Task<Kept> ReadAsync(CycleChoice choice, CancellationToken ct)
+    {
+        var cycles = choice.UpTo(WithDays);
+        var codes = cycles.Select(cycle => cycle.Code).ToArray();
+        var withLines = codes.TakeLast(WithLines).ToArray();
+        var heads = await db.LatestReviews(codes).AsNoTracking().Select(review => new
+        {
+            review.Id,
+            review.TenantId,
+            review.CycleCode,
+            review.SubmittedAt,
+            review.DaysLate,
+            Asks = review.HelpWanted != null,
+            Themes = db.SubmittedThemes.Where(theme => theme.SubmissionId == review.Id && (theme.RestrictedCount > 0 || theme.HelpWanted != null))
+                .Select(theme => new { theme.ThemeId, theme.RestrictedCount, Asks = theme.HelpWanted != null }).ToList(),
+        }).AsSingleQuery().ToListAsync(ct);
+        var (editions, options) = await TemplatesAsync(ct);
+        var lines = await (
+            from line in db.SubmittedProgress
+            where db.LatestReviews(withLines).Any(review => review.Id == line.SubmissionId)
+            select new Line(line.SubmissionId, line.TenantId, line.ActionId, line.ThreadId, line.ThemeId, line.TemplateActionId, line.IsEssential, line.Status, line.HelpWanted != null, line.UpdatedAt, line.EndsOn))
+            .ToListAsync(ct);
+
+        var used = lines.Select(line => line.ThemeId).Concat(heads.SelectMany(head => head.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
+        var columns = ThemeColumns.Of(editions, choice.Chosen.Quarter.StartYear, used);
+        var bySubmission = lines.ToLookup(line => line.SubmissionId);
+        Dictionary<(string, Id<Tenant>), FigureReview> reviews = [];
+        Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> before = [];
+        foreach (var cycle in cycles)
+        {
+            Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> now = [];
+            foreach (var head in heads.Where(head => head.CycleCode == cycle.Code))
+            {
+                List<(Id<PlanAction> Thread, FigureLine Line)> own =
+                [
+                    .. bySubmission[head.Id].Select(line => (line, column: columns.IndexOf(line.ThemeId))).Where(entry => entry.column is not null)
+                        .Select(entry => (entry.line.ThreadId, entry.line.At(entry.column!.Value) with { Before = before.GetValueOrDefault(head.TenantId)?.GetValueOrDefault(entry.line.ThreadId) })),
+                ];
+                now[head.TenantId] = own.DistinctBy(entry => entry.Thread).ToDictionary(entry => entry.Thread, entry => entry.Line);
+                reviews[(cycle.Code, head.TenantId)] = new(
+                    head.Id, head.TenantId, cycle.Code, head.SubmittedAt, head.DaysLate, head.Asks,
+                    [.. head.Themes.Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
+                {
+                    Lines = [.. own.Select(entry => entry.Line)],
+                };
+            }
+
+            before = now;
+        }
+
+        var year = editions.Select(theme => theme.StartYear).Where(y => y <= choice.Chosen.Quarter.StartYear).DefaultIfEmpty(0).Max();
+        var ofYear = editions.Where(theme => theme.StartYear == year).Select(theme => theme.Id).ToHashSet();
+        return new(
+            columns, reviews,
+            [
+                .. options.Where(option => ofYear.Contains(option.ThemeId)).OrderBy(option => columns.IndexOf(option.ThemeId)).ThenBy(option => option.Kind).ThenBy(option => option.Number)
+                    .Select(option => new FigureOption(option.Id, option.Code, columns.IndexOf(option.ThemeId) ?? 0, option.Text, option.Kind == TemplateActionKind.Essential, option.Weighting)),
+            ]);
+    }
+
+    /// <summary>Every published theme with its template actions, in one question.</summary>
+    private async Task<(List<EditionTheme> Themes, List<TemplateAction> Options)> TemplatesAsync(CancellationToken ct)
+    {
+        var rows = await (
+            from theme in db.Themes.AsNoTracking()
+            join edition in db.Editions on theme.EditionId equals edition.Id
+            join known in db.TemplateActions on theme.Id equals known.ThemeId into actions
+            from action in actions.DefaultIfEmpty()
+            where edition.State != EditionState.Draft
+            select new { theme, edition.StartYear, action }).ToListAsync(ct);
+        return (
+            [
+                .. rows.DistinctBy(row => row.theme.Id)
+                    .Select(row => new EditionTheme(row.theme.Id, row.StartYear, row.theme.Number, row.theme.Name, row.theme.ShortName, row.theme.FormerNames)),
+            ],
+            [.. rows.Select(row => row.action).OfType<TemplateAction>()]);
+    }
+
+    private async Task<IReadOnlyDictionary<Id<Tenant>, FigurePlan>> ReadPlansAsync(int startYear, CancellationToken ct)
+    {
+        var actions = await db.SubmittedActions.Where(action => db.LatestPlans(startYear).Any(plan => plan.Id == action.SubmissionId))
+            .Select(action => new { action.TenantId, action.SubmissionId, action.TemplateActionId, action.Origin, Applies = action.DoesNotApplyBecause == null }).ToListAsync(ct);
+        var declines = await db.SubmittedDeclines.Where(declined => db.LatestPlans(startYear).Any(plan => plan.Id == declined.SubmissionId))
+            .Select(declined => new { declined.TenantId, declined.TemplateActionId }).ToListAsync(ct);
+        var declined = declines.ToLookup(row => row.TenantId, row => row.TemplateActionId);
+        return actions.GroupBy(action => action.TenantId).ToDictionary(plan => plan.Key, plan => new FigurePlan(
+            plan.Key, plan.First().SubmissionId, plan.Where(action => action.Applies).Select(action => action.TemplateActionId).OfType<Id<TemplateAction>>().ToHashSet(),
+            declined[plan.Key].ToHashSet(), plan.Count(), plan.Count(action => action.Origin == ActionOrigin.Local)));
+    }
+
+    private sealed record Line(
+        Id<Submission> SubmissionId, Id<Tenant> TenantId, Id<PlanAction> ActionId, Id<PlanAction> ThreadId, Id<Theme> ThemeId, Id<TemplateAction>? Template, bool IsEssential, ActionStatus? Status, bool Asks,
+        DateTime? UpdatedAt, DateOnly? EndsOn)
+    {
+        public FigureLine At(int column) => new(TenantId, ActionId, column, Template, IsEssential, Status, Asks, UpdatedAt, EndsOn);
+    }
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using LondonVRU.Application.Data;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.Application.Comparison.Peers;
+
+/// <summary>London defines a peer group, or changes the one of that id.</summary>
+/// <param name="Id">Chosen by the form of a new one.</param>
+/// <param name="Boroughs">Slugs.</param>
+public sealed record DefinePeerGroup(Id<PeerGroup> Id, string? Name, IReadOnlyList<string> Boroughs, string? Reason) : IRequest;
+
+internal sealed class DefinePeerGroupValidator : AbstractValidator<DefinePeerGroup>
+{
+    public DefinePeerGroupValidator()
+    {
+        RuleFor(group => group.Name).MaximumLength(PeerGroup.NameMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
+        RuleFor(group => group.Reason).MaximumLength(PeerGroup.ReasonMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
+    }
+}
+
+internal sealed class DefinePeerGroupHandler(VruDbContext db, TenantDirectory directory, Actor actor) : AsyncRequestHandler<DefinePeerGroup>
+{
+    protected override async Task Handle(DefinePeerGroup request, CancellationToken cancellationToken)
+    {
+        actor.Require(Right.ManageTemplates);
+        var known = (await directory.BoroughsAsync(cancellationToken)).Select(borough => borough.Slug).ToHashSet(StringComparer.Ordinal);
+        if (!request.Boroughs.All(known.Contains))
+        {
+            throw new NotFoundException();
+        }
+
+        var name = request.Name?.Trim() ?? "";
+        if (await db.PeerGroups.AnyAsync(other => other.Name == name && other.Id != request.Id, cancellationToken))
+        {
+            throw new RuleBrokenException("peers.same-name", "There is a group of that name already. Choose another.");
+        }
+
+        if (await db.PeerGroups.SingleOrDefaultAsync(one => one.Id == request.Id, cancellationToken) is { } group)
+        {
+            group.Change(name, request.Boroughs, request.Reason);
+        }
+        else
+        {
+            db.PeerGroups.Add(PeerGroup.Of(request.Id, name, request.Boroughs, request.Reason));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

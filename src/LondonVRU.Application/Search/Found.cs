@@ -1,0 +1,72 @@
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Comparison.Text;
+using LondonVRU.Domain.Plans;
+
+namespace LondonVRU.Application.Search;
+
+public enum FoundKind
+{
+    /// <summary>Of a plan.</summary>
+    Action,
+
+    /// <summary>What was said of an action.</summary>
+    Update,
+
+    /// <summary>What a review says of a theme.</summary>
+    Narrative,
+}
+
+/// <summary>What is looked for, and within what.</summary>
+/// <param name="Words">As typed; in quotes what must stand together. Null or empty finds nothing.</param>
+/// <param name="Kind">Null for all.</param>
+/// <param name="Theme">Number of the theme in the latest edition; null for all.</param>
+/// <param name="Place">Slug; null for all that the searcher may see.</param>
+/// <param name="Status">Null for all.</param>
+/// <param name="Page">From 1.</param>
+public sealed record SearchFor(string? Words, FoundKind? Kind = null, int? Theme = null, string? Place = null, ActionStatus? Status = null, int Page = 1)
+{
+    public const int WordsMaxLength = 200;
+    public const int PageSize = 20;
+
+    /// <summary>A page beyond is never asked for.</summary>
+    public const int LastPage = 500;
+
+    internal bool IsBlank => string.IsNullOrWhiteSpace(Words);
+
+    /// <param name="may">What this search may find at all, besides its filters.</param>
+    internal SearchQuery Query(Func<SearchTags, bool> may) => new(Cut(Words), tags => may(tags)
+        && (Kind is null || tags.Kind == Kind.ToString()) && (Theme is null || tags.Theme == $"{Theme}") && (Place is null || tags.Tenant == Place)
+        && (Status is null || tags.Status == Status.ToString()))
+    {
+        Typing = true,
+        Page = Math.Clamp(Page, 1, LastPage),
+        PageSize = PageSize,
+    };
+
+    private static string? Cut(string? words) => words?.Length > WordsMaxLength ? words[..WordsMaxLength] : words;
+}
+
+/// <summary>One thing that was found.</summary>
+/// <param name="Id">Of the action, update or submission.</param>
+/// <param name="ActionId">The action that it is or is about; null of a narrative.</param>
+/// <param name="Slug">Whose it is.</param>
+/// <param name="Title">The action’s words, or the theme’s name.</param>
+/// <param name="Number">"3.4", or the theme’s "3".</param>
+/// <param name="Status">Null if none was said, or it has none.</param>
+/// <param name="On">London day on which it was written, or the plan began.</param>
+/// <param name="Excerpts">Where the words stand.</param>
+public sealed record Found(
+    FoundKind Kind, Guid Id, Id<PlanAction>? ActionId, string Slug, string Place, int StartYear, string? Cycle, string Number, IReadOnlyList<ExcerptRun> Title, ActionStatus? Status, DateOnly On,
+    IReadOnlyList<IReadOnlyList<ExcerptRun>> Excerpts, Id<Submission>? SubmissionId = null);
+
+/// <summary>One page of what was found, best first.</summary>
+public sealed record FoundPage(IReadOnlyList<Found> Hits, int Total, int Page)
+{
+    public static FoundPage None { get; } = new([], 0, 1);
+
+    public bool HasMore => Page * SearchFor.PageSize < Total && Page < SearchFor.LastPage;
+}
+
+/// <summary>A theme that a search can be limited to: of the latest edition.</summary>
+public sealed record SearchTheme(int Number, string Name);

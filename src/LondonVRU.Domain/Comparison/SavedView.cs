@@ -1,0 +1,62 @@
+using LondonVRU.Domain.People;
+
+namespace LondonVRU.Domain.Comparison;
+
+/// <summary>A view of the comparison that somebody of London's keeps: its address under a name. A row of London's own tenant, which alone reads it.</summary>
+public sealed class SavedView : ITenantOwned
+{
+    public const int NameMaxLength = 80;
+    public const int AddressMaxLength = 600;
+
+    /// <summary>Of one person.</summary>
+    public const int Most = 50;
+
+    private const string Root = "/london/compare";
+
+    private SavedView()
+    {
+    }
+
+    public Id<SavedView> Id { get; private init; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Path and query, always of the comparison.</summary>
+    public string Address { get; private init; } = "";
+
+    public Id<Person> OwnerId { get; private init; }
+
+    /// <summary>Everybody of London sees it, else its owner alone.</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>It stands first on the comparison, for whoever sees it.</summary>
+    public bool IsPinned { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one view.</param>
+    /// <exception cref="RuleBrokenException">It has no name, or is no address of the comparison.</exception>
+    public static SavedView Of(Id<SavedView> id, string name, string address, Id<Person> owner, bool isShared, bool isPinned)
+    {
+        if (!IsOfComparison(address))
+        {
+            throw new RuleBrokenException("view.address", "Only a view of the comparison can be saved. Open it, and choose to save it there.");
+        }
+
+        return new() { Id = id, Name = Named(name), Address = address, OwnerId = owner, IsShared = isShared, IsPinned = isPinned };
+    }
+
+    /// <exception cref="RuleBrokenException">It has no name.</exception>
+    public void Change(string name, bool isShared, bool isPinned)
+    {
+        (Name, IsShared, IsPinned) = (Named(name), isShared, isPinned);
+        Version++;
+    }
+
+    /// <summary>Of this service and of nothing but the comparison, so that a link that is shared never leads elsewhere.</summary>
+    public static bool IsOfComparison(string? address) =>
+        address is { Length: > 0 and <= AddressMaxLength } && address.StartsWith(Root, StringComparison.Ordinal) && (address.Length == Root.Length || address[Root.Length] is '/' or '?')
+        && !address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '\\' or '#') && !address.Contains("..", StringComparison.Ordinal) && !address.Contains("//", StringComparison.Ordinal);
+
+    private static string Named(string name) => string.IsNullOrWhiteSpace(name) ? throw new RuleBrokenException("view.no-name", "Give the view a name.") : name.Trim();
+}

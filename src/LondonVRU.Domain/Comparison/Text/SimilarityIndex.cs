@@ -1,0 +1,176 @@
+namespace LondonVRU.Domain.Comparison.Text;
+
+/// <summary>A text to be compared.</summary>
+/// <param name="Key">Whose text it is. Items that are equally alike are ordered by it.</param>
+/// <param name="Group">Whose it is: a partnership's slug, or the template's name.</param>
+public sealed record ComparedItem(Guid Key, string Group, string Text);
+
+/// <param name="Words">As a person reads them: a term's name, or the commonest form of a word.</param>
+/// <param name="Share">Of the score, from 0 to 1. All of a match's shares together are 1.</param>
+public sealed record SharedTerm(string Words, double Share);
+
+/// <param name="Score">From 0, nothing in common, to 1, the same terms equally often.</param>
+/// <param name="Shared">Greatest share first.</param>
+public sealed record SimilarItem(ComparedItem Item, double Score, IReadOnlyList<SharedTerm> Shared);
+
+/// <summary>
+/// All of a service's actions, to be held against each other: terms of the field and stems weighed by how rare they are, and the angle between.
+/// Never changes once built; the order of building does not matter; any number of threads may read. How it was chosen and how well it does:
+/// docs/comparison.md.
+/// </summary>
+public sealed partial class SimilarityIndex
+{
+    /// <summary>From here on two actions are called the same: nine in ten of what is found are (docs/comparison.md).</summary>
+    public const double Same = 0.58;
+
+    /// <summary>From here on an action is worth a look by who does the other.</summary>
+    public const double Related = 0.35;
+
+    /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
+    public const double New = 0.25;
+
+    /// <summary>Scores are rounded to it.</summary>
+    private const double SmallestStep = 0.000001;
+
+    private readonly ComparedItem[] items;
+    private readonly Dictionary<Guid, int> byKey;
+    private readonly TermVector[] vectors;
+    private readonly TermWeights weights;
+    private readonly PostingList[] postings;
+    private readonly double shortest;
+    private readonly double longest;
+
+    private SimilarityIndex(ComparedItem[] items, TermVector[] vectors, TermWeights weights)
+    {
+        (this.items, this.vectors, this.weights) = (items, vectors, weights);
+        byKey = new(items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            byKey.Add(items[i].Key, i);
+        }
+
+        postings = PostingList.Of(vectors, weights.Count);
+        var lengths = vectors.Select(vector => vector.Length).Where(length => length > 0).DefaultIfEmpty(1).ToArray();
+        (shortest, longest) = (lengths.Min(), lengths.Max());
+    }
+
+    public IReadOnlyList<ComparedItem> Items => items;
+
+    /// <param name="items">Each key once; in any order.</param>
+    /// <exception cref="ArgumentException">A key comes twice.</exception>
+    public static SimilarityIndex Of(IEnumerable<ComparedItem> items)
+    {
+        ComparedItem[] ordered = [.. items.OrderBy(item => item.Key)];
+        CountedText.Reader reader = new();
+        var counted = Array.ConvertAll(ordered, item => reader.Read(item.Text));
+        var weighed = TermWeights.Of(ordered.Select(item => item.Text).Zip(counted), reader.Forms());
+        return new(ordered, Array.ConvertAll(counted, text => weighed.Weigh(text)), weighed);
+    }
+
+    /// <summary>What is most like a text that need not be among the items.</summary>
+    /// <param name="text">Empty finds nothing.</param>
+    /// <param name="top">At most so many.</param>
+    /// <param name="among">Which items count; null is all.</param>
+    /// <param name="atLeast">Scores below are left out, and 0 always is.</param>
+    public IReadOnlyList<SimilarItem> Similar(string? text, int top, Func<ComparedItem, bool>? among = null, double atLeast = Related) =>
+        Similar(Weigh(text), top, among, atLeast, except: -1);
+
+    /// <summary>What is most like one of the items, itself apart.</summary>
+    /// <param name="key">An unknown key finds nothing.</param>
+    public IReadOnlyList<SimilarItem> Similar(Guid key, int top, Func<ComparedItem, bool>? among = null, double atLeast = Related) =>
+        byKey.TryGetValue(key, out var item) ? Similar(vectors[item], top, among, atLeast, item) : [];
+
+    /// <summary>How alike two texts are, from 0 to 1, judged by how rare their words are among the items.</summary>
+    public double Between(string? one, string? other)
+    {
+        Dictionary<string, int> unseen = new(StringComparer.Ordinal);
+        CountedText.Reader reader = new();
+        return Score(weights.Weigh(reader.Read(one), unseen), weights.Weigh(reader.Read(other), unseen));
+    }
+
+    private TermVector Weigh(string? text) => weights.Weigh(new CountedText.Reader().Read(text));
+
+    private static double Score(TermVector one, TermVector other)
+    {
+        double sum = 0;
+        foreach (var (_, product) in one.Products(other))
+        {
+            sum += product;
+        }
+
+        return Rounded(sum, one, other);
+    }
+
+    /// <summary>
+    /// A short text that says what a long one says, and a long one that says more beside, are helped by how far their lengths are apart. Six
+    /// places, so that nothing hangs on the order in which numbers are added.
+    /// </summary>
+    private static double Rounded(double cosine, TermVector one, TermVector other) =>
+        cosine <= 0 ? 0 : Math.Min(1, Math.Round(cosine * Math.Pow(Math.Max(one.Length, other.Length) / Math.Min(one.Length, other.Length), TermWeights.LengthHelp), 6));
+
+    private List<(int Item, double Score)> Best(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except)
+    {
+        var sums = new double[items.Length];
+        for (var i = 0; i < asked.Terms.Length; i++)
+        {
+            if (asked.Terms[i] is var term and >= 0)
+            {
+                postings[term].AddTo(sums, asked.Weights[i]);
+            }
+        }
+
+        // Most items share a word or two and come to little: these are passed over by the angle alone.
+        var help = LargestHelp(asked);
+        var floor = atLeast;
+        List<(int Item, double Score)> found = [];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] <= 0 || i == except || (sums[i] * help) + SmallestStep < floor)
+            {
+                continue;
+            }
+
+            var score = Rounded(sums[i], asked, vectors[i]);
+            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor) || among?.Invoke(items[i]) == false)
+            {
+                continue;
+            }
+
+            if (top == 1)
+            {
+                found.Clear();
+                floor = score;
+            }
+
+            found.Add((i, score));
+        }
+
+        // Items stand in the order of their keys.
+        found.Sort((a, b) => b.Score.CompareTo(a.Score) is var order and not 0 ? order : a.Item.CompareTo(b.Item));
+        return found.Count > top ? found[..Math.Max(0, top)] : found;
+    }
+
+    /// <summary>By how much the ratio of lengths can help at the most.</summary>
+    private double LargestHelp(TermVector asked) => asked.Length <= 0 ? 1 : Math.Pow(Math.Max(1, Math.Max(longest / asked.Length, asked.Length / shortest)), TermWeights.LengthHelp);
+
+    private List<SimilarItem> Similar(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except) =>
+        Best(asked, top, among, atLeast, except).ConvertAll(match => new SimilarItem(items[match.Item], match.Score, Shared(asked, vectors[match.Item])));
+
+    /// <summary>What two words in a row add is given to both.</summary>
+    private List<SharedTerm> Shared(TermVector one, TermVector other)
+    {
+        Dictionary<string, double> shares = new(StringComparer.Ordinal);
+        double sum = 0;
+        foreach (var (term, product) in one.Products(other))
+        {
+            sum += product;
+            var words = weights.WordsOf(term);
+            foreach (var word in words)
+            {
+                shares[word] = shares.GetValueOrDefault(word) + (product / words.Count);
+            }
+        }
+
+        return [.. shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new SharedTerm(pair.Key, pair.Value / sum))];
+    }
+}

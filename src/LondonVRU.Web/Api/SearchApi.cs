@@ -1,0 +1,60 @@
+using LondonVRU.Application.Search;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LondonVRU.Web.Api;
+
+/// <summary>Search: a partnership's own plans, the others' plans in force, and, for London, the shelf.</summary>
+internal sealed class SearchApi : INounApi
+{
+    /// <param name="Total">On all pages together.</param>
+    internal sealed record SearchAnswer(int Total, IReadOnlyList<SearchAnswer.Hit> Hits)
+    {
+        /// <param name="Id">Of the action, the update, or the theme that a review speaks of.</param>
+        /// <param name="SubmissionId">As London has it; null in a partnership’s own plan and updates.</param>
+        /// <param name="Cycle">"2026-q3"; null of a plan.</param>
+        /// <param name="Number">"3.4", or a theme’s "3".</param>
+        /// <param name="Title">The action’s words, or the theme’s name.</param>
+        /// <param name="Excerpts">Where the words stand; what was found is between * and *.</param>
+        internal sealed record Hit(
+            FoundKind Kind, Guid Id, string Slug, int StartYear, string Number, string Title, DateOnly On, IReadOnlyList<string> Excerpts, Id<PlanAction>? ActionId = null,
+            Id<Submission>? SubmissionId = null, string? Cycle = null, ActionStatus? Status = null);
+    }
+
+    public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
+    {
+        partnership.MapGet("/search", Here).WithTags("Search").Needs(Right.ReadPlan)
+            .WithName("search").WithSummary("Search the plans and their updates; with “elsewhere” the actions of other partnerships’ plans in force")
+            .WithDescription("All words must be there; endings do not matter; words in quotes stand together. Best first. What is restricted is not searched, and nobody finds another’s progress.");
+        london.MapGet("/search", OnShelf).WithTags("Search").Needs(Right.ReadShelf)
+            .WithName("searchShelf").WithSummary("Search what partnerships have submitted: plans, progress, and what reviews say of themes")
+            .WithDescription("Of each plan and review the version submitted last. All words must be there; endings do not matter; words in quotes stand together. Best first.");
+    }
+
+    private static async Task<Ok<SearchAnswer>> Here(
+        string? q, FoundKind? found, int? column, string? borough, ActionStatus? status, bool? elsewhere, int? page, HttpContext context, IMediator mediator, CancellationToken ct)
+    {
+        SearchFor asked = elsewhere == true ? new(q, found, column, borough, null, page ?? 1) : new(q, found, column, null, status, page ?? 1);
+        return Of(elsewhere == true ? await mediator.Send(new SearchElsewhere(asked), ct) : await mediator.Send(new SearchHere(asked), ct), context);
+    }
+
+    private static async Task<Ok<SearchAnswer>> OnShelf(
+        string? q, FoundKind? found, int? column, string? borough, ActionStatus? status, int? page, HttpContext context, IMediator mediator, CancellationToken ct) =>
+        Of(await mediator.Send(new SearchShelf(new(q, found, column, borough, status, page ?? 1)), ct), context);
+
+    private static Ok<SearchAnswer> Of(FoundPage page, HttpContext context)
+    {
+        Paging.Link(context, page.Page, SearchFor.PageSize, page.Total);
+        return TypedResults.Ok(new SearchAnswer(page.Total, [.. page.Hits.Select(hit => new SearchAnswer.Hit(
+            hit.Kind, hit.Id, hit.Slug, hit.StartYear, hit.Number, Plain(hit.Title), hit.On, [.. hit.Excerpts.Select(Marked)], hit.ActionId, hit.SubmissionId, hit.Cycle, hit.Status))]));
+    }
+
+    private static string Plain(IEnumerable<ExcerptRun> runs) => string.Concat(runs.Select(run => run.Text));
+
+    private static string Marked(IEnumerable<ExcerptRun> runs) => string.Concat(runs.Select(run => run.IsFound ? $"*{run.Text}*" : run.Text));
+}

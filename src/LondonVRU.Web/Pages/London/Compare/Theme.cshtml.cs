@@ -1,0 +1,87 @@
+using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Web.Components;
+using LondonVRU.Web.Security;
+using MediatR;
+
+namespace LondonVRU.Web.Pages.London.Compare;
+
+/// <summary>One theme: every action of the template by borough, with its status.</summary>
+[Needs(Right.ReadShelf)]
+internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(mediator, actor)
+{
+    public override string View => "theme";
+
+    public override bool TakesMeasure => false;
+
+    public override bool TakesLines => false;
+
+    public IReadOnlyList<ThemeRow> Rows { get; private set; } = [];
+
+    /// <summary>How many local actions each borough has in the theme; null if it is not in.</summary>
+    public IReadOnlyList<(TenantInfo Borough, int? Count)> Local { get; private set; } = [];
+
+    public string Heading => Figures!.Theme!.Name;
+
+    public string Lead => Figures!.Together(Measures.Find("slipping")!) is { } slipping
+        ? $"{slipping.Long} open actions are at risk or off track in {FigureWords.Place(Figures)}."
+        : "No open action to count in this quarter.";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Theme ??= 1;
+        await LoadAsync(ct);
+        if (Figures is not { } figures)
+        {
+            return;
+        }
+
+        var byBorough = figures.Boroughs.ToDictionary(
+            borough => borough, borough => figures.ReviewOf(borough)?.Lines.Where(line => line.Template is not null).GroupBy(line => line.Template!.Value).ToDictionary(same => same.Key, same => same.First()));
+        Rows =
+        [
+            .. figures.Options.Where(option => option.Theme == Theme - 1).Select(option => new ThemeRow(
+                option, new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
+                [.. figures.Boroughs.Select(borough => byBorough[borough] is not { } lines ? default : lines.TryGetValue(option.Id, out var line) ? new ThemeCell(true, true, line.Status) : new(true, false, null))])),
+        ];
+        Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough) is null ? null : CountLocal(figures, borough)))];
+    }
+
+    /// <summary>Those of a joint plan among them.</summary>
+    private static int? CountLocal(ComparedFigures figures, TenantInfo borough) => figures.LinesOf([borough], figures.Cycle).Count(line => line.Template is null);
+
+    public string LocalHref(TenantInfo borough) => new CompareAddress("behind", Figures!.Cycle.Code, Figures.Group.Code, Theme, "local", "actions") { Boroughs = [borough.Slug] }.ToString();
+
+    public string ExportHref(string format) => $"{ExportAddress(format)}&view=theme";
+
+    public static string Abbreviate(TenantInfo borough) => LondonSquares.Of(borough.Slug)?.Abbreviation ?? borough.ShortName;
+
+    public static string Short(string text)
+    {
+        const int Most = 60;
+        return text.Length <= Most ? text : $"{text[..(text.LastIndexOf(' ', Most) is > 0 and var end ? end : Most)]} …";
+    }
+
+    public static string LetterOf(ActionStatus? status) => status is { } said ? said.Letter().ToString() : "";
+
+    public static string CssOf(ThemeCell cell) => cell switch
+    {
+        { IsIn: false } => "h-x",
+        { Status: ActionStatus.OffTrack } => "h-r1",
+        { Status: ActionStatus.AtRisk } => "h-a1",
+        { HasIt: true, Status: ActionStatus.OnTrack or ActionStatus.Complete } => "h-g",
+        _ => "",
+    };
+}
+
+/// <summary>An action of the template, one cell a borough.</summary>
+internal sealed record ThemeRow(FigureOption Option, string Href, IReadOnlyList<ThemeCell> Cells);
+
+/// <param name="IsIn">The borough's review is in.</param>
+/// <param name="HasIt">The action stands in it.</param>
+/// <param name="Status">Null if nobody has said.</param>
+internal readonly record struct ThemeCell(bool IsIn, bool HasIt, ActionStatus? Status);

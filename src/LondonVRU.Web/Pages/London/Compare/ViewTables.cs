@@ -1,0 +1,83 @@
+using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.Ports;
+using LondonVRU.Application.Tenants;
+using LondonVRU.Domain;
+using LondonVRU.Web.Components;
+
+namespace LondonVRU.Web.Pages.London.Compare;
+
+/// <summary>The views of the comparison as tables that leave the service: the same figures, each with what it is made of.</summary>
+internal static class ViewTables
+{
+    /// <summary>A measure by borough, with the quarter before.</summary>
+    public static TableExport Map(ComparedFigures figures, Measure measure) => new(
+        $"{measure.Name} {figures.Cycle.Code}",
+        [new("Borough", 24), new(measure.IsShare ? $"{measure.Name}, per cent" : measure.Name, 18), new("Part"), new("Of"), new("Quarter before", 16)],
+        [
+            .. figures.Boroughs.Select(borough => Row(borough.Name, figures.Of(measure, borough), figures.Cycles.Before is { } before ? figures.Of(measure, borough, before) : null)),
+            Row($"{figures.Group.Name}, together", figures.Together(measure), figures.Cycles.Before is { } earlier ? figures.Together(measure, earlier) : null),
+        ]);
+
+    /// <summary>A measure by borough and quarter.</summary>
+    public static TableExport Quarters(ComparedFigures figures, Measure measure) => new(
+        $"{measure.Name} over quarters",
+        [new("Borough", 24), .. figures.Quarters.Select(cycle => new TableColumn(cycle.Quarter.ShortName))],
+        [
+            .. figures.Boroughs.Select(IReadOnlyList<TableCell> (borough) => [borough.Name, .. figures.Quarters.Select(cycle => Value(figures.Of(measure, borough, cycle)))]),
+            [$"{figures.Group.Name}, together", .. figures.Quarters.Select(cycle => Value(figures.Together(measure, cycle)))],
+        ]);
+
+    /// <summary>Every measure of some boroughs, and of all of the group together.</summary>
+    /// <param name="boroughs">Empty for all of the group.</param>
+    public static TableExport Beside(ComparedFigures figures, IReadOnlyList<TenantInfo> boroughs)
+    {
+        var shown = boroughs.Count == 0 ? figures.Boroughs : boroughs;
+        return new(
+            $"Measures {figures.Cycle.Code}",
+            [new("Measure", 26), new("How it is counted", 60), .. shown.Select(borough => new TableColumn(borough.ShortName)), new($"{figures.Group.Name}, together", 20)],
+            [.. Measures.All.Select(IReadOnlyList<TableCell> (measure) => [measure.Name, measure.How, .. shown.Select(borough => Value(figures.Of(measure, borough))), Value(figures.Together(measure))])]);
+    }
+
+    /// <summary>The actions of a theme by borough, with their status.</summary>
+    public static TableExport Theme(ComparedFigures figures) => new(
+        $"Theme {figures.Theme?.Number ?? 1} {figures.Cycle.Code}",
+        [new("Code", 8), new("Action", 60), .. figures.Boroughs.Select(borough => new TableColumn(borough.ShortName))],
+        [
+            .. figures.Options.Where(option => option.Theme == (figures.Theme?.Number ?? 1) - 1).Select(IReadOnlyList<TableCell> (option) =>
+            [
+                option.Code, option.Text,
+                .. figures.Boroughs.Select(TableCell (borough) => figures.ReviewOf(borough) is not { } review ? "Not in"
+                    : review.Lines.FirstOrDefault(line => line.Template == option.Id) is { } line ? StatusTagHelper.NameOf(line.Status) : "Not in its plan"),
+            ]),
+        ]);
+
+    /// <summary>The menu, and who has taken up what.</summary>
+    public static TableExport Options(ComparedFigures figures) => new(
+        $"Menu {figures.Cycle.Quarter.StartYear}",
+        [new("Code", 8), new("Theme", 30), new("Option", 60), new("Weighting"), new("Taken up"), new("Declined"), new("Plans"), new("Gap")],
+        [
+            .. OptionRow.Of(figures).Select(IReadOnlyList<TableCell> (row) =>
+                [row.Option.Code, figures.Themes[row.Option.Theme].Name, row.Option.Text, row.Option.Weighting.ToString(), row.Taken, row.Declined, row.Plans, row.IsGap ? "Yes" : "No"]),
+        ]);
+
+    /// <summary>The actions that a figure counts.</summary>
+    public static TableExport Behind(ComparedFigures figures, Measure measure, FigureLines lines) => new(
+        $"{measure.Name}, actions",
+        [new("Borough", 24), new("Theme", 30), new("No."), new("Action", 60), new("Quarter before"), new("Status"), new("End"), new("Done", 60), new("Next", 40), new("Help wanted", 40), new("Updated")],
+        [
+            .. lines.Rows.Select(IReadOnlyList<TableCell> (row) =>
+            [
+                row.Place.PlaceName, figures.Themes[row.Line.Theme].Name, row.Number, row.Text, row.Line.Before is { } before ? StatusTagHelper.NameOf(before.Status) : null,
+                StatusTagHelper.NameOf(row.Status), row.EndAsWritten, row.Done, row.Next, row.HelpWanted, row.UpdatedAt is { } at ? $"{LondonTime.DayOf(at):yyyy-MM-dd}" : null,
+            ]),
+        ]);
+
+    private static IReadOnlyList<TableCell> Row(string name, Measured? figure, Measured? before)
+    {
+        TableCell part = figure is null ? default(TableCell) : figure.Part, of = figure?.Of is { } whole ? whole : default(TableCell);
+        return [name, Value(figure), part, of, Value(before)];
+    }
+
+    /// <summary>Per cent to one place, or the number; empty if there is none.</summary>
+    private static TableCell Value(Measured? figure) => figure is null ? default(TableCell) : figure.Of is null ? figure.Part : Math.Round((decimal)figure.Value, 1);
+}

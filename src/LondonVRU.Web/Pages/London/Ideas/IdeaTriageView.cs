@@ -1,0 +1,12 @@
+using LondonVRU.Application.Comparison.Similar;
+using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison.Ideas;
+using LondonVRU.Domain.Plans;
+
+namespace LondonVRU.Web.Pages.London.Ideas;
+
+/// <summary>What London made of an idea, and the buttons that say so: _Triage.</summary>
+/// <param name="Said">Null if nobody has looked at it.</param>
+/// <param name="Shown">Which list it stands in.</param>
+/// <param name="Name">Read out after each button.</param>
+public sealed record IdeaTriageView(IReadOnlyList<Id<PlanAction>> Actions, IdeasPage.Said? Said, bool MayTriage, IdeaState? Shown, string Name);

@@ -1,0 +1,41 @@
+using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Practices;
+using LondonVRU.Domain;
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components.Govuk;
+using LondonVRU.Web.Pages.Practices;
+using LondonVRU.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LondonVRU.Web.Pages.London.Practices;
+
+/// <summary>London tells of something that it knows itself.</summary>
+[Needs(Right.ManagePractice)]
+public sealed class NewModel(IMediator mediator) : FormPage
+{
+    /// <summary>Made when the form is shown, so that the same form sent twice is one.</summary>
+    [BindProperty]
+    public Id<Practice> NewId { get; set; } = Id<Practice>.New();
+
+    [BindProperty]
+    public PracticeForm Input { get; set; } = new();
+
+    public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await mediator.Send(new SavePractice(NewId, null, Input.Content()), ct);
+        TempData.Say("The draft is kept. Publish it when it says all.");
+        return RedirectToPage("Practice", new { Id = NewId });
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListPracticeThemes(), ct);
+
+    protected override string FieldOf(string code) => code == "practice.no-name" ? "Input.Name" : "";
+
+    protected override string FieldName(string property) => $"Input.{property}";
+}

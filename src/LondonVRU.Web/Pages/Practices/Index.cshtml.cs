@@ -1,0 +1,40 @@
+using LondonVRU.Application.People;
+using LondonVRU.Application.Practices;
+using LondonVRU.Domain.People;
+using LondonVRU.Web.Components.Govuk;
+using LondonVRU.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LondonVRU.Web.Pages.Practices;
+
+/// <summary>The library as a partnership reads it: filtered by the address; themes can be followed.</summary>
+[Needs(Right.ReadPlan)]
+public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
+{
+    [FromQuery]
+    public LibraryQuery Query { get; set; } = new();
+
+    /// <summary>Number of the theme whose button was pressed.</summary>
+    [BindProperty]
+    public int? Follow { get; set; }
+
+    [BindProperty]
+    public int? Unfollow { get; set; }
+
+    public LibraryView View { get; private set; } = null!;
+
+    public bool MayNominate => actor.Has(Right.NominatePractice);
+
+    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostFollowAsync(CancellationToken ct)
+    {
+        await mediator.Send(new FollowTheme(Follow ?? Unfollow ?? 0, Follow is not null), ct);
+        TempData.Say(Follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.");
+        return RedirectToPage();
+    }
+
+    protected override async Task LoadAsync(CancellationToken ct) => View = new(
+        await mediator.Send(new GetPractices(Query.Filter()), ct), Query, Url.Content("~/practice"), await mediator.Send(new ListFollowedThemes(), ct));
+}

@@ -1,0 +1,114 @@
+using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
+using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Panel;
+using LondonVRU.IntegrationTests.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace LondonVRU.IntegrationTests.Comparison;
+
+/// <summary>Similar actions elsewhere, new ideas and what London makes of them, and what a plan has twice.</summary>
+public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
+{
+    [Fact]
+    public async Task An_action_shows_what_is_like_it_in_plans_in_force_elsewhere_and_by_which_words()
+    {
+        await vru.ReadyPlan("barnet");
+        await vru.PutAction("barnet", new() { Text = "Test purchases of knives in shops with police cadets, twice a year" });
+        await vru.PutAction("barnet", new() { Text = "Test purchase operations for knives at restricted shops with cadets", IsRestricted = true });
+        await vru.Submit("barnet", await vru.SignedIn("barnet", Role.Coordinator));
+        await vru.ReadyPlan("brent");
+        var own = await vru.PutAction("brent", new() { Text = "Knife test purchasing at retailers with cadets every six months" });
+        var browser = await vru.Browse("brent", Role.Viewer);
+        await HoldAsync();
+        Assert.Null((await browser.GoAsync($"/brent/plans/2026/actions/{own}")).QuerySelector("#similar"));
+
+        await vru.AnswerPlanAsync("barnet");
+        await HoldAsync();
+
+        var similar = (await browser.GoAsync($"/brent/plans/2026/actions/{own}")).QuerySelector("#similar")!;
+        Assert.StartsWith("Barnet", similar.QuerySelector("li")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("test purchas", similar.TextContent.ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.DoesNotContain("restricted shops", similar.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_is_not_shown_even_before_plans_are_held_against_each_other_again()
+    {
+        await vru.ReadyPlan("camden");
+        var gone = await vru.PutAction("camden", new() { Text = "Falconers teach excluded pupils to handle birds of prey" });
+        await vru.Submit("camden", await vru.SignedIn("camden", Role.Coordinator));
+        await vru.AnswerPlanAsync("camden");
+        await vru.ReadyPlan("croydon");
+        var own = await vru.PutAction("croydon", new() { Text = "Excluded pupils learn to handle birds of prey from falconers" });
+        await HoldAsync();
+        var browser = await vru.Browse("croydon", Role.Viewer);
+        Assert.NotNull((await browser.GoAsync($"/croydon/plans/2026/actions/{own}")).QuerySelector("#similar"));
+
+        await using (var room = await vru.In("camden"))
+        {
+            (await room.Db.SubmittedActions.Where(copy => copy.TenantId == room.Tenant.Id && copy.ActionId == gone).ToListAsync()).ForEach(copy => copy.Withdraw());
+            await room.Db.SaveChangesAsync();
+        }
+
+        Assert.DoesNotContain("birds of prey from", (await browser.GoAsync($"/croydon/plans/2026/actions/{own}")).QuerySelector("#similar")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Falconers teach", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task London_sees_new_ideas_and_keeps_what_it_made_of_them_with_who_and_when()
+    {
+        await vru.SubmitPlan("ealing", 2026, [new(1, "Barge trips along the canal with lifeboat crews and grieving grandparents", null)]);
+        await vru.SubmitPlan("enfield", 2026, [new(2, "Beekeeping in allotments for retired boxers and their nephews", null), new(2, "RESTRICTED weaving with astronauts in museums", null, IsRestricted: true)]);
+        await vru.SubmitPlan("greenwich", 2026, [new(2, "Retired boxers and their nephews try beekeeping in allotments", null)]);
+        await HoldAsync();
+        var officer = await vru.Browse("officer@london.example");
+
+        var page = await officer.GoAsync("/london/ideas");
+
+        Assert.Contains("Barge trips", page.QuerySelector("[aria-labelledby=single]")!.TextContent, StringComparison.Ordinal);
+        var several = page.QuerySelector("[aria-labelledby=several]")!.TextContent;
+        Assert.Contains("Enfield", several, StringComparison.Ordinal);
+        Assert.Contains("Greenwich", several, StringComparison.Ordinal);
+        Assert.DoesNotContain("RESTRICTED", officer.Text, StringComparison.Ordinal);
+        await officer.PressAsync("form[aria-label*='Barge']", "form[aria-label*='Barge'] button[value=Contacted]");
+        Assert.DoesNotContain("Barge trips", (await officer.GoAsync("/london/ideas")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var contacted = (await officer.GoAsync("/london/ideas?state=Contacted")).QuerySelector("[aria-labelledby=single]")!.TextContent;
+        Assert.Contains("Barge trips", contacted, StringComparison.Ordinal);
+        Assert.Contains("23 November 2026", contacted, StringComparison.Ordinal);
+        Assert.Empty((await (await vru.Browse("analyst@london.example")).GoAsync("/london/ideas")).QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task An_idea_that_is_not_on_the_shelf_is_not_found()
+    {
+        await vru.ReadyPlan("hackney");
+        var unsubmitted = await vru.PutAction("hackney", new() { Text = "Not submitted yet" });
+        await vru.SubmitPlan("havering", 2026, [new(1, "Tightropes above the pier with falconers and astronauts", null)]);
+        await HoldAsync();
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync("/london/ideas");
+
+        foreach (var id in new[] { unsubmitted.Value, Guid.NewGuid() })
+        {
+            await officer.SubmitAsync("[aria-labelledby=single] form", ("Actions", $"{id}"), ("State", "Noted"));
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, officer.Status);
+            await officer.GoAsync("/london/ideas");
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_that_says_the_same_in_other_words_is_told_so()
+    {
+        await vru.ReadyPlan("lambeth");
+        await vru.PutAction("lambeth", new() { Text = "Monthly weapons sweeps with residents on estates" });
+        await vru.PutAction("lambeth", new() { Text = "Weapons sweeps every month on housing estates with residents" });
+
+        var page = await (await vru.Browse("lambeth", Role.Coordinator)).GoAsync("/lambeth/plans/2026/checks");
+
+        Assert.Contains("Much like", page.QuerySelector("#samewords")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task HoldAsync() => Schedule.Hold.RunAsync(vru.Services, CancellationToken.None);
+}

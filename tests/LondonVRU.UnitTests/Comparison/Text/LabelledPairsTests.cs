@@ -1,0 +1,74 @@
+using LondonVRU.Domain.Comparison.Text;
+using LondonVRU.UnitTests.Plans;
+using Xunit.Abstractions;
+
+namespace LondonVRU.UnitTests.Comparison.Text;
+
+/// <summary>How often the service is right about what is the same. The table that it prints stands in docs/comparison.md.</summary>
+public sealed class LabelledPairsTests(ITestOutputHelper output)
+{
+    private static readonly string[] Labels = ["same", "related", "different", LabelledPairs.Outside];
+
+    [Fact]
+    public void There_are_enough_pairs_of_each_kind_and_none_twice()
+    {
+        Assert.True(LabelledPairs.All.Count(pair => pair.Label != LabelledPairs.Outside) >= 220);
+        Assert.All(Labels, label => Assert.True(LabelledPairs.All.Count(pair => pair.Label == label) >= 70));
+        Assert.Equal(LabelledPairs.All.Count, LabelledPairs.All.Select(pair => (pair.One, pair.Other)).Distinct().Count());
+    }
+
+    /// <summary>What was reached, not what is wished for: docs/comparison.md says where the goal of 0.9 at 0.7 is missed.</summary>
+    [Theory]
+    [InlineData("for tuning", 0.90, 0.72)]
+    [InlineData("for the report", 0.78, 0.60)]
+    [InlineData("all", 0.84, 0.66)]
+    [InlineData("unseen", 0.60, 0.55)]
+    public void What_is_called_the_same_is_so_as_often_as_was_measured(string which, double precision, double recall)
+    {
+        var found = Judge(which, which switch
+        {
+            "for tuning" => LabelledPairs.ForTuning,
+            "for the report" => LabelledPairs.ForReport,
+            "all" => LabelledPairs.All,
+            _ => LabelledPairs.Unseen,
+        });
+
+        Assert.True(found.Precision >= precision && found.Recall >= recall, $"{found}");
+    }
+
+    private static SimilarityIndex Index { get; } = AnIndex();
+
+    /// <summary>Rarity is judged among the template's actions and the pairs' own.</summary>
+    private static SimilarityIndex AnIndex()
+    {
+        var texts = new[] { "2019-20", "2026-27" }.SelectMany(edition => ShippedTemplates.Outline(edition).Themes.SelectMany(theme => theme.Actions).Select(action => action.Text))
+            .Concat(LabelledPairs.All.SelectMany(pair => new[] { pair.One, pair.Other })).Distinct(StringComparer.Ordinal);
+        return SimilarityIndex.Of(texts.Select((text, i) => new ComparedItem(Keys.Of(i), "any", text)));
+    }
+
+    private Found Judge(string which, IReadOnlyList<LabelledPair> pairs)
+    {
+        var judged = pairs.Select(pair => (pair, score: Index.Between(pair.One, pair.Other))).ToArray();
+        output.WriteLine(which);
+        foreach (var label in Labels)
+        {
+            var scores = judged.Where(row => row.pair.Label == label).Select(row => row.score).Order().ToArray();
+            output.WriteLine(
+                $"| {label} | {scores.Length} | {scores.Count(score => score >= SimilarityIndex.Same)} | {scores.Count(score => score is >= SimilarityIndex.Related and < SimilarityIndex.Same)} | "
+                + $"{scores.Count(score => score < SimilarityIndex.Related)} | {scores[scores.Length / 2]:F2} |");
+        }
+
+        var called = judged.Where(row => row.score >= SimilarityIndex.Same).ToArray();
+        double right = called.Count(row => row.pair.Label == "same");
+        Found found = new(right / called.Count(row => row.pair.Label != LabelledPairs.Outside), right / called.Length, right / pairs.Count(pair => pair.Label == "same"));
+        output.WriteLine($"{found}");
+        return found;
+    }
+
+    /// <param name="Precision">Among actions of the field.</param>
+    /// <param name="WithOutside">With the pairs that no plan would hold.</param>
+    private sealed record Found(double Precision, double WithOutside, double Recall)
+    {
+        public override string ToString() => $"precision {Precision:F3} ({WithOutside:F3} with those outside), recall {Recall:F3}";
+    }
+}
