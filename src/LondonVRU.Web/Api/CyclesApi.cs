@@ -92,7 +92,7 @@ internal sealed class CyclesApi : INounApi
     }
 
     /// <param name="Because">Told with it.</param>
-    private sealed record CycleChange(
+    internal sealed record CycleChange(
         DateOnly? OpensOn = null, DateOnly? DueOn = null, int? GraceDays = null, IReadOnlyList<int>? DaysBefore = null, IReadOnlyList<int>? DaysAfter = null,
         IReadOnlyList<string>? Questions = null, string? Because = null)
     {
@@ -103,11 +103,11 @@ internal sealed class CyclesApi : INounApi
 
     /// <param name="Because">Everybody whom it concerns reads it.</param>
     /// <param name="EvenThoughSubmitted">Reviews are in, and it is cancelled all the same.</param>
-    private sealed record Cancellation(string? Because = null, bool EvenThoughSubmitted = false);
+    internal sealed record Cancellation(string? Because = null, bool EvenThoughSubmitted = false);
 
     /// <param name="Until">London day, a working day after the cycle’s due day.</param>
     /// <param name="Reason">The partnership reads it.</param>
-    private sealed record Extension(DateOnly? Until = null, string? Reason = null);
+    internal sealed record Extension(DateOnly? Until = null, string? Reason = null);
 
     /// <param name="Quarter">"2026-q3"; of one about a theme it follows from the opening day, and is left out.</param>
     /// <param name="OpensOn">London day.</param>
@@ -118,7 +118,7 @@ internal sealed class CyclesApi : INounApi
     /// <param name="Questions">What is asked beside the usual; if left out, the usual ones in the fourth quarter, and none in the others.</param>
     /// <param name="Theme">Number of the one theme that it is about, in the edition of the year; null for a quarter’s round. The due day has then to be given.</param>
     /// <param name="Asked">What is asked about the theme and why; the partnerships read it.</param>
-    private sealed record CycleRequest(
+    internal sealed record CycleRequest(
         string? Quarter, DateOnly? OpensOn, DateOnly? DueOn = null, int? GraceDays = null, IReadOnlyList<int>? DaysBefore = null, IReadOnlyList<int>? DaysAfter = null,
         IReadOnlyList<string>? Questions = null, int? Theme = null, string? Asked = null)
     {

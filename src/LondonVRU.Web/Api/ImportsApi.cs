@@ -55,7 +55,7 @@ internal sealed class ImportsApi : INounApi
     }
 
     /// <param name="Rows">Those that are to be treated otherwise than "include" says; null for none.</param>
-    private sealed record ImportChoices(IReadOnlyList<ImportChoices.Row>? Rows)
+    internal sealed record ImportChoices(IReadOnlyList<ImportChoices.Row>? Rows)
     {
         /// <param name="RowNumber">As the preview counts.</param>
         /// <param name="Take">Whether it goes into the plan; null leaves that as it is.</param>
@@ -64,7 +64,7 @@ internal sealed class ImportsApi : INounApi
     }
 
     /// <param name="StartYear">Of the edition that the rows were matched against.</param>
-    private sealed record ImportAnswer(
+    internal sealed record ImportAnswer(
         Id<PlanImport> ImportId, int StartYear, ImportTallies Tallies, IReadOnlyList<ImportAnswer.Row> Actions, IReadOnlyList<ImportAnswer.Narrative> Narratives,
         IReadOnlyList<ImportAnswer.Warning> Warnings)
     {

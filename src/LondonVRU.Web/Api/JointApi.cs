@@ -11,7 +11,7 @@ namespace LondonVRU.Web.Api;
 internal sealed class JointApi : INounApi
 {
     /// <summary>What differs in this borough, and why.</summary>
-    private sealed record NoteRequest(string? Words);
+    internal sealed record NoteRequest(string? Words);
 
     public static void Map(RouteGroupBuilder partnership, RouteGroupBuilder london)
     {

@@ -39,5 +39,5 @@ internal sealed class PapersApi : INounApi
     /// <param name="Paragraphs">Of Schedule 12A: 1 to 7, one at least.</param>
     /// <param name="PublicInterest">Why keeping it back serves the public more than telling it.</param>
     /// <param name="Format">docx or html; docx if left out.</param>
-    private sealed record PrivatePart(IReadOnlyList<int>? Paragraphs, string? PublicInterest, string? Template = null, DateOnly? Meeting = null, string? Format = null);
+    internal sealed record PrivatePart(IReadOnlyList<int>? Paragraphs, string? PublicInterest, string? Template = null, DateOnly? Meeting = null, string? Format = null);
 }

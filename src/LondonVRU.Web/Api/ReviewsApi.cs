@@ -120,15 +120,15 @@ internal sealed class ReviewsApi : INounApi
 
     /// <param name="Words">As they are if left out; empty takes them away.</param>
     /// <param name="HelpWanted">What is asked of London about the theme: as it is if left out, nothing if empty.</param>
-    private sealed record ThemeRequest(string? Words = null, string? HelpWanted = null);
+    internal sealed record ThemeRequest(string? Words = null, string? HelpWanted = null);
 
     /// <param name="Version">The ETag without its quotes.</param>
     /// <param name="IsCarried">The words are last quarter’s, and nobody has changed or confirmed them.</param>
-    private sealed record ThemeNarrative(Id<Theme> ThemeId, int Number, string Words, int Version, bool IsCarried, string? HelpWanted = null);
+    internal sealed record ThemeNarrative(Id<Theme> ThemeId, int Number, string Words, int Version, bool IsCarried, string? HelpWanted = null);
 
     /// <param name="EarlyBecause">Why although something is missing; null if nothing is.</param>
-    private sealed record SignOffRequest(string? EarlyBecause = null);
+    internal sealed record SignOffRequest(string? EarlyBecause = null);
 
     /// <param name="Reason">For the coordinator to read.</param>
-    private sealed record Declining(string? Reason);
+    internal sealed record Declining(string? Reason);
 }

@@ -36,7 +36,7 @@ internal sealed class TemplatesApi : INounApi
     /// <param name="Revision">Number of the revision published last; 0 if none was.</param>
     /// <param name="Boroughs">How many there are.</param>
     /// <param name="HandedOver">How many of them have handed a plan over.</param>
-    private sealed record UseOf(string Code, int Revision, int Boroughs, int HandedOver, IReadOnlyList<UseOf.Action> Actions)
+    internal sealed record UseOf(string Code, int Revision, int Boroughs, int HandedOver, IReadOnlyList<UseOf.Action> Actions)
     {
         /// <param name="Code">"3.1" or "3c".</param>
         public sealed record Action(Id<TemplateAction> Id, string Code, TemplateActionKind Kind, string Text, IReadOnlyList<Answer> Answers);

@@ -25,7 +25,7 @@ internal static class DevelopmentEndpoints
         }).Accepts<MoveRequest>("application/json").DisableAntiforgery();
     }
 
-    private sealed record MoveRequest(DateTimeOffset To);
+    internal sealed record MoveRequest(DateTimeOffset To);
 
-    private sealed record TokenRequest(string? Email);
+    internal sealed record TokenRequest(string? Email);
 }

@@ -67,10 +67,10 @@ internal static class EntraSignIn
     /// <summary>Begins the sign-in of whoever follows the link.</summary>
     public static void MapEntraSignIn(this IEndpointRouteBuilder endpoints)
     {
-        Map(Start, (HttpContext context, string? returnUrl, bool? again) => BeginAsync(context, LocalAddress.Of(returnUrl), again == true ? EntraHandler.AsksAgain : null));
-        Map("/invitations/{words}/account", (HttpContext context, string words) => BeginAsync(context, $"/invitations/{Uri.EscapeDataString(words)}", ShowsOnly));
+        Begins(endpoints.MapGet(Start, (HttpContext context, string? returnUrl, bool? again) => BeginAsync(context, LocalAddress.Of(returnUrl), again == true ? EntraHandler.AsksAgain : null)));
+        Begins(endpoints.MapGet("/invitations/{words}/account", (HttpContext context, string words) => BeginAsync(context, $"/invitations/{Uri.EscapeDataString(words)}", ShowsOnly)));
 
-        void Map(string pattern, Delegate begin) => endpoints.MapGet(pattern, begin)
+        static void Begins(RouteHandlerBuilder endpoint) => endpoint
             .InNoRoom().AllowAnonymous().RequireRateLimiting(Security.RateLimitOptions.SignIn).WithMetadata(new Security.NoReferrerAttribute()).ExcludeFromDescription();
     }
 
