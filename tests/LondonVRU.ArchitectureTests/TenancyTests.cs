@@ -35,6 +35,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Record.ForgetOldAccess",
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
         "LondonVRU.Infrastructure.Seeding.Demonstration",
+        "LondonVRU.Infrastructure.Seeding.DemonstrationOffers",
         "LondonVRU.Infrastructure.Seeding.FirstAdministrator",
     ];
 

@@ -114,6 +114,8 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         return debt.Kind == LetterKind.Undelivered ? await room.Services.GetRequiredService<UndeliveredMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.RiskToOwn ? await room.Services.GetRequiredService<RiskMatters>().FindAsync(debt, ct)
+            : debt.Kind is LetterKind.RequestToAnswer or LetterKind.RequestAnswered or LetterKind.RequestMoved or LetterKind.RolloutProposed or LetterKind.RolloutDue
+            ? await room.Services.GetRequiredService<OfferMatters>().FindAsync(debt, ct)
             : isForLondon
             ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)
             : await room.Services.GetRequiredService<ReviewMatters>().FindAsync(debt, ct)

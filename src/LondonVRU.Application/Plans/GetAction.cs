@@ -5,6 +5,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,9 @@ public sealed record ActionView
 
     /// <summary>The reader gets a letter when it changes.</summary>
     public bool IsWatched { get; init; }
+
+    /// <summary>London's rollout that it was taken up from; null if from none.</summary>
+    public Id<Rollout>? RolloutId { get; init; }
 
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; init; }
@@ -193,6 +197,7 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                     HasEvidence = db.Evidence.Any(file => file.ActionId == action.Id),
                     IsWatched = watch != null,
                     ContinuesId = action.ContinuesId,
+                    RolloutId = action.RolloutId,
                     Template = template == null ? null : new ActionView.OfTemplate(
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
                         template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),

@@ -13,7 +13,7 @@ namespace LondonVRU.Application.Plans;
 /// <param name="Version">That was read before.</param>
 public sealed record RemoveAction(Id<PlanAction> ActionId, int Version) : IRequest;
 
-internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, Standings standings, UndoKeeping undo, Actor actor) : AsyncRequestHandler<RemoveAction>
+internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, Shelf shelf, Standings standings, UndoKeeping undo, Actor actor) : AsyncRequestHandler<RemoveAction>
 {
     protected override async Task Handle(RemoveAction request, CancellationToken cancellationToken)
     {
@@ -48,6 +48,7 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
         db.Milestones.RemoveRange(milestones);
         db.Links.RemoveRange(links);
         db.Actions.Remove(action);
+        await shelf.WithdrawRolloutAsync(action.Id, cancellationToken);
         undo.Keep(plan, $"removed “{action.ShortText}”", [before]);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
@@ -17,7 +18,8 @@ public sealed record UndoLastStep(int StartYear, Id<UndoStep> StepId) : IRequest
 
 /// <summary>Answers what was taken back: "changed “Lock knives away”".</summary>
 internal sealed class UndoLastStepHandler(
-    VruDbContext db, PlanEditing editing, Shelf shelf, Standings standings, Watchers watchers, Actor actor, TimeProvider clock) : IRequestHandler<UndoLastStep, string>
+    VruDbContext db, PlanEditing editing, Shelf shelf, Standings standings, Watchers watchers, CurrentTenant tenant, Actor actor, TimeProvider clock)
+    : IRequestHandler<UndoLastStep, string>
 {
     /// <summary>So many are named where a step can't be taken back; the rest is counted.</summary>
     private const int Named = 3;
@@ -92,8 +94,15 @@ internal sealed class UndoLastStepHandler(
     private async Task PutBackAsync(Plan plan, UndoKeeping.Stood state, CancellationToken ct)
     {
         var template = state.TemplateActionId is { } id ? await db.TemplateActions.SingleAsync(option => option.Id == id, ct) : null;
-        var action = PlanAction.In(plan, state.ThemeId, state.Number, state.Content, template, state.Id);
+        var action = state.RolloutId is { } rollout
+            ? PlanAction.TakingUp(rollout, plan, state.ThemeId, state.Number, state.Content, state.Id)
+            : PlanAction.In(plan, state.ThemeId, state.Number, state.Content, template, state.Id);
         db.Actions.Add(action);
+        if (!action.IsRestricted)
+        {
+            (await db.RolloutAnswers.Where(own => own.TenantId == tenant.Id && own.ActionId == action.Id).ToListAsync(ct)).ForEach(own => own.Return());
+        }
+
         plan.NumberTaken(state.ThemeId, state.Number);
         foreach (var reaching in state.Milestones)
         {

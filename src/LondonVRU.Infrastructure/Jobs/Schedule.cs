@@ -4,10 +4,12 @@ using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Webhooks;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Application.Rollouts;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,8 @@ public static class Schedule
         ScheduledJob.InEachTenant<ClosePlans>("0 20 0 * * ?", "Closes the plans whose year is over"),
         ScheduledJob.InEachTenant<CloseReviews>("0 20 4 * * ?", "Closes reviews that London has closed; also runs when London does"),
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
+        ScheduledJob.InEachTenant<CountOfferPlaces>("0 35 4 * * ?", "Counts what is left of offers", inLondonToo: true),
+        ScheduledJob.InEachTenant<RemindOfRollouts>("0 35 7 * * ?", "Owes the letters about rollouts that wait for an answer"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
         ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),

@@ -30,6 +30,8 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
+        var offers = new DemonstrationOffers(door, directory, texts.Offers, now);
+        await offers.AddAsync(editions[^1], ct);
         List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
         var files = new DemonstrationFiles(papers, tables, await directory.BoroughsAsync(ct));
@@ -40,7 +42,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
             var people = await PeopleAsync(room.Db, tenant, own, now, ct);
-            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, own);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, offers, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
@@ -63,6 +65,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Db.SaveChangesAsync(ct);
         }
 
+        await offers.TalkAsync(ct);
         foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
         {
             var borough = await directory.FindAsync(profile.Slug, ct);

@@ -25,6 +25,7 @@ internal sealed class DemonstrationBorough
     private readonly DemonstrationYear year;
     private readonly Random chance;
     private readonly DemonstrationJoint joint;
+    private readonly DemonstrationOffers offers;
     private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
@@ -34,10 +35,10 @@ internal sealed class DemonstrationBorough
     /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
         VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
-        DemonstrationJoint joint, DemonstrationFiles files, DemonstrationTexts.JointPlan? own = null)
+        DemonstrationJoint joint, DemonstrationFiles files, DemonstrationOffers offers, DemonstrationTexts.JointPlan? own = null)
     {
         (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
-        (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
+        (this.joint, this.offers, this.own, bcu) = (joint, offers, own, tenant.BcuId);
         Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         if (texts.Reviewing.Boroughs.Index().FirstOrDefault(known => known.Item == profile.Slug) is { Item: not null } known)
         {
@@ -53,6 +54,11 @@ internal sealed class DemonstrationBorough
     {
         var plan = Plan.On(edition, $"{name}’s {(own is null ? "plan" : "joint plan")} {Quarter.YearName(edition.StartYear)}");
         var actions = own is null ? Actions(plan, edition) : [.. edition.Themes.SelectMany(theme => own.ActionsOf(theme.Number), (theme, action) => Own(plan, theme, action))];
+        if (own is null && edition.StartYear == year.Open.StartYear)
+        {
+            actions.AddRange(offers.AnsweredBy(db, tenant, profile.Slug, plan, edition, people.Coordinator));
+        }
+
         db.Plans.Add(plan);
         db.Actions.AddRange(actions);
         if (own is not null)

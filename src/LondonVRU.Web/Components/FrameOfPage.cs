@@ -93,7 +93,7 @@ internal sealed class FrameOfPage(
         }
         else if (current.Info.IsLondon)
         {
-            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
+            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Offers", "/london/offers"), ("Template", "/london/template"), ("Cycles", "/london/cycles")]);
             AddRoomsOfAdministrators(rooms, "/london");
         }
         else
@@ -102,7 +102,7 @@ internal sealed class FrameOfPage(
             rooms.Add(("Home", root));
             if (actor.Has(Right.ReadPlan))
             {
-                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence")]);
+                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence"), ("Offers", $"{root}/offers")]);
             }
 
             if (actor.Has(Right.UpdateOwnActions))

@@ -17,7 +17,8 @@ public static partial class HistoryNames
         ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"),
         ("AgreedFeedback", "Agreed feedback"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
-        ("RevisedAction", "Words of revisions"), ("LetterWording", "Words of letters"),
+        ("RevisedAction", "Words of revisions"), ("Offer", "Offers"), ("HelpRequest", "Requests"), ("RequestStep", "What was said to requests"), ("RequestCap", "How many requests may be open"), ("Rollout", "Rollouts"),
+        ("RolloutProposal", "To whom rollouts are proposed"), ("RolloutAnswer", "Answers to rollouts"), ("LetterWording", "Words of letters"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -52,6 +53,10 @@ public static partial class HistoryNames
         ["Board"] = "the meeting", ["ReportOf"] = "whose report it is", ["Wards"] = "the wards", ["Contact"] = "the contact", ["Decision"] = "the decision asked", ["Parts"] = "the sections",
         ["Indicators"] = "the indicators", ["Recommendations"] = "the recommendations", ["Background"] = "the background", ["Financial"] = "the financial implications",
         ["Legal"] = "the legal implications", ["Equalities"] = "the equalities implications", ["CrimeAndDisorder"] = "the crime and disorder implications", ["Environment"] = "the environmental implications",
+        ["WhatItIs"] = "what it is", ["ForWhom"] = "for whom it is", ["Places"] = "the places", ["Until"] = "the last day", ["ActionText"] = "the action that it is for", ["AskedAt"] = "when it was asked",
+        ["Offer"] = "the offer", ["OfferTitle"] = "the name of the offer", ["Offerer"] = "who offers", ["OpenRequests"] = "how many may be open", ["Summary"] = "the one sentence",
+        ["WhatIsAsked"] = "what taking it up means", ["Success"] = "what success looks like", ["AnswerBy"] = "the day of the answer", ["ProposedAt"] = "when it was proposed", ["EndedBecause"] = "why it ended",
+        ["Rollout"] = "the rollout", ["By"] = "who said it", ["At"] = "when", ["Title"] = "the name",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

@@ -38,6 +38,11 @@ public static class LetterNames
         LetterKind.RiskToOwn => "A risk to look after",
         LetterKind.EditionPublished => "A new template",
         LetterKind.TemplateRevised => "The template was revised",
+        LetterKind.RequestToAnswer => "A request to answer",
+        LetterKind.RequestAnswered => "A request was answered",
+        LetterKind.RequestMoved => "What became of a request",
+        LetterKind.RolloutProposed => "London proposes a rollout",
+        LetterKind.RolloutDue => "A rollout waits for an answer",
         LetterKind.Undelivered => "Letters don’t arrive",
         _ => Plain(kind.ToString()),
     };

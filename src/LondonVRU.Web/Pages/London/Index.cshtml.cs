@@ -1,10 +1,12 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Jobs;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Offers;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +73,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public IReadOnlyList<BoroughStanding> NotIn =>
         [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
 
-    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting()];
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. OffersToDoItems.OfLondon(Offers, Overview!.Today)];
+
+    public OffersToDo Offers { get; private set; } = new([], [], []);
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
@@ -81,6 +85,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
+        Offers = actor.Has(Right.ManageOffers) ? await mediator.Send(new GetOffersToDo(), ct) : Offers;
         Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
     }
 

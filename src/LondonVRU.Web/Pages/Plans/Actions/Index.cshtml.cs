@@ -63,6 +63,9 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     public bool MayUpdate => Action.PlanState != PlanState.Closed
         && (actor.Has(Right.UpdateAllActions) || (actor.Has(Right.UpdateOwnActions) && Action.OwnerId == actor.PersonId));
 
+    /// <summary>What is restricted is told to nobody.</summary>
+    public bool MayAsk => !Action.IsRestricted && actor.Has(Right.AskForHelp);
+
     public bool MayEdit => actor.Has(Right.EditPlan);
 
     /// <summary>The newest update, if the first page is shown.</summary>
