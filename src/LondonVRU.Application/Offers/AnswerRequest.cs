@@ -59,12 +59,18 @@ internal sealed class AnswerRequestHandler(
     /// <exception cref="RuleBrokenException">It is not open any more.</exception>
     private async Task<OfferNamed?> NamedAsync(RequestParty party, Id<Offer>? id, CancellationToken ct)
     {
-        if (id is null || party != RequestParty.London)
+        if (id is null)
         {
             return null;
         }
 
         var offer = await db.Offers.AsNoTracking().Where(offer => offer.Id == id).OrderBy(offer => offer.PublishedAt).FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
+        if (party != RequestParty.London)
+        {
+            // Only London matches a request with another offer than that which was asked for.
+            return null;
+        }
+
         offer.RequireOpen(LondonTime.Today(clock));
         return new(offer.Id, offer.Title, offer.TenantId == (await directory.LondonAsync(ct)).Id ? null : offer.TenantId);
     }

@@ -44,7 +44,7 @@ public abstract class NewOfferPage(IMediator mediator) : FormPage
 {
     /// <summary>Made when the form is shown, so that the same form sent twice is one.</summary>
     [BindProperty]
-    public Id<Offer> OfferId { get; set; } = Id<Offer>.New();
+    public Id<Offer> DraftId { get; set; } = Id<Offer>.New();
 
     [BindProperty]
     public OfferForm Input { get; set; } = new();
@@ -55,9 +55,9 @@ public abstract class NewOfferPage(IMediator mediator) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await mediator.Send(new SaveOffer(OfferId, null, Input.Content()), ct);
+        await mediator.Send(new SaveOffer(DraftId, null, Input.Content()), ct);
         Done = "The draft is kept. Publish it when it says all.";
-        return RedirectToPage("Offer", new { Id = OfferId });
+        return RedirectToPage("Offer", new { Id = DraftId });
     }
 
     protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListOfferThemes(), ct);

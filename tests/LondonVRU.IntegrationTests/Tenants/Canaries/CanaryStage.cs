@@ -54,6 +54,8 @@ public sealed class CanaryStage : IAsyncLifetime
             await RestrictAsync(borough.Slug);
             await RaiseAsync(borough.Slug);
             await new Requests.Scene(Vru, borough.Slug).PaperTemplateAsync();
+            await new Requests.Scene(Vru, borough.Slug).OfferAsync(isPublished: false);
+            await new Requests.Scene(Vru, borough.Slug).RequestAsync();
         }
 
         await ExtendAsync();
@@ -99,6 +101,8 @@ public sealed class CanaryStage : IAsyncLifetime
     private async Task PrepareLondonAsync()
     {
         var london = new Requests.Scene(Vru, "london");
+        await london.OfferAsync(isPublished: false);
+        await london.RolloutAsync(isProposed: false);
         await london.BeginRevisionAsync(await london.EditionAsync(isPublished: true));
         await london.EditionAsync(isPublished: false);
         await london.ExportAsync();

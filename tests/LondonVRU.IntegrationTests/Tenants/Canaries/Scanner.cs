@@ -16,16 +16,26 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
     /// <summary>What London may read of every partnership: what it has handed over, and London's own answers and extensions. It is copies, and they bear marks of their own; a mark of anything else is a leak.</summary>
     private static readonly string[] OnLondonsShelf =
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
-            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension"];
+            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "RolloutProposal", "RolloutAnswer"];
 
     /// <summary>What the members of a borough may read of their BCU's joint plan, the evidence of its actions, and who said it; a piece that London was given too bears the mark of the copy.
     /// Its review, its record and everything else are the BCU's alone.</summary>
     private static readonly string[] OfTheJointPlan = ["PlanAction", "ActionUpdate", "EvidenceFile", "SubmittedEvidence", "Person"];
 
+    /// <summary>What all partnerships and London read of each other. A draft, and what was withdrawn, bear other marks.</summary>
+    private static readonly string[] ForAll = ["Offer.Boroughs"];
+
     public bool IsLondon => Tenants.Contains(0);
 
     /// <summary>Of other tenants' texts, what may be read. Boroughs read nothing of each other yet; when accepted plans are shown to them, "SubmittedAction.Boroughs" is to stand here.</summary>
-    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || ForAll.Contains(kind) || IsBetween(kind) || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+
+    /// <summary>A request and what was said to it: for London, who asked and who was asked.</summary>
+    private bool IsBetween(string kind)
+    {
+        const string Between = ".Between";
+        return kind.IndexOf(Between, StringComparison.Ordinal) is >= 0 and var at && (IsLondon || Tenants.Any(tenant => kind[(at + Between.Length)..].Contains(Marks.Party(tenant), StringComparison.Ordinal)));
+    }
 }
 
 /// <summary>Looks for marks in whatever the service gives out.</summary>

@@ -138,6 +138,7 @@ public sealed class Stage : IAsyncLifetime
         var toShow = await Vru.AddAction(Other, "Shown to London");
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
+        await scene.OfferedAsync();
         await scene.TokenAsync();
         await scene.PaperTemplateAsync();
         await scene.PaperTemplateAsync();
