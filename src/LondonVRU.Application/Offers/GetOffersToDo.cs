@@ -26,26 +26,35 @@ public sealed record OffersToDo(IReadOnlyList<OffersToDo.Waiting> ToAnswer, IRea
     public sealed record Proposed(Id<Rollout> Id, string Name, DateOnly AnswerBy, int Missing);
 }
 
-internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading requests, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock) : IRequestHandler<GetOffersToDo, OffersToDo>
+internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading requests, OffersWaiting waiting, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock)
+    : IRequestHandler<GetOffersToDo, OffersToDo>
 {
     public async Task<OffersToDo> Handle(GetOffersToDo request, CancellationToken cancellationToken)
     {
-        List<RequestAndLast> waiting = actor.Has(Right.ManageOffers) || actor.Has(Right.AskForHelp)
-            ? [.. (await requests.All().AsNoTracking()
-                .Where(row => row.Last == null || row.Last.Kind == RequestStepKind.Matching || row.Last.Kind == RequestStepKind.Offered || row.Last.Kind == RequestStepKind.Declined)
-                .OrderBy(row => row.Request.AskedAt).ToListAsync(cancellationToken)).Where(row => row.Course.WaitsFor == requests.PartyIn(row.Request))]
-            : [];
-        List<OffersToDo.Waiting> toAnswer = [], offered = [];
-        foreach (var row in waiting)
+        if (waiting.Find(tenant.Id) is not { } known)
         {
-            var isAsker = requests.PartyIn(row.Request) == RequestParty.Asker;
-            if (isAsker || actor.Has(Right.MakeOffers))
-            {
-                (isAsker ? offered : toAnswer).Add(new(row.Request.Id, await directory.GetAsync(row.Request.TenantId, cancellationToken), row.Request.Subject));
-            }
+            known = await ReadAsync(cancellationToken);
+            waiting.Keep(tenant.Id, known);
         }
 
-        return new(toAnswer, offered, actor.Has(Right.ManageOffers) ? await LateAsync(cancellationToken) : actor.Has(Right.EditPlan) ? await HereAsync(cancellationToken) : []);
+        return new(
+            actor.Has(Right.MakeOffers) ? [.. known.Requests.Where(row => row.Party != RequestParty.Asker).Select(row => row.Waiting)] : [],
+            actor.Has(Right.AskForHelp) ? [.. known.Requests.Where(row => row.Party == RequestParty.Asker).Select(row => row.Waiting)] : [],
+            actor.Has(Right.ManageOffers) || actor.Has(Right.EditPlan) ? known.Rollouts : []);
+    }
+
+    private async Task<OffersWaiting.Known> ReadAsync(CancellationToken ct)
+    {
+        var rows = await requests.All().AsNoTracking()
+            .Where(row => row.Last == null || row.Last.Kind == RequestStepKind.Matching || row.Last.Kind == RequestStepKind.Offered || row.Last.Kind == RequestStepKind.Declined)
+            .OrderBy(row => row.Request.AskedAt).ToListAsync(ct);
+        List<(RequestParty, OffersToDo.Waiting)> mine = [];
+        foreach (var row in rows.Where(row => row.Course.WaitsFor == requests.PartyIn(row.Request)))
+        {
+            mine.Add((requests.PartyIn(row.Request), new(row.Request.Id, await directory.GetAsync(row.Request.TenantId, ct), row.Request.Subject)));
+        }
+
+        return new(mine, tenant.Info.IsLondon ? await LateAsync(ct) : await HereAsync(ct));
     }
 
     private Task<List<OffersToDo.Proposed>> HereAsync(CancellationToken ct)

@@ -4,6 +4,7 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Sent;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.SignIn;
@@ -48,6 +49,7 @@ public static class ApplicationServices
         services.AddSingleton<ShelfCache>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
+        services.AddSingleton<OffersWaiting>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();
         return services;
