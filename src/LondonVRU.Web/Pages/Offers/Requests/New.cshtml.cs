@@ -65,6 +65,13 @@ public sealed class NewModel(IMediator mediator) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            // A number that is none.
+            await LoadAsync(ct);
+            return Refused();
+        }
+
         await mediator.Send(new AskForHelp(RequestId, new(Subject, Words, Places, ThemeId), OfferId, ActionId), ct);
         Done = "Your request is on its way. You get a letter when somebody answers.";
         return RedirectToPage("Request", new { Id = RequestId });

@@ -27,6 +27,13 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            // A number that is none.
+            await LoadAsync(ct);
+            return Refused();
+        }
+
         await mediator.Send(new SetRequestCap(OpenRequests), ct);
         Done = OpenRequests is null ? "Partnerships may ask for as much as they like." : "It is saved.";
         return RedirectToPage();

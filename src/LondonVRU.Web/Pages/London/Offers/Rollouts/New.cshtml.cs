@@ -30,6 +30,13 @@ public sealed class NewModel(IMediator mediator, TenantDirectory directory) : Fo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            // A day that is none.
+            await LoadAsync(ct);
+            return Refused();
+        }
+
         await mediator.Send(new SaveRollout(RolloutId, null, Input.Content(await directory.BoroughsAsync(ct))), ct);
         Done = "The draft is kept. Propose it when it says all.";
         return RedirectToPage("Rollout", new { Id = RolloutId });

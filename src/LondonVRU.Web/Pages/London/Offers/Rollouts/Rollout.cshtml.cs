@@ -31,6 +31,9 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The form with the rollout's words was sent; null until that is known.</summary>
+    private bool? isTyped;
+
     public UptakePage Uptake { get; private set; } = null!;
 
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
@@ -90,7 +93,8 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     {
         Uptake = await mediator.Send(new GetUptake(Id), ct);
         (Themes, Boroughs) = MayChange ? (await mediator.Send(new ListOfferThemes(), ct), await directory.BoroughsAsync(ct)) : ([], []);
-        if (!Request.HasFormContentType || !Request.Form.ContainsKey("Input.Name"))
+        isTyped ??= ModelState.ContainsKey("Input.Name");
+        if (isTyped == false)
         {
             // Another form of the page was sent, or none: this one stands as it is saved.
             Input = RolloutForm.Of(Uptake.Content, Boroughs);
@@ -114,6 +118,13 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
 
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            // A day that is none.
+            await LoadAsync(ct);
+            return Refused();
+        }
+
         await mediator.Send(command, ct);
         Done = done;
         return RedirectToPage(new { Id });
