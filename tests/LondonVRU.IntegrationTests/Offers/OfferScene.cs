@@ -3,7 +3,7 @@ using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
-using LondonVRU.IntegrationTests.Reviews;
+using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Offers;
