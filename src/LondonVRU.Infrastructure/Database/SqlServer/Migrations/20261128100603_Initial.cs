@@ -163,6 +163,32 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    WhatItIs = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
+                    ForWhom = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ThemeIds = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    PlacesTaken = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnDays",
                 columns: table => new
                 {
@@ -221,6 +247,18 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestCaps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenRequests = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestCaps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1044,6 +1082,36 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OffererId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActionText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpRequests", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTheme",
                 columns: table => new
                 {
@@ -1135,6 +1203,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Risks_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rollouts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    WhatItIs = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
+                    WhatIsAsked = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
+                    Success = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: true),
+                    ThemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TenantIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rollouts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rollouts_Themes_ThemeId",
                         column: x => x.ThemeId,
                         principalTable: "Themes",
                         principalColumn: "Id",
@@ -1573,6 +1672,36 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OffererId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OfferTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    OfferOfId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestSteps_HelpRequests_AskerId_RequestId",
+                        columns: x => new { x.AskerId, x.RequestId },
+                        principalTable: "HelpRequests",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CycleExtensions",
                 columns: table => new
                 {
@@ -1648,6 +1777,50 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolloutAnswers",
+                columns: table => new
+                {
+                    RolloutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartYear = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolloutAnswers", x => new { x.TenantId, x.RolloutId });
+                    table.ForeignKey(
+                        name: "FK_RolloutAnswers_Rollouts_RolloutId",
+                        column: x => x.RolloutId,
+                        principalTable: "Rollouts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RolloutProposals",
+                columns: table => new
+                {
+                    RolloutId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolloutProposals", x => new { x.TenantId, x.RolloutId });
+                    table.ForeignKey(
+                        name: "FK_RolloutProposals_Rollouts_RolloutId",
+                        column: x => x.RolloutId,
+                        principalTable: "Rollouts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ActionMappings",
                 columns: table => new
                 {
@@ -1689,6 +1862,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     Number = table.Column<int>(type: "int", nullable: false),
                     Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     TemplateActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RolloutId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
@@ -2557,6 +2731,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_OffererId",
+                table: "HelpRequests",
+                column: "OffererId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_OfferId",
+                table: "HelpRequests",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_TenantId_ActionId",
+                table: "HelpRequests",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_ThemeId",
+                table: "HelpRequests",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Imports_ReadById",
                 table: "Imports",
                 column: "ReadById");
@@ -2715,6 +2909,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 columns: new[] { "TenantId", "ActionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offers_State",
+                table: "Offers",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OwnDays_TenantId",
                 table: "OwnDays",
                 column: "TenantId",
@@ -2852,6 +3051,17 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_AskerId_RequestId_Number",
+                table: "RequestSteps",
+                columns: new[] { "AskerId", "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_TenantId",
+                table: "RequestSteps",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewCycles_Code",
                 table: "ReviewCycles",
                 column: "Code",
@@ -2938,6 +3148,26 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_ThemeId",
                 table: "Risks",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolloutAnswers_RolloutId",
+                table: "RolloutAnswers",
+                column: "RolloutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolloutAnswers_TenantId_ActionId",
+                table: "RolloutAnswers",
+                columns: new[] { "TenantId", "ActionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolloutProposals_RolloutId",
+                table: "RolloutProposals",
+                column: "RolloutId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rollouts_ThemeId",
+                table: "Rollouts",
                 column: "ThemeId");
 
             migrationBuilder.CreateIndex(
@@ -3216,6 +3446,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "Milestones");
 
             migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropTable(
                 name: "OwnDays");
 
             migrationBuilder.DropTable(
@@ -3246,6 +3479,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PolicyReports");
 
             migrationBuilder.DropTable(
+                name: "RequestCaps");
+
+            migrationBuilder.DropTable(
+                name: "RequestSteps");
+
+            migrationBuilder.DropTable(
                 name: "ReviewLines");
 
             migrationBuilder.DropTable(
@@ -3265,6 +3504,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "RolloutAnswers");
+
+            migrationBuilder.DropTable(
+                name: "RolloutProposals");
 
             migrationBuilder.DropTable(
                 name: "SealedEntries");
@@ -3333,7 +3578,13 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PlanVersions");
 
             migrationBuilder.DropTable(
+                name: "HelpRequests");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "Rollouts");
 
             migrationBuilder.DropTable(
                 name: "Answers");
