@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Offers;
 
 /// <summary>Requests as they stand: a partnership's own and those for its offers, or in London everybody's. What waits for the reader's tenant comes first, what has ended last.</summary>
-public sealed record GetRequests : IRequest<IReadOnlyList<RequestRow>>;
+/// <param name="OfferId">Only those for this offer, or that have taken it; null for all.</param>
+public sealed record GetRequests(Id<Offer>? OfferId = null) : IRequest<IReadOnlyList<RequestRow>>;
 
 /// <param name="By">Who asks.</param>
 /// <param name="Offerer">Whom they ask, or whose offer they have taken; null for London.</param>
@@ -23,7 +24,7 @@ internal sealed class GetRequestsHandler(RequestReading requests, TenantDirector
 {
     public async Task<IReadOnlyList<RequestRow>> Handle(GetRequests request, CancellationToken cancellationToken)
     {
-        var rows = await requests.All().AsNoTracking().ToListAsync(cancellationToken);
+        var rows = await (request.OfferId is { } offer ? requests.All().Where(row => row.Request.OfferId == offer) : requests.All()).AsNoTracking().ToListAsync(cancellationToken);
         var tenants = (await directory.EverybodyAsync(cancellationToken)).ToDictionary(one => one.Id);
         return
         [

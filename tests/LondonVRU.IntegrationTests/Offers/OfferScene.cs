@@ -40,14 +40,14 @@ internal static class OfferScene
 
     /// <param name="by">Slug of who asks.</param>
     /// <param name="offer">Null for one's own words.</param>
-    public static async Task<Id<HelpRequest>> AskAsync(this Vru vru, string by, Id<Offer>? offer = null, string subject = "Somebody who reads routes")
+    public static async Task<Id<HelpRequest>> AskAsync(this Vru vru, string by, Id<Offer>? offer = null, string subject = "Somebody who reads routes", Id<Theme>? theme = null)
     {
         var person = new Id<Person>(await vru.IdOf(Vru.Email(by, Role.Coordinator)));
         await using var london = await vru.In("london");
         await using var room = await vru.In(by);
         var asked = offer is { } id ? await room.Db.Offers.AsNoTracking().SingleAsync(own => own.Id == id) : null;
         var request = HelpRequest.Ask(
-            Id<HelpRequest>.New(), room.Tenant.Id, new(subject, "For our bus stations.", 1), asked, asked?.TenantId == london.Tenant.Id, null, person, vru.Clock.GetUtcNow().UtcDateTime);
+            Id<HelpRequest>.New(), room.Tenant.Id, new(subject, "For our bus stations.", 1, theme), asked, asked?.TenantId == london.Tenant.Id, null, person, vru.Clock.GetUtcNow().UtcDateTime);
         room.Db.HelpRequests.Add(request);
         await room.Db.SaveChangesAsync();
         return request.Id;

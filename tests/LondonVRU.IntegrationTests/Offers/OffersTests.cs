@@ -76,6 +76,9 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
         await asker.SubmitAsync("#answer", ("Kind", "Done"), ("Words", "Nothing was found and nobody minded."));
 
         Assert.Contains("Nothing was found and nobody minded.", (await offerer.GoAsync($"/croydon/offers/requests/{request}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ealing", (await offerer.GoAsync($"/croydon/offers/{offer}")).QuerySelector("section[aria-labelledby=asked]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What you asked", (await asker.GoAsync($"/ealing/offers/{offer}")).QuerySelector("section[aria-labelledby=asked]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await (await vru.Browse("barnet", Role.Coordinator)).GoAsync($"/barnet/offers/{offer}")).QuerySelector("section[aria-labelledby=asked]"));
         Assert.Contains("Nothing was found and nobody minded.", (await (await vru.Browse("london", Role.Analyst)).GoAsync($"/london/offers/requests/{request}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(LetterKind.RequestMoved, await OwedAsync("croydon"));
     }
@@ -84,10 +87,14 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
     public async Task London_matches_a_request_with_a_boroughs_offer_which_reads_it_once_it_is_accepted()
     {
         var offer = await vru.OfferAsync("greenwich", "A day with an analyst");
-        var request = await vru.AskAsync("harrow");
+        var request = await vru.AskAsync("harrow", theme: await vru.ThemeOfYearAsync());
         var officer = await vru.Browse("london", Role.Officer);
         Assert.Contains("Somebody who reads routes", (await officer.GoAsync("/london/offers")).Body!.TextContent, StringComparison.Ordinal);
-        await officer.GoAsync($"/london/offers/requests/{request}");
+
+        // Offers of its theme come first.
+        var fitting = (await officer.GoAsync($"/london/offers/requests/{request}")).QuerySelector("select[name=OfferId] optgroup")!;
+        Assert.StartsWith("Of the theme", fitting.GetAttribute("label"), StringComparison.Ordinal);
+        Assert.Contains("A day with an analyst", fitting.TextContent, StringComparison.Ordinal);
         await officer.SubmitAsync("#answer", ("Kind", "Matching"));
         await officer.SubmitAsync("#answer", ("Kind", "Offered"), ("OfferId", offer.ToString()), ("Words", "Greenwich has somebody."));
 

@@ -68,7 +68,10 @@ public sealed class RolloutTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Say why", (await coordinator.SubmitAsync("#decline", ("Reason", " "))).Body!.TextContent, StringComparison.Ordinal);
         await coordinator.SubmitAsync("#decline", ("Reason", "Our halls are let."));
 
-        Assert.Contains("Our halls are let.", (await (await vru.Browse("london", Role.Analyst)).GoAsync($"/london/offers/rollouts/{rollout}")).Body!.TextContent, StringComparison.Ordinal);
+        var uptake = await (await vru.Browse("london", Role.Analyst)).GoAsync($"/london/offers/rollouts/{rollout}");
+        Assert.Contains("Our halls are let.", uptake.QuerySelector("#b-camden")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(33, uptake.QuerySelectorAll(".vru-map li").Length);
+        Assert.Equal(["Camden: declines", "Harrow: not answered"], uptake.QuerySelectorAll(".vru-map a .vru-vh").Select(words => words.TextContent).Order());
         Assert.DoesNotContain("Our halls are let.", (await (await vru.Browse("harrow", Role.Coordinator)).GoAsync($"/harrow/offers/rollouts/{rollout}")).Body!.TextContent, StringComparison.Ordinal);
     }
 

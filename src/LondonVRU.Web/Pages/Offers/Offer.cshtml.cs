@@ -1,4 +1,5 @@
 using LondonVRU.Application.People;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -10,6 +11,10 @@ namespace LondonVRU.Web.Pages.Offers;
 public sealed class OfferModel(IMediator mediator, Actor actor) : OfferPageBase(mediator)
 {
     public override bool MayOffer => actor.Has(Right.MakeOffers);
+
+    public override string Root => Url.Content("~/offers");
+
+    public override RequestParty Reader => Offer.IsOwn ? RequestParty.Offerer : RequestParty.Asker;
 
     public bool MayAsk => actor.Has(Right.AskForHelp);
 }

@@ -66,6 +66,15 @@ public abstract class OfferPageBase(IMediator mediator) : FormPage
 
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
+    /// <summary>For this offer, as far as the reader's tenant may read them.</summary>
+    public IReadOnlyList<RequestRow> Requests { get; private set; } = [];
+
+    /// <summary>"/ealing/offers".</summary>
+    public abstract string Root { get; }
+
+    /// <summary>What the reader is in requests for it.</summary>
+    public abstract RequestParty Reader { get; }
+
     /// <summary>May make offers of this tenant's.</summary>
     public abstract bool MayOffer { get; }
 
@@ -103,6 +112,7 @@ public abstract class OfferPageBase(IMediator mediator) : FormPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Offer = await mediator.Send(new GetOffer(Id), ct);
+        Requests = await mediator.Send(new GetRequests(Id), ct);
         Themes = MayChange ? await mediator.Send(new ListThemesOfToday(), ct) : [];
         isTyped ??= ModelState.ContainsKey("Input.Title");
         if (isTyped == false)

@@ -76,8 +76,11 @@ public abstract class RequestPageBase(IMediator mediator, TimeProvider clock) : 
     {
         Asked = await mediator.Send(new GetRequest(Id), ct);
         Offers = Asked.Reader == RequestParty.London && Asked.Open.Contains(RequestStepKind.Offered)
-            ? [.. (await mediator.Send(new GetOffers(new(HasPlaces: true)), ct)).Shown.Where(card => card.By.Id != Asked.Row.By.Id).Select(card => new Choice(card.Id.ToString(), card.Title, Group: card.By.PlaceName))]
+            ? [.. (await mediator.Send(new GetOffers(new(HasPlaces: true)), ct)).Shown.Where(card => card.By.Id != Asked.Row.By.Id)
+                .OrderByDescending(Fits).Select(card => new Choice(card.Id.ToString(), card.Title, Group: Fits(card) ? $"Of the theme: {Asked.Theme!.ShortName}" : card.By.PlaceName))]
             : [];
+
+        bool Fits(OfferCard card) => card.Themes.Any(theme => theme.Number == Asked.Theme?.Number);
     }
 
     protected override async Task<bool> ShowBothAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using LondonVRU.Application.People;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Pages.Offers;
 using LondonVRU.Web.Security;
@@ -11,4 +12,8 @@ namespace LondonVRU.Web.Pages.London.Offers;
 public sealed class OfferModel(IMediator mediator, Actor actor) : OfferPageBase(mediator)
 {
     public override bool MayOffer => actor.Has(Right.MakeOffers);
+
+    public override string Root => "/london/offers";
+
+    public override RequestParty Reader => RequestParty.London;
 }

@@ -16,9 +16,25 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     [BindProperty]
     public int? OpenRequests { get; set; }
 
+    /// <summary>"waiting", "open" or "ended"; all for anything else.</summary>
+    [FromQuery]
+    public string? Show { get; set; }
+
     public IReadOnlyList<RequestRow> Requests { get; private set; } = [];
 
+    public IReadOnlyList<RequestRow> Shown => In(Show);
+
+    public IReadOnlyList<(string Key, string Words)> Filters { get; } = [("", "All"), ("waiting", "Wait for London"), ("open", "Open"), ("ended", "Ended")];
+
     public bool MayManage => actor.Has(Right.ManageOffers);
+
+    public IReadOnlyList<RequestRow> In(string? key) => key switch
+    {
+        "waiting" => [.. Requests.Where(row => row.IsMine)],
+        "open" => [.. Requests.Where(row => row.IsOpen)],
+        "ended" => [.. Requests.Where(row => row is { IsOpen: false, IsMine: false })],
+        _ => Requests,
+    };
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -41,10 +41,29 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
 
     public IReadOnlyList<TenantInfo> Boroughs { get; private set; } = [];
 
+    /// <summary>Every borough, asked or not.</summary>
+    private IReadOnlyList<TenantInfo> Everybody { get; set; } = [];
+
     public bool MayChange => actor.Has(Right.ManageOffers) && Uptake.State != RolloutState.Ended;
 
     /// <summary>Those who have not answered first, then who declines: what to read stands on top.</summary>
     public IReadOnlyList<UptakePage.Row> Rows => [.. Uptake.Boroughs.OrderBy(row => row.IsTakenUp ? 2 : row.IsDeclined ? 1 : 0)];
+
+    /// <summary>All of London, so that it keeps its shape. A borough that was added later has no square: it stands in the table alone.</summary>
+    public IReadOnlyList<UptakeSquare> Squares
+    {
+        get
+        {
+            var rows = Uptake.Boroughs.ToDictionary(row => row.Borough.Slug, StringComparer.Ordinal);
+            return
+            [
+                .. from square in LondonSquares.All
+                   join borough in Everybody on square.Slug equals borough.Slug
+                   orderby square.Row, square.Column
+                   select new UptakeSquare(square, MapNames.Of(borough), borough.Name, rows.TryGetValue(borough.Slug, out var row) ? AnswerOf(row) : null),
+            ];
+        }
+    }
 
     /// <summary>"14 of 20 boroughs take it up and three decline; three have not answered. Answers are due in 3 days (Friday 4 December)."</summary>
     public string Sentence
@@ -73,6 +92,14 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
         }
     }
 
+    public UptakeAnswer AnswerOf(UptakePage.Row row) => row switch
+    {
+        { IsTakenUp: true } => UptakeAnswer.TakesUp,
+        { IsDeclined: true } => UptakeAnswer.Declines,
+        _ when Uptake.State == RolloutState.Proposed && Uptake.Content.AnswerBy < Uptake.Today => UptakeAnswer.Late,
+        _ => UptakeAnswer.NotYet,
+    };
+
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct) =>
@@ -93,7 +120,8 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Uptake = await mediator.Send(new GetUptake(Id), ct);
-        (Themes, Boroughs) = MayChange ? (await mediator.Send(new ListThemesOfToday(), ct), await directory.BoroughsAsync(ct)) : ([], []);
+        Everybody = await directory.BoroughsAsync(ct);
+        (Themes, Boroughs) = MayChange ? (await mediator.Send(new ListThemesOfToday(), ct), Everybody) : ([], []);
         isTyped ??= ModelState.ContainsKey("Input.Name");
         if (isTyped == false)
         {
