@@ -106,11 +106,20 @@ internal sealed class OffersApi : INounApi
 
         room.MapPost("/requests/{id:guid}/answers", async Task<NoContent> (Guid id, [FromBody] RequestReply said, IMediator mediator, CancellationToken ct) =>
             {
-                await mediator.Send(new AnswerRequest(new(id), said.After, said.Kind, said.Words, said.OfferId), ct);
+                try
+                {
+                    await mediator.Send(new AnswerRequest(new(id), said.After, said.Kind, said.Words, said.OfferId), ct);
+                }
+                catch (StaleException)
+                {
+                    // A conversation has no version to be matched: what was said last stands in the body.
+                    throw new RuleBrokenException("request.moved", "Somebody has said something meanwhile. Read it, and send yours again if it still holds.");
+                }
+
                 return TypedResults.NoContent();
             })
             .Needs(answer).WithTags("Offers").WithName($"answerRequest{where}").WithSummary("Say what is next in a request: match, offer, accept, decline, end")
-            .Refuses("invalid", "request.state", "request.no-answer", "offer.not-open", "offer.full", "stale");
+            .Refuses("invalid", "request.state", "request.no-answer", "offer.not-open", "offer.full", "request.moved");
     }
 
     private static IEnumerable<T> Part<T>(IReadOnlyList<T> all, int page, int pageSize) => all.Skip((int)Math.Min(int.MaxValue, (page - 1L) * pageSize)).Take(pageSize);

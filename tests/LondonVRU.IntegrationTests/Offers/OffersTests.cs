@@ -123,6 +123,8 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
 
         Assert.Contains("Somebody said something while you wrote", both.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("We have nobody.", both.QuerySelector("#answer textarea")!.TextContent, StringComparison.Ordinal);
+        var late = await (await vru.SignedIn("london", Role.Officer)).PostAsJsonAsync($"/london/api/v1/requests/{request}/answers", new { after = 0, kind = "declined", words = "We have nobody." });
+        Assert.Equal("request.moved", (await late.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         await using var london = await vru.In("london");
         Assert.Equal(1, await london.Db.RequestSteps.CountAsync(step => step.RequestId == request));
     }

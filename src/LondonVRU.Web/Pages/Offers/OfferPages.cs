@@ -62,6 +62,9 @@ public abstract class OfferPageBase(IMediator mediator) : FormPage
     /// <summary>The form with the offer's words was sent; null until that is known.</summary>
     private bool? isTyped;
 
+    /// <summary>The words were sent, and not taken.</summary>
+    public bool IsTyped => isTyped == true;
+
     public OfferPage Offer { get; private set; } = null!;
 
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];

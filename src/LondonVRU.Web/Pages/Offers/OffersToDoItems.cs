@@ -41,7 +41,7 @@ internal static class OffersToDoItems
         if (waiting.ToAnswer is { Count: > 0 } asked)
         {
             yield return new(
-                asked.Count, $"{Words.First(Words.Noun(asked.Count, "request"))} to answer", $"Longest waiting first: {Names(asked.Select(request => $"{request.By.PlaceName}, {request.Subject}"))}.",
+                asked.Count, $"{Words.First(Words.Noun(asked.Count, "request"))} to answer", $"Longest waiting first: {Names(asked.Select(request => $"{request.By.PlaceName}, “{request.Subject}”"))}.",
                 $"Answer {(asked.Count == 1 ? "it" : "the next")}: {asked[0].By.ShortName}", $"{Root}/requests/{asked[0].Id}");
         }
 

@@ -24,7 +24,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public IReadOnlyList<RequestRow> Shown => In(Show);
 
-    public IReadOnlyList<(string Key, string Words)> Filters { get; } = [("", "All"), ("waiting", "Wait for London"), ("open", "Open"), ("ended", "Ended")];
+    public IReadOnlyList<(string Key, string Words)> Filters { get; } = [("", "All"), ("waiting", "Waits for London"), ("open", "Open"), ("ended", "Ended")];
 
     public bool MayManage => actor.Has(Right.ManageOffers);
 

@@ -35,6 +35,9 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     /// <summary>The form with the rollout's words was sent; null until that is known.</summary>
     private bool? isTyped;
 
+    /// <summary>The words were sent, and not taken.</summary>
+    public bool IsTyped => isTyped == true;
+
     public UptakePage Uptake { get; private set; } = null!;
 
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
