@@ -106,6 +106,9 @@ public sealed class RequestCourse(HelpRequest request, RequestStep? last)
         return RequestStep.To(request, (last?.Number ?? 0) + 1, speaker.Tenant, speaker.Person, kind, words, offer, now);
     }
 
+    /// <summary>What a program is told that answers something which it has not read.</summary>
+    public static RuleBrokenException MovedOn() => new("request.moved", "Somebody has said something meanwhile. Read it, and send yours again if it still holds.");
+
     private bool May(RequestParty party, RequestStepKind kind) => (kind, party) switch
     {
         (RequestStepKind.Matching, RequestParty.London) => State is RequestState.Asked or RequestState.Declined,

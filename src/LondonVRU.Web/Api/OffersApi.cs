@@ -14,20 +14,6 @@ namespace LondonVRU.Web.Api;
 /// <summary>The basket of offers, and requests from being asked to what came of them, in both rooms.</summary>
 internal sealed class OffersApi : INounApi
 {
-    /// <param name="By">Slug of who offers it.</param>
-    /// <param name="Themes">Numbers of this year's edition.</param>
-    /// <param name="PlacesLeft">Null if there is no end to it.</param>
-    /// <param name="From">London day; null for at once.</param>
-    /// <param name="Until">The last London day; null if it has none.</param>
-    internal sealed record OfferRow(Guid Id, string Title, string? WhatItIs, string? ForWhom, string By, IReadOnlyList<int> Themes, int? Places, int? PlacesLeft, DateOnly? From, DateOnly? Until);
-
-    /// <param name="By">Slug of who asks.</param>
-    /// <param name="Of">Slug of whom they ask, or whose offer they have taken.</param>
-    /// <param name="OfferId">That is asked for or taken; null for one's own words.</param>
-    /// <param name="WaitsFor">Who has to say something next; null for nobody.</param>
-    /// <param name="AskedAt">UTC.</param>
-    internal sealed record RequestOnList(Guid Id, string By, string Of, Guid? OfferId, string Subject, int Places, RequestState State, RequestParty? WaitsFor, DateTime AskedAt, DateTime ChangedAt);
-
     /// <param name="Id">Chosen by the caller, so that the same request sent twice is one.</param>
     /// <param name="Subject">In one line; null if it asks for an offer.</param>
     /// <param name="Places">Of an offer; null for one.</param>
@@ -113,7 +99,7 @@ internal sealed class OffersApi : INounApi
                 catch (StaleException)
                 {
                     // A conversation has no version to be matched: what was said last stands in the body.
-                    throw new RuleBrokenException("request.moved", "Somebody has said something meanwhile. Read it, and send yours again if it still holds.");
+                    throw RequestCourse.MovedOn();
                 }
 
                 return TypedResults.NoContent();

@@ -2,7 +2,6 @@ using LondonVRU.Application.Rollouts;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
-using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -14,16 +13,6 @@ namespace LondonVRU.Web.Api;
 /// <summary>Rollouts: a borough's answers, and London's view of the uptake.</summary>
 internal sealed class RolloutsApi : INounApi
 {
-    /// <param name="AnswerBy">London day.</param>
-    /// <param name="ActionId">In this borough's plan; null if it is not taken up.</param>
-    /// <param name="Reason">Why this borough declined; null otherwise.</param>
-    internal sealed record RolloutOnList(Guid Id, RolloutKind Kind, string Name, string? Summary, RolloutState State, DateOnly? AnswerBy, Guid? ActionId, string? Reason);
-
-    /// <param name="Borough">Slug.</param>
-    /// <param name="Reason">Why it declined; null otherwise.</param>
-    /// <param name="Status">As its latest review has it; null if none has, or nobody has said.</param>
-    internal sealed record UptakeOnList(string Borough, bool IsTakenUp, string? Reason, DateTime? AnsweredAt, ActionStatus? Status);
-
     /// <param name="ActionId">Chosen by the caller, so that the same request sent twice is one action.</param>
     /// <param name="StartYear">Of the plan.</param>
     /// <param name="ThemeId">Of the plan's edition.</param>
