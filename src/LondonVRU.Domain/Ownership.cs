@@ -18,6 +18,16 @@ public interface IOnTheShelf
 /// <summary>What London writes on the shelf about a tenant's submission; the tenant only reads it.</summary>
 public interface IWrittenByLondon : IOnTheShelf;
 
+/// <summary>A row of a conversation in which one tenant asks something of another: both read it unless it is withdrawn, and each writes its own.</summary>
+public interface IBetweenTenants : IOnTheShelf
+{
+    /// <summary>Who asks.</summary>
+    Id<Tenant> AskerId { get; }
+
+    /// <summary>Who is asked, besides London; null for London alone.</summary>
+    Id<Tenant>? OffererId { get; }
+}
+
 /// <summary>London's rows that every tenant reads and only London's tenant writes.</summary>
 public interface ILondonWide;
 

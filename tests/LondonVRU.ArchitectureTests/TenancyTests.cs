@@ -37,6 +37,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Infrastructure.Seeding.Seeder", // fills an empty database
         "LondonVRU.Infrastructure.Seeding.Demonstration",
         "LondonVRU.Infrastructure.Seeding.DemonstrationPractices",
+        "LondonVRU.Infrastructure.Seeding.DemonstrationOffers",
         "LondonVRU.Infrastructure.Seeding.FirstAdministrator",
     ];
 

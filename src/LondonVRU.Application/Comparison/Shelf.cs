@@ -99,7 +99,12 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
         (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
         (await db.SubmittedProgress.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());
         (await db.Nominations.Where(own => own.TenantId == tenant.Id && own.ActionId == action).ToListAsync(ct)).ForEach(own => own.TakeBack());
+        var requests = await db.HelpRequests.Where(own => own.TenantId == tenant.Id && own.ActionId == action).ToListAsync(ct);
+        requests.ForEach(own => own.Withdraw());
+        var asked = requests.Select(own => own.Id).ToList();
+        (await db.RequestSteps.Where(own => own.TenantId == tenant.Id && asked.Contains(own.RequestId)).ToListAsync(ct)).ForEach(own => own.Withdraw());
         await WithdrawAdoptionAsync(action, ct);
+        await WithdrawRolloutAsync(action, ct);
     }
 
     /// <summary>An action is restricted or gone: that it was adopted from a practice, and what came of it, is nobody else's to hear.</summary>
@@ -110,6 +115,10 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
         var ids = adoptions.Select(own => own.Id).ToList();
         (await db.AdoptionReports.Where(own => own.TenantId == tenant.Id && ids.Contains(own.AdoptionId)).ToListAsync(ct)).ForEach(own => own.Withdraw());
     }
+
+    /// <summary>An action is restricted or gone: that it was taken up from a rollout is nobody else's to hear.</summary>
+    public async Task WithdrawRolloutAsync(Id<PlanAction> action, CancellationToken ct) =>
+        (await db.RolloutAnswers.Where(own => own.TenantId == tenant.Id && own.ActionId == action).ToListAsync(ct)).ForEach(own => own.Withdraw());
 
     /// <summary>A risk is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>
     public async Task WithdrawRiskAsync(Id<Risk> risk, CancellationToken ct) =>

@@ -35,6 +35,10 @@ internal static class TenantIsolation
             {
                 model.Entity(entity.ClrType).HasQueryFilter(Filter, Lambda(nameof(OwnFilter), entity.ClrType, db));
             }
+            else if (typeof(IBetweenTenants).IsAssignableFrom(entity.ClrType))
+            {
+                model.Entity(entity.ClrType).HasQueryFilter(Filter, Lambda(nameof(BetweenFilter), entity.ClrType, db));
+            }
             else if (kinds[0] == typeof(IOnTheShelf))
             {
                 model.Entity(entity.ClrType).HasQueryFilter(Filter, Lambda(nameof(ShelfFilter), entity.ClrType, db));
@@ -124,7 +128,9 @@ internal static class TenantIsolation
         !db.Tenant.IsSet && entry.Entity is AuditEntry && db.RecordsIn is { } london ? london : db.Tenant.Id;
 
     private static bool MaySee(VruDbContext db, IOnTheShelf row) =>
-        row.Visibility == Visibility.Boroughs || (row.Visibility == Visibility.London && db.Tenant.Info.IsLondon);
+        row.Visibility == Visibility.Boroughs || (row.Visibility == Visibility.London && (db.Tenant.Info.IsLondon || IsParty(db, row)));
+
+    private static bool IsParty(VruDbContext db, IOnTheShelf row) => row is IBetweenTenants between && (between.AskerId == db.Tenant.Id || between.OffererId == db.Tenant.Id);
 
     private static LambdaExpression Lambda(string method, Type entity, VruDbContext db) =>
         (LambdaExpression)typeof(TenantIsolation).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
@@ -137,6 +143,11 @@ internal static class TenantIsolation
         where T : class, IOnTheShelf => row => row.TenantId == db.TenantId
             || row.Visibility == Visibility.Boroughs
             || (db.IsLondon && row.Visibility == Visibility.London);
+
+    private static Expression<Func<T, bool>> BetweenFilter<T>(VruDbContext db)
+        where T : class, IBetweenTenants => row => row.TenantId == db.TenantId
+            || row.Visibility == Visibility.Boroughs
+            || (row.Visibility == Visibility.London && (db.IsLondon || row.AskerId == db.TenantId || row.OffererId == db.TenantId));
 }
 
 /// <summary>A row of another tenant's reached a context that is not bound to it: a fault of the program. Nothing is read or saved.</summary>

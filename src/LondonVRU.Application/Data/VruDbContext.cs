@@ -7,6 +7,7 @@ using LondonVRU.Domain.Comparison.Ideas;
 using LondonVRU.Domain.Evidence;
 using LondonVRU.Domain.Jobs;
 using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Panel;
 using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.People;
@@ -14,6 +15,7 @@ using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -174,6 +176,20 @@ public abstract class VruDbContext : DbContext
     public DbSet<SessionPlace> SessionPlaces => Set<SessionPlace>();
 
     public DbSet<ThemeFollow> ThemeFollows => Set<ThemeFollow>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<RequestStep> RequestSteps => Set<RequestStep>();
+
+    public DbSet<RequestCap> RequestCaps => Set<RequestCap>();
+
+    public DbSet<Rollout> Rollouts => Set<Rollout>();
+
+    public DbSet<RolloutProposal> RolloutProposals => Set<RolloutProposal>();
+
+    public DbSet<RolloutAnswer> RolloutAnswers => Set<RolloutAnswer>();
 
     public DbSet<PlanStanding> PlanStandings => Set<PlanStanding>();
 

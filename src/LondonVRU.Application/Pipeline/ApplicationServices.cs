@@ -5,6 +5,7 @@ using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Sent;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
@@ -54,6 +55,7 @@ public static class ApplicationServices
         services.AddSingleton<KeptIndexes>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
+        services.AddSingleton<OffersWaiting>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();
         return services;

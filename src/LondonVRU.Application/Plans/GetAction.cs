@@ -6,6 +6,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +89,9 @@ public sealed record ActionView
 
     /// <summary>The practice of others that it was adopted from; null if it was not.</summary>
     public Id<Practice>? PracticeId { get; init; }
+
+    /// <summary>London's rollout that it was taken up from; null if from none.</summary>
+    public Id<Rollout>? RolloutId { get; init; }
 
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; init; }
@@ -198,6 +202,7 @@ internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor
                     IsWatched = watch != null,
                     ContinuesId = action.ContinuesId,
                     PracticeId = action.PracticeId,
+                    RolloutId = action.RolloutId,
                     Template = template == null ? null : new ActionView.OfTemplate(
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
                         template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),

@@ -25,6 +25,7 @@ internal static class PlanTable
         ActionOrigin.Essential => "Essential",
         ActionOrigin.MenuOption => "Menu option",
         ActionOrigin.AdoptedPractice => "Adopted practice",
+        ActionOrigin.Rollout => "Rollout",
         _ => "Local",
     };
 

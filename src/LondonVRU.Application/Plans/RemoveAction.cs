@@ -49,6 +49,7 @@ internal sealed class RemoveActionHandler(VruDbContext db, PlanEditing editing, 
         db.Links.RemoveRange(links);
         db.Actions.Remove(action);
         await shelf.WithdrawAdoptionAsync(action.Id, cancellationToken);
+        await shelf.WithdrawRolloutAsync(action.Id, cancellationToken);
         undo.Keep(plan, $"removed “{action.ShortText}”", [before]);
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

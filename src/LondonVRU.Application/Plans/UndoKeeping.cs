@@ -5,6 +5,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal sealed class UndoKeeping(VruDbContext db, Actor actor, TimeProvider clo
 {
     /// <summary>Taken before the step changes anything.</summary>
     public static IReadOnlyList<Stood> Of(IEnumerable<PlanAction> actions) =>
-        [.. actions.Select(action => new Stood(action.Id, action.ThemeId, action.Number, action.TemplateActionId, action.Content(), 0, false) { PracticeId = action.PracticeId })];
+        [.. actions.Select(action => new Stood(action.Id, action.ThemeId, action.Number, action.TemplateActionId, action.Content(), 0, false) { PracticeId = action.PracticeId, RolloutId = action.RolloutId })];
 
     /// <summary>Called after the step, before it is saved. What a job does is nobody's to take back.</summary>
     /// <param name="what">"changed “Lock knives away”".</param>
@@ -42,6 +43,9 @@ internal sealed class UndoKeeping(VruDbContext db, Actor actor, TimeProvider clo
     {
         /// <summary>That it was adopted from; null if from none.</summary>
         public Id<Practice>? PracticeId { get; init; }
+
+        /// <summary>That it was taken up from; null if from none.</summary>
+        public Id<Rollout>? RolloutId { get; init; }
 
         /// <summary>Of one that was removed.</summary>
         public IReadOnlyList<Reaching> Milestones { get; init; } = [];

@@ -96,11 +96,13 @@ internal sealed class UndoLastStepHandler(
         var template = state.TemplateActionId is { } id ? await db.TemplateActions.SingleAsync(option => option.Id == id, ct) : null;
         var action = state.PracticeId is { } practice
             ? PlanAction.Adopting(practice, plan, state.ThemeId, state.Number, state.Content, state.Id)
+            : state.RolloutId is { } rollout ? PlanAction.TakingUp(rollout, plan, state.ThemeId, state.Number, state.Content, state.Id)
             : PlanAction.In(plan, state.ThemeId, state.Number, state.Content, template, state.Id);
         db.Actions.Add(action);
         if (!action.IsRestricted)
         {
             (await db.Adoptions.Where(own => own.TenantId == tenant.Id && own.ActionId == action.Id).ToListAsync(ct)).ForEach(own => own.Return());
+            (await db.RolloutAnswers.Where(own => own.TenantId == tenant.Id && own.ActionId == action.Id).ToListAsync(ct)).ForEach(own => own.Return());
         }
 
         plan.NumberTaken(state.ThemeId, state.Number);

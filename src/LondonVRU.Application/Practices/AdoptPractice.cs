@@ -76,7 +76,7 @@ public sealed record AdoptionChoices(string Name, string? Summary, int? StartYea
     public sealed record ThemeOfPlan(Id<Theme> Id, int Number, string Name);
 }
 
-internal sealed class GetAdoptionChoicesHandler(VruDbContext db, PracticeThemes columns) : IRequestHandler<GetAdoptionChoices, AdoptionChoices>
+internal sealed class GetAdoptionChoicesHandler(VruDbContext db, ThemesOfToday columns) : IRequestHandler<GetAdoptionChoices, AdoptionChoices>
 {
     public async Task<AdoptionChoices> Handle(GetAdoptionChoices request, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
@@ -14,7 +15,7 @@ namespace LondonVRU.Application.Practices;
 /// <param name="Theme">Number in this year's edition.</param>
 public sealed record FollowTheme(int Theme, bool Follows) : IRequest;
 
-internal sealed class FollowThemeHandler(VruDbContext db, PracticeThemes themes, Actor actor) : AsyncRequestHandler<FollowTheme>
+internal sealed class FollowThemeHandler(VruDbContext db, ThemesOfToday themes, Actor actor) : AsyncRequestHandler<FollowTheme>
 {
     protected override async Task Handle(FollowTheme request, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed class FollowThemeHandler(VruDbContext db, PracticeThemes themes,
 /// <summary>The themes that the reader follows, by number.</summary>
 public sealed record ListFollowedThemes : IRequest<IReadOnlyList<int>>;
 
-internal sealed class ListFollowedThemesHandler(VruDbContext db, PracticeThemes themes, Actor actor) : IRequestHandler<ListFollowedThemes, IReadOnlyList<int>>
+internal sealed class ListFollowedThemesHandler(VruDbContext db, ThemesOfToday themes, Actor actor) : IRequestHandler<ListFollowedThemes, IReadOnlyList<int>>
 {
     public async Task<IReadOnlyList<int>> Handle(ListFollowedThemes request, CancellationToken cancellationToken)
     {
@@ -79,7 +80,7 @@ internal sealed class TellFollowers(VruDbContext db, DigestReading digests, Outb
 }
 
 /// <summary>What was published in a theme in the month before a day.</summary>
-internal sealed class DigestReading(VruDbContext db, PracticeThemes themes) : IScopedPart
+internal sealed class DigestReading(VruDbContext db, ThemesOfToday themes) : IScopedPart
 {
     /// <param name="day">London day: the first of a month.</param>
     public async Task<IReadOnlyList<Practice>> ReadAsync(Id<Domain.Templates.Theme> theme, DateOnly day, CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed record AdoptionProgress(Domain.Plans.ActionStatus? Status);
 
 public sealed record PracticeCounts(int OnTrack, int AtRisk, int OffTrack, int Complete, int Other);
 
-internal sealed class GetPracticeHandler(VruDbContext db, PracticeThemes themes, AdoptionReading adoptions, TenantDirectory directory, CurrentTenant tenant) : IRequestHandler<GetPractice, PracticePage>
+internal sealed class GetPracticeHandler(VruDbContext db, ThemesOfToday themes, AdoptionReading adoptions, TenantDirectory directory, CurrentTenant tenant) : IRequestHandler<GetPractice, PracticePage>
 {
     public async Task<PracticePage> Handle(GetPractice request, CancellationToken cancellationToken)
     {

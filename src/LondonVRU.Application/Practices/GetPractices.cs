@@ -48,7 +48,7 @@ public sealed record PracticeCard(
     Id<Practice> Id, string Name, string Summary, PracticeStage Stage, PracticeOutcome Outcome, PracticeCost Cost, PracticeAges Ages, PracticeSetting Setting,
     IReadOnlyList<ComparedTheme> Themes, TenantInfo? From, IReadOnlyList<TenantInfo> Adopters, DateTime PublishedAt);
 
-internal sealed class GetPracticesHandler(VruDbContext db, PracticeThemes themes, TenantDirectory directory) : IRequestHandler<GetPractices, PracticeLibrary>
+internal sealed class GetPracticesHandler(VruDbContext db, ThemesOfToday themes, TenantDirectory directory) : IRequestHandler<GetPractices, PracticeLibrary>
 {
     public async Task<PracticeLibrary> Handle(GetPractices request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
@@ -27,7 +28,7 @@ internal sealed class SaveNominationValidator : AbstractValidator<SaveNomination
     }
 }
 
-internal sealed class SaveNominationHandler(VruDbContext db, NominationEditing nominations, PracticeThemes themes, CurrentTenant tenant, Actor actor) : AsyncRequestHandler<SaveNomination>
+internal sealed class SaveNominationHandler(VruDbContext db, NominationEditing nominations, ThemesOfToday themes, CurrentTenant tenant, Actor actor) : AsyncRequestHandler<SaveNomination>
 {
     protected override async Task Handle(SaveNomination request, CancellationToken cancellationToken)
     {

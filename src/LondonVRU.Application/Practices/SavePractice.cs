@@ -1,4 +1,5 @@
 using FluentValidation;
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
@@ -46,7 +47,7 @@ internal sealed class PracticeEditing(VruDbContext db, Actor actor) : IScopedPar
         : null;
 }
 
-internal sealed class SavePracticeHandler(VruDbContext db, PracticeEditing practices, PracticeThemes themes, Actor actor) : AsyncRequestHandler<SavePractice>
+internal sealed class SavePracticeHandler(VruDbContext db, PracticeEditing practices, ThemesOfToday themes, Actor actor) : AsyncRequestHandler<SavePractice>
 {
     protected override async Task Handle(SavePractice request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.People;
@@ -31,7 +32,7 @@ internal sealed class SaveSessionValidator : AbstractValidator<SaveSession>
 }
 
 /// <summary>Loads a session for an officer who changes it, and tells who means to come.</summary>
-internal sealed class SessionEditing(VruDbContext db, PracticeThemes themes, Outbox outbox, Actor actor, TimeProvider clock) : IScopedPart
+internal sealed class SessionEditing(VruDbContext db, ThemesOfToday themes, Outbox outbox, Actor actor, TimeProvider clock) : IScopedPart
 {
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -60,6 +60,15 @@ public enum Right
 
     /// <summary>Word, publish, promote and retire practice.</summary>
     ManagePractice,
+
+    /// <summary>Ask London, or a partnership that offers something, for help.</summary>
+    AskForHelp,
+
+    /// <summary>Make, publish and withdraw what this tenant offers, and answer who asks for it.</summary>
+    MakeOffers,
+
+    /// <summary>Match and answer requests, say how many a partnership may have open, propose rollouts.</summary>
+    ManageOffers,
 }
 
 /// <summary>Who may do what: the one table.</summary>
@@ -68,16 +77,16 @@ public static class Rights
     private static readonly Dictionary<Role, HashSet<Right>> OfBorough = new()
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
-        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn, Right.NominatePractice],
-        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters, Right.NominatePractice],
-        [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export, Right.NominatePractice],
+        [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn, Right.NominatePractice, Right.AskForHelp],
+        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters, Right.NominatePractice, Right.AskForHelp, Right.MakeOffers],
+        [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export, Right.NominatePractice, Right.AskForHelp],
         [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings],
     };
 
     private static readonly Dictionary<Role, HashSet<Right>> OfLondon = new()
     {
         [Role.Analyst] = [Right.ReadShelf, Right.Export],
-        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel, Right.ManagePractice],
+        [Role.Officer] = [Right.ReadShelf, Right.Export, Right.ManageCycles, Right.ManageTemplates, Right.AnswerSubmissions, Right.SitOnPanel, Right.ManagePractice, Right.MakeOffers, Right.ManageOffers],
         [Role.Administrator] = [Right.ReadShelf, Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.RunJobs, Right.ManageTenants, Right.ReadPlatform, Right.ReadLetters],
     };
 

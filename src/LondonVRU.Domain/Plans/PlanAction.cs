@@ -1,6 +1,7 @@
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Record;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Domain.Plans;
@@ -14,6 +15,9 @@ public enum ActionOrigin
     MenuOption,
     Local,
     AdoptedPractice,
+
+    /// <summary>Taken up from what London proposed.</summary>
+    Rollout,
 }
 
 public enum Maturity
@@ -57,6 +61,9 @@ public sealed class PlanAction : ITenantOwned, IRecorded
 
     /// <summary>The practice of others that it was adopted from, this year or earlier; null if it was not.</summary>
     public Id<Practice>? PracticeId { get; private init; }
+
+    /// <summary>London's rollout that it was taken up from, this year or earlier; null if from none.</summary>
+    public Id<Rollout>? RolloutId { get; private init; }
 
     /// <summary>The action of an earlier year's plan that it goes on from; null if it began with this plan.</summary>
     public Id<PlanAction>? ContinuesId { get; private init; }
@@ -136,7 +143,13 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <param name="id">Chosen by the form, so that the same form sent twice is one action.</param>
     /// <exception cref="RuleBrokenException">The words are missing.</exception>
     public static PlanAction Adopting(Id<Practice> practice, Plan plan, Id<Theme> theme, int number, ActionContent content, Id<PlanAction> id) =>
-        Make(plan, theme, number, content, null, id, null, practice);
+        Make(plan, theme, number, content, null, id, null, practice: practice);
+
+    /// <summary>Takes up what London proposed; where it comes from is kept.</summary>
+    /// <param name="id">Chosen by the form, so that the same form sent twice is one action.</param>
+    /// <exception cref="RuleBrokenException">The words are missing.</exception>
+    public static PlanAction TakingUp(Id<Rollout> rollout, Plan plan, Id<Theme> theme, int number, ActionContent content, Id<PlanAction> id) =>
+        Make(plan, theme, number, content, null, id, null, rollout: rollout);
 
     /// <summary>Goes on with an earlier year's action in a new plan. How it was going stays with the earlier year.</summary>
     /// <param name="earlier">Of another plan of the same tenant.</param>
@@ -260,7 +273,8 @@ public sealed class PlanAction : ITenantOwned, IRecorded
     /// <summary>Past its last day and not done.</summary>
     public bool IsPastItsEnd(DateOnly today) => IsOpen && End is { Kind: PlanDateKind.Range, To: { } last } && last < today;
 
-    private static PlanAction Make(Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier, Id<Practice>? practice = null)
+    private static PlanAction Make(
+        Plan plan, Id<Theme> theme, int number, ActionContent content, TemplateAction? template, Id<PlanAction> id, PlanAction? earlier, Id<Practice>? practice = null, Id<Rollout>? rollout = null)
     {
         if (template is not null && template.ThemeId != theme)
         {
@@ -275,13 +289,16 @@ public sealed class PlanAction : ITenantOwned, IRecorded
             Number = number,
             TemplateActionId = template?.Id,
             PracticeId = practice ?? earlier?.PracticeId,
+            RolloutId = rollout ?? earlier?.RolloutId,
             ContinuesId = earlier?.Id,
             ThreadId = earlier?.ThreadId ?? id,
             Origin = template?.Kind switch
             {
                 TemplateActionKind.Essential => ActionOrigin.Essential,
                 TemplateActionKind.MenuOption => ActionOrigin.MenuOption,
-                _ => practice is not null || earlier?.Origin == ActionOrigin.AdoptedPractice ? ActionOrigin.AdoptedPractice : ActionOrigin.Local,
+                _ when practice is not null => ActionOrigin.AdoptedPractice,
+                _ when rollout is not null => ActionOrigin.Rollout,
+                _ => earlier?.Origin is ActionOrigin.AdoptedPractice or ActionOrigin.Rollout ? earlier.Origin : ActionOrigin.Local,
             },
         };
         action.Write(content);

@@ -5,11 +5,13 @@ using LondonVRU.Application.Evidence;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Notifications.Webhooks;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Practices;
 using LondonVRU.Application.Record;
 using LondonVRU.Application.Reviews;
+using LondonVRU.Application.Rollouts;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
@@ -56,6 +58,8 @@ public static class Schedule
         ScheduledJob.InLondon<CountAdoptions>("0 35 4 * * ?", "Counts how adopted practice goes"),
         ScheduledJob.InEachTenant<AskAdopters>("0 35 7 * * ?", "Asks what came of practice that was adopted a quarter ago"),
         ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice"),
+        ScheduledJob.InEachTenant<CountOfferPlaces>("0 35 4 * * ?", "Counts what is left of offers", inLondonToo: true),
+        ScheduledJob.InEachTenant<RemindOfRollouts>("0 35 7 * * ?", "Owes the letters about rollouts that wait for an answer"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),
         ScheduledJob.InEachTenant<SweepEvidence>("0 15 4 * * ?", "Takes away files that no evidence speaks of"),

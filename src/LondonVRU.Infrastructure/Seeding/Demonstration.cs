@@ -33,6 +33,8 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
 
         var practices = new DemonstrationPractices(door, directory, texts.Practices, now);
         await practices.AddAsync(editions[^1], ct);
+        var offers = new DemonstrationOffers(door, directory, texts.Offers, now);
+        await offers.AddAsync(editions[^1], ct);
         List<DemonstrationHanding> handed = [];
         var joint = new DemonstrationJoint(texts.JointPlans);
         var files = new DemonstrationFiles(papers, tables, await directory.BoroughsAsync(ct));
@@ -43,7 +45,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             room.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             room.Db.IsSeeding = true;
             var people = await PeopleAsync(room.Db, tenant, own, now, ct);
-            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, practices, own);
+            var made = new DemonstrationBorough(room.Db, tenant, profile, texts, people, year, joint, files, practices, offers, own);
             foreach (var edition in editions)
             {
                 made.Add(edition);
@@ -73,6 +75,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
             await room.Services.GetRequiredService<CountAdoptions>().RunAsync(ct);
         }
 
+        await offers.TalkAsync(ct);
         foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
         {
             var borough = await directory.FindAsync(profile.Slug, ct);

@@ -26,6 +26,7 @@ internal sealed class DemonstrationBorough
     private readonly Random chance;
     private readonly DemonstrationJoint joint;
     private readonly DemonstrationPractices practices;
+    private readonly DemonstrationOffers offers;
     private readonly DemonstrationTexts.JointPlan? own;
     private readonly Dictionary<Id<PlanAction>, ActionUpdate> latest = [];
 
@@ -35,11 +36,10 @@ internal sealed class DemonstrationBorough
     /// <param name="own">What a BCU's joint plan holds; null for a borough.</param>
     public DemonstrationBorough(
         VruDbContext db, TenantInfo tenant, DemonstrationTexts.Profile profile, DemonstrationTexts texts, DemonstrationPeople people, DemonstrationYear year,
-        DemonstrationJoint joint, DemonstrationFiles files, DemonstrationPractices practices, DemonstrationTexts.JointPlan? own = null)
+        DemonstrationJoint joint, DemonstrationFiles files, DemonstrationPractices practices, DemonstrationOffers offers, DemonstrationTexts.JointPlan? own = null)
     {
-        this.practices = practices;
         (this.db, this.tenant, name, this.profile, this.texts, this.people, this.year) = (db, tenant.Id, tenant.Name, profile, texts, people, year);
-        (this.joint, this.own, bcu) = (joint, own, tenant.BcuId);
+        (this.joint, this.practices, this.offers, this.own, bcu) = (joint, practices, offers, own, tenant.BcuId);
         Handing = new(db, tenant.Id, profile.Slug, people, new Random(profile.Slug.Length + profile.Slug[^1]), At(year.Today, 6));
         if (texts.Reviewing.Boroughs.Index().FirstOrDefault(known => known.Item == profile.Slug) is { Item: not null } known)
         {
@@ -58,6 +58,7 @@ internal sealed class DemonstrationBorough
         if (own is null && edition.StartYear == year.Open.StartYear)
         {
             actions.AddRange(practices.AdoptedBy(db, tenant, profile.Slug, plan, edition, people.Coordinator));
+            actions.AddRange(offers.AnsweredBy(db, tenant, profile.Slug, plan, edition, people.Coordinator));
         }
 
         db.Plans.Add(plan);

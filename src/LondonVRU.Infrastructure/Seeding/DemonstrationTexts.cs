@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Papers;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 
 namespace LondonVRU.Infrastructure.Seeding;
@@ -92,6 +94,33 @@ internal sealed class DemonstrationTexts
         public IReadOnlyList<IReadOnlyList<int>> Rows { get; init; } = [];
     }
 
+    /// <param name="From">Slug.</param>
+    /// <param name="Themes">Numbers.</param>
+    /// <param name="Begins">Days from today, as is its end.</param>
+    /// <param name="Days">Since it was published.</param>
+    public sealed record OfferWords(string From, string Title, string WhatItIs, string ForWhom, IReadOnlyList<int> Themes, int? Places, int? Begins, int? Ends, string Contact, int Days);
+
+    /// <param name="By">Slug.</param>
+    /// <param name="Offer">Its title; null for one's own words.</param>
+    /// <param name="Days">Since it was asked.</param>
+    public sealed record RequestWords(string By, string? Offer, string? Subject, string Words, int? Places, int Days, IReadOnlyList<StepWords> Steps);
+
+    /// <param name="By">Slug.</param>
+    /// <param name="Offer">Its title; null for none.</param>
+    /// <param name="Days">Since it was said.</param>
+    public sealed record StepWords(string By, RequestStepKind Kind, string? Words, int Days, string? Offer = null);
+
+    /// <param name="Days">Since it was proposed.</param>
+    /// <param name="Answer">Days from today.</param>
+    /// <param name="Boroughs">Slugs; none for all.</param>
+    /// <param name="Declined">Reasons by slug.</param>
+    public sealed record RolloutWords(
+        RolloutKind Kind, string Name, string Summary, string WhatItIs, string WhatIsAsked, string Success, int Theme, string Contact, int Days, int Answer, IReadOnlyList<string> Boroughs,
+        IReadOnlyList<string> TakenUp, IReadOnlyDictionary<string, string> Declined);
+
+    /// <summary>What London and boroughs offer, ask for and roll out.</summary>
+    public sealed record OffersFile(IReadOnlyList<OfferWords> Offers, IReadOnlyList<RequestWords> Requests, IReadOnlyList<RolloutWords> Rollouts);
+
     private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
 
     private sealed record ProfileFile(IReadOnlyList<Profile> Boroughs);
@@ -113,6 +142,8 @@ internal sealed class DemonstrationTexts
     public KeepingFile Keeping { get; } = Read<KeepingFile>("keeping");
 
     public ReviewingFile Reviewing { get; } = Read<ReviewingFile>("reviewing");
+
+    public OffersFile Offers { get; } = Read<OffersFile>("offers");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

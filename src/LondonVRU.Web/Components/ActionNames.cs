@@ -35,6 +35,7 @@ public static class ActionNames
         ActionOrigin.Essential => FlagKind.Essential,
         ActionOrigin.MenuOption => FlagKind.MenuOption,
         ActionOrigin.AdoptedPractice => FlagKind.AdoptedPractice,
+        ActionOrigin.Rollout => FlagKind.Rollout,
         _ => FlagKind.Local,
     };
 

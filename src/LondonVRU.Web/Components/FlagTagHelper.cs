@@ -30,6 +30,7 @@ public sealed class FlagTagHelper : TagHelper
         FlagKind.MenuOption => "Menu option",
         FlagKind.Local => "Local",
         FlagKind.AdoptedPractice => "Adopted practice",
+        FlagKind.Rollout => "Rollout",
         FlagKind.Joint => "Joint",
         FlagKind.Restricted => "Restricted",
         _ => "Past its end",

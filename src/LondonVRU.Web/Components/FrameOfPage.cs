@@ -93,7 +93,7 @@ internal sealed class FrameOfPage(
         }
         else if (current.Info.IsLondon)
         {
-            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Practice", "/london/practice"), ("Template", "/london/template"), ("Cycles", "/london/cycles"), ("Search", "/london/search")]);
+            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Practice", "/london/practice"), ("Offers", "/london/offers"), ("Template", "/london/template"), ("Cycles", "/london/cycles"), ("Search", "/london/search")]);
             AddRoomsOfAdministrators(rooms, "/london");
         }
         else
@@ -102,7 +102,7 @@ internal sealed class FrameOfPage(
             rooms.Add(("Home", root));
             if (actor.Has(Right.ReadPlan))
             {
-                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence"), ("Practice", $"{root}/practice")]);
+                rooms.AddRange([("Plan", $"{root}/plans"), ("Review", $"{root}/reviews"), ("Evidence", $"{root}/evidence"), ("Practice", $"{root}/practice"), ("Offers", $"{root}/offers")]);
                 if (!current.Info.IsBcu)
                 {
                     rooms.Add(("Compare", $"{root}/compare"));

@@ -18,7 +18,8 @@ public static partial class HistoryNames
         ("AgreedFeedback", "Agreed feedback"), ("IdeaTriage", "New ideas"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
         ("RevisedAction", "Words of revisions"), ("Nomination", "Nominations of practice"), ("Practice", "Practice"), ("PracticeQuestion", "Questions about practice"), ("PracticeAnswer", "Answers about practice"),
-        ("Adoption", "Adoptions of practice"), ("AdoptionReport", "What came of adoptions"), ("LearningSession", "Learning sessions"), ("SessionPlace", "Places in learning sessions"), ("LetterWording", "Words of letters"),
+        ("Adoption", "Adoptions of practice"), ("AdoptionReport", "What came of adoptions"), ("LearningSession", "Learning sessions"), ("SessionPlace", "Places in learning sessions"), ("Offer", "Offers"), ("HelpRequest", "Requests"), ("RequestStep", "What was said to requests"), ("RequestCap", "How many requests may be open"), ("Rollout", "Rollouts"),
+        ("RolloutProposal", "To whom rollouts are proposed"), ("RolloutAnswer", "Answers to rollouts"), ("LetterWording", "Words of letters"),
     ];
 
     private static readonly (string Thing, string Many)[] PlatformThings = [("JobOrder", "Jobs"), ("Tenant", "Tenants"), ("IdentityDirectory", "Directories"), ("DirectoryTenant", "Where directories lead")];
@@ -57,6 +58,10 @@ public static partial class HistoryNames
         ["Summary"] = "the one sentence", ["WhatWasDone"] = "what was done", ["ForWhom"] = "for whom it is", ["WhatItTook"] = "what it took", ["WhatChanged"] = "what changed", ["Stage"] = "the stage",
         ["Outcome"] = "what came of it", ["Cost"] = "the cost", ["Ages"] = "the ages", ["Setting"] = "the setting", ["NominatedAt"] = "when London was told", ["Nomination"] = "the nomination",
         ["PromotedTo"] = "the option of the menu", ["Practice"] = "the practice", ["Adoption"] = "the adoption", ["Altered"] = "what was done otherwise", ["By"] = "who wrote it", ["At"] = "when",
+        ["WhatItIs"] = "what it is", ["Places"] = "the places", ["Until"] = "the last day", ["ActionText"] = "the action that it is for", ["AskedAt"] = "when it was asked",
+        ["Offer"] = "the offer", ["OfferTitle"] = "the name of the offer", ["Offerer"] = "who offers", ["OpenRequests"] = "how many may be open",
+        ["WhatIsAsked"] = "what taking it up means", ["Success"] = "what success looks like", ["AnswerBy"] = "the day of the answer", ["ProposedAt"] = "when it was proposed", ["EndedBecause"] = "why it ended",
+        ["Rollout"] = "the rollout",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

@@ -28,6 +28,7 @@ public static class Shapes
         [FlagKind.MenuOption] = "<path d=\"M.75.75h9.5v9.5H.75Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M0 5.5h11V11H0Z\" fill=\"currentColor\"/>",
         [FlagKind.Local] = "<path d=\"M.75.75h9.5v9.5H.75Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>",
         [FlagKind.AdoptedPractice] = "<circle cx=\"5.5\" cy=\"5.5\" r=\"4.75\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><circle cx=\"5.5\" cy=\"5.5\" r=\"1.8\" fill=\"currentColor\"/>",
+        [FlagKind.Rollout] = "<path d=\"M.75.75h9.5v9.5H.75Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M3 5.5h4.5M5.5 3.2 7.8 5.5 5.5 7.8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>",
         [FlagKind.Joint] = "<path d=\"M.75.75h6v6h-6Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M4.25 4.25h6v6h-6Z\" fill=\"currentColor\"/>",
         [FlagKind.Restricted] = "<path d=\"M1.5 5h8v5.5h-8Z\" fill=\"currentColor\"/><path d=\"M3 5V3.4a2.5 2.5 0 0 1 5 0V5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>",
         [FlagKind.Late] = "<circle cx=\"5.5\" cy=\"5.5\" r=\"4.75\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M5.5 2.8v3l2 1.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",

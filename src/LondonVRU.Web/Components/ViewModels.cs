@@ -9,6 +9,7 @@ public enum FlagKind
     MenuOption,
     Local,
     AdoptedPractice,
+    Rollout,
     Joint,
     Restricted,
     Late,

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Home;
 using LondonVRU.Application.Notifications.Sent;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Plans;
 using LondonVRU.Application.Practices;
@@ -8,6 +9,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Offers;
 using LondonVRU.Web.Pages.Plans;
 using LondonVRU.Web.Pages.Practices;
 using MediatR;
@@ -63,7 +65,7 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
 
         Actions = [.. plan.Themes.SelectMany(theme => theme.Actions)];
         Due = Home.Due is { } due ? DuePanel.Of(due, Root, Today, actor) : null;
-        ToDo = [.. HomeToDo.Of(plan, Home.Due, Home.Asked, Root, Today, actor), .. ToDo];
+        ToDo = [.. HomeToDo.Of(plan, Home.Due, Home.Asked, Root, Today, actor), .. OffersToDoItems.Of(await mediator.Send(new GetOffersToDo(), ct), $"{Root}/offers", Today), .. ToDo];
         News = HomeNews.Of(Home, Root, clock.GetUtcNow().UtcDateTime);
         Strips = [.. plan.Themes.Select(theme => new ThemeStrip(
             theme.Name,

@@ -1,11 +1,13 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Jobs;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.Offers;
 using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -81,7 +83,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         ? []
         : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, OpenActions: > 0 } && 2 * borough.Updated <= borough.OpenActions).OrderBy(Trouble)];
 
-    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice)];
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice), .. OffersToDoItems.OfLondon(Offers, Overview!.Today)];
+
+    public OffersToDo Offers { get; private set; } = new([], [], []);
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
@@ -95,6 +99,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     {
         Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
         Practice = await mediator.Send(new GetPracticeToDo(), ct);
+        Offers = actor.Has(Right.ManageOffers) ? await mediator.Send(new GetOffersToDo(), ct) : Offers;
         Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
     }
 

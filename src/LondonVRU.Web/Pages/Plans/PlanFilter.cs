@@ -39,6 +39,7 @@ public sealed class PlanFilter
         ["menu"] = ActionOrigin.MenuOption,
         ["local"] = ActionOrigin.Local,
         ["practice"] = ActionOrigin.AdoptedPractice,
+        ["rollout"] = ActionOrigin.Rollout,
     };
 
     private static readonly Dictionary<string, PlanLook> LookNames = new()

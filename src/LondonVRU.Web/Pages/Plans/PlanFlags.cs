@@ -22,6 +22,7 @@ internal static class PlanFlags
         ActionOrigin.Essential => FlagKind.Essential,
         ActionOrigin.MenuOption => FlagKind.MenuOption,
         ActionOrigin.AdoptedPractice => FlagKind.AdoptedPractice,
+        ActionOrigin.Rollout => FlagKind.Rollout,
         _ => FlagKind.Local,
     };
 

@@ -52,7 +52,7 @@ public sealed class NewNominationModel(IMediator mediator, Actor actor) : FormPa
         return RedirectToPage("Nomination", new { Id = NominationId });
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListPracticeThemes(), ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListThemesOfToday(), ct);
 
     protected override string FieldOf(string code) => code == "practice.no-name" ? "Input.Name" : "";
 

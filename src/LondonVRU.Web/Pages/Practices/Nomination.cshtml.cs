@@ -68,7 +68,7 @@ public sealed class NominationModel(IMediator mediator, Actor actor) : FormPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Nomination = (await mediator.Send(new GetNominations(Id), ct)).SingleOrDefault() ?? throw new NotFoundException();
-        Themes = await mediator.Send(new ListPracticeThemes(), ct);
+        Themes = await mediator.Send(new ListThemesOfToday(), ct);
         if (Input.Name is null && Input.Summary is null && Version == 0)
         {
             // Another form of the page was sent, or none: this one stands as it is saved.

@@ -139,6 +139,28 @@ CREATE TABLE [Nominations] (
 GO
 
 
+CREATE TABLE [Offers] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Title] nvarchar(120) NOT NULL,
+    [WhatItIs] nvarchar(3000) NULL,
+    [ForWhom] nvarchar(500) NULL,
+    [ThemeIds] nvarchar(1000) NOT NULL,
+    [Places] int NULL,
+    [PlacesTaken] int NOT NULL,
+    [From] date NULL,
+    [Until] date NULL,
+    [Contact] nvarchar(200) NULL,
+    [PublishedAt] datetime2 NULL,
+    [Reason] nvarchar(500) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Offers] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [OwnDays] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -195,6 +217,14 @@ CREATE TABLE [PolicyReports] (
     [FirstSeenAt] datetime2 NOT NULL,
     [LastSeenAt] datetime2 NOT NULL,
     CONSTRAINT [PK_PolicyReports] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [RequestCaps] (
+    [Id] uniqueidentifier NOT NULL,
+    [OpenRequests] int NULL,
+    CONSTRAINT [PK_RequestCaps] PRIMARY KEY ([Id])
 );
 GO
 
@@ -718,6 +748,27 @@ CREATE TABLE [UndoSteps] (
 GO
 
 
+CREATE TABLE [HelpRequests] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [AskerId] uniqueidentifier NOT NULL,
+    [OffererId] uniqueidentifier NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [OfferId] uniqueidentifier NULL,
+    [Subject] nvarchar(160) NOT NULL,
+    [Words] nvarchar(2000) NOT NULL,
+    [Places] int NOT NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [ActionId] uniqueidentifier NULL,
+    [ActionText] nvarchar(100) NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_HelpRequests] PRIMARY KEY ([TenantId], [Id]),
+    CONSTRAINT [FK_HelpRequests_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [LearningSessions] (
     [Id] uniqueidentifier NOT NULL,
     [Title] nvarchar(160) NOT NULL,
@@ -793,6 +844,28 @@ CREATE TABLE [Risks] (
     CONSTRAINT [PK_Risks] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_Risks_People_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Risks_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Rollouts] (
+    [Id] uniqueidentifier NOT NULL,
+    [State] varchar(30) NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Name] nvarchar(120) NOT NULL,
+    [Summary] nvarchar(300) NULL,
+    [WhatItIs] nvarchar(3000) NULL,
+    [WhatIsAsked] nvarchar(3000) NULL,
+    [Success] nvarchar(3000) NULL,
+    [ThemeId] uniqueidentifier NULL,
+    [AnswerBy] date NULL,
+    [Contact] nvarchar(200) NULL,
+    [TenantIds] nvarchar(4000) NOT NULL,
+    [ProposedAt] datetime2 NULL,
+    [EndedBecause] nvarchar(500) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Rollouts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Rollouts_Themes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [Themes] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1069,6 +1142,27 @@ CREATE TABLE [LetterDebts] (
 GO
 
 
+CREATE TABLE [RequestSteps] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [AskerId] uniqueidentifier NOT NULL,
+    [OffererId] uniqueidentifier NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [RequestId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Kind] varchar(30) NOT NULL,
+    [Words] nvarchar(2000) NULL,
+    [OfferId] uniqueidentifier NULL,
+    [OfferTitle] nvarchar(120) NULL,
+    [OfferOfId] uniqueidentifier NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_RequestSteps] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RequestSteps_HelpRequests_AskerId_RequestId] FOREIGN KEY ([AskerId], [RequestId]) REFERENCES [HelpRequests] ([TenantId], [Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [SessionPlaces] (
     [SessionId] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
@@ -1123,6 +1217,32 @@ CREATE TABLE [Reviews] (
 GO
 
 
+CREATE TABLE [RolloutAnswers] (
+    [RolloutId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [ActionId] uniqueidentifier NULL,
+    [StartYear] int NULL,
+    [Reason] nvarchar(1000) NULL,
+    [At] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_RolloutAnswers] PRIMARY KEY ([TenantId], [RolloutId]),
+    CONSTRAINT [FK_RolloutAnswers_Rollouts_RolloutId] FOREIGN KEY ([RolloutId]) REFERENCES [Rollouts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RolloutProposals] (
+    [RolloutId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_RolloutProposals] PRIMARY KEY ([TenantId], [RolloutId]),
+    CONSTRAINT [FK_RolloutProposals_Rollouts_RolloutId] FOREIGN KEY ([RolloutId]) REFERENCES [Rollouts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ActionMappings] (
     [EditionId] uniqueidentifier NOT NULL,
     [FromId] uniqueidentifier NOT NULL,
@@ -1144,6 +1264,7 @@ CREATE TABLE [Actions] (
     [Origin] varchar(30) NOT NULL,
     [TemplateActionId] uniqueidentifier NULL,
     [PracticeId] uniqueidentifier NULL,
+    [RolloutId] uniqueidentifier NULL,
     [ContinuesId] uniqueidentifier NULL,
     [ThreadId] uniqueidentifier NOT NULL,
     [Text] nvarchar(4000) NOT NULL,
@@ -1813,6 +1934,22 @@ CREATE UNIQUE INDEX [IX_FormerMemberships_TenantId_PersonId] ON [FormerMembershi
 GO
 
 
+CREATE INDEX [IX_HelpRequests_OffererId] ON [HelpRequests] ([OffererId]);
+GO
+
+
+CREATE INDEX [IX_HelpRequests_OfferId] ON [HelpRequests] ([OfferId]);
+GO
+
+
+CREATE INDEX [IX_HelpRequests_TenantId_ActionId] ON [HelpRequests] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_HelpRequests_ThemeId] ON [HelpRequests] ([ThemeId]);
+GO
+
+
 CREATE INDEX [IX_IdeaTriages_ById] ON [IdeaTriages] ([ById]);
 GO
 
@@ -1949,6 +2086,10 @@ CREATE INDEX [IX_Nominations_TenantId_ActionId] ON [Nominations] ([TenantId], [A
 GO
 
 
+CREATE INDEX [IX_Offers_State] ON [Offers] ([State]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_OwnDays_TenantId] ON [OwnDays] ([TenantId]);
 GO
 
@@ -2081,6 +2222,14 @@ CREATE INDEX [IX_Practices_State] ON [Practices] ([State]);
 GO
 
 
+CREATE UNIQUE INDEX [IX_RequestSteps_AskerId_RequestId_Number] ON [RequestSteps] ([AskerId], [RequestId], [Number]);
+GO
+
+
+CREATE INDEX [IX_RequestSteps_TenantId] ON [RequestSteps] ([TenantId]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_ReviewCycles_Code] ON [ReviewCycles] ([Code]);
 GO
 
@@ -2146,6 +2295,22 @@ GO
 
 
 CREATE INDEX [IX_Risks_ThemeId] ON [Risks] ([ThemeId]);
+GO
+
+
+CREATE INDEX [IX_RolloutAnswers_RolloutId] ON [RolloutAnswers] ([RolloutId]);
+GO
+
+
+CREATE INDEX [IX_RolloutAnswers_TenantId_ActionId] ON [RolloutAnswers] ([TenantId], [ActionId]);
+GO
+
+
+CREATE INDEX [IX_RolloutProposals_RolloutId] ON [RolloutProposals] ([RolloutId]);
+GO
+
+
+CREATE INDEX [IX_Rollouts_ThemeId] ON [Rollouts] ([ThemeId]);
 GO
 
 

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Templates;
@@ -62,6 +64,7 @@ internal sealed partial class Addresses
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
+                ["rollouts/{id}"] = [.. (await london.Db.Rollouts.OrderBy(rollout => rollout.State).ThenBy(rollout => rollout.Id).Select(rollout => rollout.Id).ToListAsync()).Select(id => id.ToString())],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["paper format"] = ["docx", "html"],
                 ["practice/{id}"] = [.. practices],
@@ -188,7 +191,7 @@ internal sealed partial class Addresses
         {
             await using var command = room.Db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The name is the model's, the id our own.
-            command.CommandText = $"SELECT \"Id\" FROM \"{entity.GetTableName()}\" WHERE upper(\"TenantId\") = '{room.Tenant.Id.Value.ToString().ToUpperInvariant()}' ORDER BY \"Id\"";
+            command.CommandText = $"SELECT \"Id\" FROM \"{entity.GetTableName()}\" WHERE upper(\"TenantId\") = '{room.Tenant.Id.Value.ToString().ToUpperInvariant()}'{(entity.ClrType == typeof(Offer) ? $" AND \"Visibility\" <> '{Visibility.Boroughs}'" : "")} ORDER BY \"Id\"";
 #pragma warning restore CA2100
             await using var reader = await command.ExecuteReaderAsync();
             List<string> own = [];

@@ -58,6 +58,8 @@ public sealed class CanaryStage : IAsyncLifetime
             await scene.PractisedAsync();
             await scene.NominationAsync();
             await scene.PlaceAsync();
+            await scene.OfferAsync(isPublished: false);
+            await scene.RequestAsync();
         }
 
         await ExtendAsync();
@@ -103,6 +105,8 @@ public sealed class CanaryStage : IAsyncLifetime
     private async Task PrepareLondonAsync()
     {
         var london = new Requests.Scene(Vru, "london");
+        await london.OfferAsync(isPublished: false);
+        await london.RolloutAsync(isProposed: false);
         await london.BeginRevisionAsync(await london.EditionAsync(isPublished: true));
         await london.EditionAsync(isPublished: false);
         await london.ExportAsync();

@@ -41,6 +41,9 @@ internal sealed class Marks
 
     public string Of(Guid tenant, string kind, Guid row) => string.Create(CultureInfo.InvariantCulture, $"CANARY-T{numbers[tenant]:00}-{kind}-{row}");
 
+    /// <summary>Two letters that stand for a tenant where a mark says between whom something was said.</summary>
+    public static string Party(int number) => $"{(char)('A' + (number / 26))}{(char)('a' + (number % 26))}";
+
     public string OfRestricted(Guid tenant, Guid action) => string.Create(CultureInfo.InvariantCulture, $"RESTRICTED-T{numbers[tenant]:00}-{action}");
 
     public static async Task<Marks> WriteAsync(Vru vru)
@@ -101,6 +104,11 @@ internal sealed class Marks
         }
 
         var visibility = row.GetValueOrDefault("Visibility") as string;
+        if (visibility is "London" && IdIn("AskerId") is { } asker)
+        {
+            return Of(tenant, $"{entity}.Between{Party(numbers[asker])}{(IdIn("OffererId") is { } offerer ? Party(numbers[offerer]) : "")}", IdIn("Id") ?? Guid.NewGuid());
+        }
+
         return Of(tenant, visibility is null or "London" ? entity : $"{entity}.{visibility}", IdIn("Id") ?? Guid.NewGuid());
     }
 

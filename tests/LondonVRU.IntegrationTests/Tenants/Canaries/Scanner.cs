@@ -17,10 +17,10 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
     /// Of people, who means to come to one of London's sessions.</summary>
     private static readonly string[] OnLondonsShelf =
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
-            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "Nomination", "AdoptionReport", "Person.Comer"];
+            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "Nomination", "AdoptionReport", "RolloutProposal", "RolloutAnswer", "Person.Comer"];
 
-    /// <summary>What all partnerships and London read of each other: questions about practice and their answers, and what an adopter tells all. A draft, and what is for London alone, bear other marks.</summary>
-    private static readonly string[] ForAll = ["PracticeQuestion.Boroughs", "PracticeAnswer.Boroughs", "AdoptionReport.Boroughs"];
+    /// <summary>What all partnerships and London read of each other: questions about practice and their answers, what an adopter tells all, and the basket of offers. A draft, and what is for London alone, bear other marks.</summary>
+    private static readonly string[] ForAll = ["PracticeQuestion.Boroughs", "PracticeAnswer.Boroughs", "AdoptionReport.Boroughs", "Offer.Boroughs"];
 
     /// <summary>What the members of a borough may read of their BCU's joint plan, the evidence of its actions, and who said it; a piece that London was given too bears the mark of the copy.
     /// Its review, its record and everything else are the BCU's alone.</summary>
@@ -29,7 +29,14 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
     public bool IsLondon => Tenants.Contains(0);
 
     /// <summary>Of other tenants' texts, what may be read. Of each other partnerships read what is for all and actions of plans in force, and no more.</summary>
-    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || ForAll.Contains(kind) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || (Tenants.Count > 0 && kind == "SubmittedAction.Boroughs") || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+    public bool MayRead(int tenant, string kind) => Tenants.Contains(tenant) || ForAll.Contains(kind) || (tenant == Bcu && OfTheJointPlan.Contains(kind)) || (IsLondon && OnLondonsShelf.Contains(kind)) || IsBetween(kind) || (Tenants.Count > 0 && kind == "SubmittedAction.Boroughs") || (MakesTenants && kind is ("Person" or "Person.Administrator"));
+
+    /// <summary>A request and what was said to it: for London, who asked and who was asked.</summary>
+    private bool IsBetween(string kind)
+    {
+        const string Between = ".Between";
+        return kind.IndexOf(Between, StringComparison.Ordinal) is >= 0 and var at && (IsLondon || Tenants.Any(tenant => kind[(at + Between.Length)..].Contains(Marks.Party(tenant), StringComparison.Ordinal)));
+    }
 }
 
 /// <summary>Looks for marks in whatever the service gives out.</summary>

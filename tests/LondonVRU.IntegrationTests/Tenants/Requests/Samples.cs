@@ -9,7 +9,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 internal static class Samples
 {
     public static IReadOnlyList<Sample> All { get; } =
-        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. ReviewCallSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. PracticeSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. ReviewCallSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. PracticeSamples.All(), .. OfferSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 

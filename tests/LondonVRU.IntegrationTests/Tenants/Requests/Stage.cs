@@ -139,6 +139,7 @@ public sealed class Stage : IAsyncLifetime
         await KeepAsync(scene, await scene.ActionAsync(isUpdated: true), await scene.ActionAsync());
         await scene.ImportAsync();
         await scene.PractisedAsync();
+        await scene.OfferedAsync();
         await scene.TokenAsync();
         await scene.PaperTemplateAsync();
         await scene.PaperTemplateAsync();

@@ -78,6 +78,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         ActionOrigin.Essential => FlagKind.Essential,
         ActionOrigin.MenuOption => FlagKind.MenuOption,
         ActionOrigin.AdoptedPractice => FlagKind.AdoptedPractice,
+        ActionOrigin.Rollout => FlagKind.Rollout,
         _ => FlagKind.Local,
     };
 

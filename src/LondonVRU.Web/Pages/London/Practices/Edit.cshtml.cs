@@ -66,7 +66,7 @@ public sealed class EditModel(IMediator mediator) : FormPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Practice = await mediator.Send(new GetPracticeText(Id), ct);
-        Themes = await mediator.Send(new ListPracticeThemes(), ct);
+        Themes = await mediator.Send(new ListThemesOfToday(), ct);
         Nomination = Practice.NominationId is { } id ? (await mediator.Send(new GetNominations(id), ct)).SingleOrDefault() : null;
         Differences = Nomination is null ? [] : PracticeFields.Differences(Practice.Content, Nomination.Content);
         if (Input.Name is null && Input.Summary is null)

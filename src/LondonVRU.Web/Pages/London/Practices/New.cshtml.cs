@@ -33,7 +33,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
         return RedirectToPage("Practice", new { Id = NewId });
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListPracticeThemes(), ct);
+    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListThemesOfToday(), ct);
 
     protected override string FieldOf(string code) => code == "practice.no-name" ? "Input.Name" : "";
 

@@ -69,6 +69,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
     /// <summary>What is restricted is told to nobody.</summary>
     public bool MayNominate => !Action.IsRestricted && actor.Has(Right.NominatePractice);
 
+    public bool MayAsk => !Action.IsRestricted && actor.Has(Right.AskForHelp);
+
     public bool MayEdit => actor.Has(Right.EditPlan);
 
     /// <summary>The newest update, if the first page is shown.</summary>

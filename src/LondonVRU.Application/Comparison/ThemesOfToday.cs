@@ -1,4 +1,3 @@
-using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain;
@@ -6,10 +5,10 @@ using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace LondonVRU.Application.Practices;
+namespace LondonVRU.Application.Comparison;
 
-/// <summary>The themes under which practice stands: those of this year's edition, with every earlier name of theirs.</summary>
-internal sealed class PracticeThemes(VruDbContext db, TimeProvider clock) : IScopedPart
+/// <summary>The themes under which practice, offers, requests and rollouts stand: those of this year's edition, with every earlier name of theirs.</summary>
+internal sealed class ThemesOfToday(VruDbContext db, TimeProvider clock) : IScopedPart
 {
     /// <param name="used">Themes of what is shown; one that has no place in the edition gets a column of its own at the end.</param>
     public async Task<ThemeColumns> ReadAsync(IReadOnlyCollection<Id<Theme>> used, CancellationToken ct)
@@ -22,9 +21,9 @@ internal sealed class PracticeThemes(VruDbContext db, TimeProvider clock) : ISco
         return ThemeColumns.Of(themes, LondonTime.FinancialYearOf(LondonTime.Today(clock)), used);
     }
 
-    /// <param name="known">That the practice has already: an earlier edition's may stay.</param>
+    /// <param name="known">That the thing has already: an earlier edition's may stay.</param>
     /// <exception cref="NotFoundException">One of them is none of this year's edition.</exception>
-    public async Task RequireAsync(IReadOnlyCollection<Id<Theme>> themes, IReadOnlyCollection<Id<Theme>> known, CancellationToken ct)
+    public async Task RequireAsync(IEnumerable<Id<Theme>> themes, IEnumerable<Id<Theme>> known, CancellationToken ct)
     {
         if (themes.Except(known).ToList() is { Count: > 0 } fresh && fresh.Except((await ReadAsync([], ct)).Themes.Select(theme => theme.Id)).Any())
         {
@@ -33,10 +32,10 @@ internal sealed class PracticeThemes(VruDbContext db, TimeProvider clock) : ISco
     }
 }
 
-/// <summary>The themes that a practice can be about, in this year's order.</summary>
-public sealed record ListPracticeThemes : IRequest<IReadOnlyList<ComparedTheme>>;
+/// <summary>The themes that a practice, an offer, a request or a rollout can be about, in this year's order.</summary>
+public sealed record ListThemesOfToday : IRequest<IReadOnlyList<ComparedTheme>>;
 
-internal sealed class ListPracticeThemesHandler(PracticeThemes themes) : IRequestHandler<ListPracticeThemes, IReadOnlyList<ComparedTheme>>
+internal sealed class ListThemesOfTodayHandler(ThemesOfToday themes) : IRequestHandler<ListThemesOfToday, IReadOnlyList<ComparedTheme>>
 {
-    public async Task<IReadOnlyList<ComparedTheme>> Handle(ListPracticeThemes request, CancellationToken cancellationToken) => (await themes.ReadAsync([], cancellationToken)).Themes;
+    public async Task<IReadOnlyList<ComparedTheme>> Handle(ListThemesOfToday request, CancellationToken cancellationToken) => (await themes.ReadAsync([], cancellationToken)).Themes;
 }
