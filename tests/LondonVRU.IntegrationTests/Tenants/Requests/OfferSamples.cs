@@ -48,7 +48,8 @@ internal static class OfferSamples
             var (offer, action) = (await scene.OfferAsync(isPublished: true, isOwn: false), await scene.ActionAsync());
             return new()
             {
-                Page = $"/offers/requests/new?offer={offer}&for={action}", Form = "#ask", Query = Of(("offer", offer), ("for", action)), Fields = Fields(("Words", "For a fair."), ("RequestId", Scene.NewId())),
+                Page = $"/offers/requests/new?offer={offer}&for={action}", Form = "#ask", Query = Of(("offer", offer), ("for", action)),
+                Fields = Fields(("Words", "For a fair."), ("RequestId", Scene.NewId()), ("ThemeId", await scene.ThemeAsync(1))),
             };
         }) { Touches = Told };
         yield return new("GET /offers/requests/{id}", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("id", await scene.RequestAsync())) });
