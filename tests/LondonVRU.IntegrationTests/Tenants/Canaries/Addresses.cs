@@ -6,6 +6,7 @@ using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Tenants.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ internal sealed partial class Addresses
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
-                ["rollouts/{id}"] = [.. (await london.Db.Rollouts.OrderBy(rollout => rollout.State).ThenBy(rollout => rollout.Id).Select(rollout => rollout.Id).ToListAsync()).Select(id => id.ToString())],
+                ["rollouts/{id}"] = [.. (await london.Db.Rollouts.OrderByDescending(rollout => rollout.State == RolloutState.Proposed).ThenBy(rollout => rollout.Id).Select(rollout => rollout.Id).ToListAsync()).Select(id => id.ToString())],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["paper format"] = ["docx", "html"],
                 ["practice/{id}"] = [.. practices],

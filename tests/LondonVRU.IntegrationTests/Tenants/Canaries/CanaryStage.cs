@@ -101,11 +101,12 @@ public sealed class CanaryStage : IAsyncLifetime
         await london.Db.SaveChangesAsync();
     }
 
-    /// <summary>What London alone sees: a draft of an edition, a draft of a revision, and a file of all plans.</summary>
+    /// <summary>A rollout proposed to all, and what London alone sees: its draft, a draft of an edition, a draft of a revision, and a file of all plans.</summary>
     private async Task PrepareLondonAsync()
     {
         var london = new Requests.Scene(Vru, "london");
         await london.OfferAsync(isPublished: false);
+        await london.RolloutAsync();
         await london.RolloutAsync(isProposed: false);
         await london.BeginRevisionAsync(await london.EditionAsync(isPublished: true));
         await london.EditionAsync(isPublished: false);
