@@ -64,7 +64,7 @@ internal sealed partial class Addresses
                 ["standard"] = ["1.2"],
                 ["kind"] = ["reviewreminder"],
                 ["london name"] = ["RemindOfReviews"],
-                ["rollouts/{id}"] = [.. (await london.Db.Rollouts.OrderBy(rollout => rollout.State).ThenBy(rollout => rollout.Id).Select(rollout => rollout.Id).ToListAsync()).Select(id => id.ToString())],
+                ["rollouts/{id}"] = [.. (await london.Db.Rollouts.OrderByDescending(rollout => london.Db.RolloutProposals.Count(proposal => proposal.RolloutId == rollout.Id)).ThenBy(rollout => rollout.Id).Select(rollout => rollout.Id).ToListAsync()).Select(id => id.ToString())],
                 ["format"] = ["xlsx", "csv", "docx"],
                 ["paper format"] = ["docx", "html"],
                 ["practice/{id}"] = [.. practices],
