@@ -12,7 +12,7 @@ public sealed class AdministrationTests(Vru vru) : IClassFixture<Vru>
         var browser = await vru.Browse("admin@london.example");
         await browser.GoAsync("/london");
         Assert.Equal(
-            ["Home", "Plans", "Reviews", "Compare", "Practice", "Template", "Cycles", "Search", "People", "Administration"],
+            ["Home", "Plans", "Reviews", "Compare", "Practice", "Offers", "Template", "Cycles", "Search", "People", "Administration"],
             browser.Page!.QuerySelectorAll(".vru-nav a").Select(room => room.TextContent).Where(room => room is not "Practices"));
 
         await browser.GoAsync("/london/administration");
