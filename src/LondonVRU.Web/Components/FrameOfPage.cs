@@ -107,6 +107,7 @@ internal sealed class FrameOfPage(
                 {
                     rooms.Add(("Compare", $"{root}/compare"));
                 }
+
                 rooms.Add(("Search", $"{root}/search"));
             }
 
@@ -120,6 +121,11 @@ internal sealed class FrameOfPage(
 
         var request = http.HttpContext!.Request;
         var here = (request.PathBase + request.Path).Value?.TrimEnd('/') ?? "";
+        if (IsIn(here, "/london/ideas"))
+        {
+            here = "/london/compare"; // New ideas are found by comparing.
+        }
+
         var currentRoom = current.IsSet && AdministrationRoom.Of(actor, HomeHref()).Any(room => IsIn(here, room.Href))
             ? AdministrationRoom.Door(HomeHref())
             : rooms.Where(room => IsIn(here, room.Href)).Select(room => room.Href).MaxBy(href => href.Length);
