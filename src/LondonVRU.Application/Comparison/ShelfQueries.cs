@@ -1,5 +1,8 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
 
@@ -26,4 +29,15 @@ internal static class ShelfQueries
         plan.Kind == SubmissionKind.Plan && plan.StartYear == startYear
         && !db.Submissions.Any(later =>
             later.TenantId == plan.TenantId && later.Kind == SubmissionKind.Plan && later.StartYear == plan.StartYear && later.VersionNumber > plan.VersionNumber));
+
+    /// <summary>How each action stands by the latest that was handed in with it: null where nobody has said, and missing where it was never in.</summary>
+    public static async Task<Dictionary<Id<PlanAction>, ActionStatus?>> LatestStatusesAsync(this VruDbContext db, IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct)
+    {
+        var lines = actions.Count == 0 ? [] : await (
+            from line in db.SubmittedProgress.AsNoTracking()
+            join submission in db.Submissions on line.SubmissionId equals submission.Id
+            where actions.Contains(line.ActionId) && submission.Visibility != Visibility.Withdrawn
+            select new { line.ActionId, line.Status, submission.SubmittedAt }).ToListAsync(ct);
+        return lines.GroupBy(line => line.ActionId).ToDictionary(same => same.Key, same => same.MaxBy(line => line.SubmittedAt)!.Status);
+    }
 }

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
+using LondonVRU.Application.Rollouts;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Offers;
@@ -57,14 +58,8 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
         return new(mine, tenant.Info.IsLondon ? await LateAsync(ct) : await HereAsync(ct));
     }
 
-    private Task<List<OffersToDo.Proposed>> HereAsync(CancellationToken ct)
-    {
-        var here = tenant.Id;
-        return db.Rollouts
-            .Where(rollout => rollout.State == RolloutState.Proposed && db.RolloutProposals.Any(proposal => proposal.RolloutId == rollout.Id && proposal.TenantId == here)
-                && !db.RolloutAnswers.Any(answer => answer.RolloutId == rollout.Id && answer.TenantId == here && (answer.ActionId == null || db.Actions.Any(action => action.Id == answer.ActionId))))
-            .OrderBy(rollout => rollout.AnswerBy).Select(rollout => new OffersToDo.Proposed(rollout.Id, rollout.Name, rollout.AnswerBy!.Value, 1)).ToListAsync(ct);
-    }
+    private Task<List<OffersToDo.Proposed>> HereAsync(CancellationToken ct) => db.RolloutsToAnswer(tenant.Id)
+        .OrderBy(rollout => rollout.AnswerBy).Select(rollout => new OffersToDo.Proposed(rollout.Id, rollout.Name, rollout.AnswerBy!.Value, 1)).ToListAsync(ct);
 
     private async Task<List<OffersToDo.Proposed>> LateAsync(CancellationToken ct)
     {

@@ -14,11 +14,10 @@ internal sealed class OfferPlaces(VruDbContext db, RequestReading requests, Curr
     /// <param name="said">The request as it stands once it is said.</param>
     public async Task CountAsync(HelpRequest request, RequestCourse said, IReadOnlyCollection<Id<Offer>> concerned, CancellationToken ct)
     {
-        foreach (var offer in await OwnAsync(concerned, ct))
-        {
-            var others = (await HeldAsync([offer.Id], ct)).Where(row => row.Request.Id != request.Id || row.Request.TenantId != request.TenantId).Sum(row => row.Request.Places);
-            offer.Count(others + (said.Holds == offer.Id ? request.Places : 0));
-        }
+        var offers = await OwnAsync(concerned, ct);
+        var held = (await HeldAsync([.. offers.Select(offer => offer.Id)], ct)).Where(row => row.Request.Id != request.Id || row.Request.TenantId != request.TenantId)
+            .ToLookup(row => row.Course.Holds!.Value, row => row.Request.Places);
+        offers.ForEach(offer => offer.Count(held[offer.Id].Sum() + (said.Holds == offer.Id ? request.Places : 0)));
     }
 
     /// <summary>Of every offer that is in the basket.</summary>

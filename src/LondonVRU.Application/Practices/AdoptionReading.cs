@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
@@ -21,7 +22,7 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
             from report in all.DefaultIfEmpty()
             where adoption.PracticeId == practice && adoption.Visibility == Visibility.Boroughs
             select new { adoption, report }).ToListAsync(ct);
-        var statuses = tenant.Info.IsLondon ? await LatestAsync([.. rows.Select(row => row.adoption.ActionId)], ct) : await OwnAsync([.. rows.Where(row => row.adoption.TenantId == here).Select(row => row.adoption.ActionId)], ct);
+        var statuses = tenant.Info.IsLondon ? await db.LatestStatusesAsync([.. rows.Select(row => row.adoption.ActionId)], ct) : await OwnAsync([.. rows.Where(row => row.adoption.TenantId == here).Select(row => row.adoption.ActionId)], ct);
         List<PracticePage.Adopter> adopters = [];
         foreach (var same in rows.GroupBy(row => row.adoption.TenantId))
         {
@@ -35,17 +36,6 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
         }
 
         return ([.. adopters.OrderBy(adopter => adopter.Since).ThenBy(adopter => adopter.Where.Name, StringComparer.Ordinal)], tenant.Info.IsLondon ? null : await CountsAsync(practice, adopters.Exists(adopter => adopter.Where.Id == here), ct));
-    }
-
-    /// <summary>As each adopter's latest review has it; an action that is in none is missing.</summary>
-    public async Task<Dictionary<Id<PlanAction>, ActionStatus?>> LatestAsync(IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct)
-    {
-        var lines = actions.Count == 0 ? [] : await (
-            from line in db.SubmittedProgress.AsNoTracking()
-            join submission in db.Submissions on line.SubmissionId equals submission.Id
-            where actions.Contains(line.ActionId) && submission.Visibility != Visibility.Withdrawn
-            select new { line.ActionId, line.Status, submission.SubmittedAt }).ToListAsync(ct);
-        return lines.GroupBy(line => line.ActionId).ToDictionary(same => same.Key, same => same.MaxBy(line => line.SubmittedAt)!.Status);
     }
 
     private async Task<Dictionary<Id<PlanAction>, ActionStatus?>> OwnAsync(IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct) => actions.Count == 0

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Domain.Comparison;
@@ -7,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Practices;
 
 /// <summary>Counts, in London, how adopted practice goes, so that partnerships read numbers. Safe to run again.</summary>
-internal sealed class CountAdoptions(VruDbContext db, AdoptionReading reading) : ITenantJob
+internal sealed class CountAdoptions(VruDbContext db) : ITenantJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
         var adoptions = await db.Adoptions.AsNoTracking().Where(adoption => adoption.Visibility == Visibility.Boroughs).ToListAsync(ct);
-        var statuses = await reading.LatestAsync([.. adoptions.Select(adoption => adoption.ActionId)], ct);
+        var statuses = await db.LatestStatusesAsync([.. adoptions.Select(adoption => adoption.ActionId)], ct);
         var tallies = await db.PracticeTallies.ToDictionaryAsync(tally => tally.PracticeId, ct);
         foreach (var practice in adoptions.Select(adoption => adoption.PracticeId).Concat(tallies.Keys).Distinct().ToList())
         {

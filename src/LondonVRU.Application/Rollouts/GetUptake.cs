@@ -3,7 +3,6 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
-using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Rollouts;
@@ -63,7 +62,7 @@ internal sealed class GetUptakeHandler(VruDbContext db, ThemesOfToday themes, Te
         var columns = await themes.ReadAsync(rollout.ThemeId is { } theme ? [theme] : [], cancellationToken);
         var proposed = await db.RolloutProposals.Where(proposal => proposal.RolloutId == request.Id).Select(proposal => proposal.TenantId).ToListAsync(cancellationToken);
         var answers = await db.RolloutAnswers.AsNoTracking().Where(answer => answer.RolloutId == request.Id).ToDictionaryAsync(answer => answer.TenantId, cancellationToken);
-        var progress = await LatestAsync([.. answers.Values.Select(answer => answer.ActionId).OfType<Id<PlanAction>>()], cancellationToken);
+        var progress = await db.LatestStatusesAsync([.. answers.Values.Select(answer => answer.ActionId).OfType<Id<PlanAction>>()], cancellationToken);
         IEnumerable<TenantInfo> boroughs = rollout.State == RolloutState.Draft
             ? (await directory.BoroughsAsync(cancellationToken)).Where(borough => rollout.TenantIds.Count == 0 || rollout.TenantIds.Contains(borough.Id.Value))
             : (await directory.EverybodyAsync(cancellationToken)).Where(borough => proposed.Contains(borough.Id));
@@ -77,16 +76,5 @@ internal sealed class GetUptakeHandler(VruDbContext db, ThemesOfToday themes, Te
         ActionStatus? status = null;
         var isReported = answer?.ActionId is { } action && progress.TryGetValue(action, out status);
         return new(borough, answer is { IsTakenUp: true }, answer?.Reason, answer?.At, isReported, status);
-    }
-
-    /// <summary>As each borough's latest review has it; an action that is in none is missing.</summary>
-    private async Task<Dictionary<Id<PlanAction>, ActionStatus?>> LatestAsync(IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct)
-    {
-        var lines = actions.Count == 0 ? [] : await (
-            from line in db.SubmittedProgress.AsNoTracking()
-            join submission in db.Submissions on line.SubmissionId equals submission.Id
-            where actions.Contains(line.ActionId) && submission.Visibility != Visibility.Withdrawn
-            select new { line.ActionId, line.Status, submission.SubmittedAt }).ToListAsync(ct);
-        return lines.GroupBy(line => line.ActionId).ToDictionary(same => same.Key, same => same.MaxBy(line => line.SubmittedAt)!.Status);
     }
 }

@@ -6,6 +6,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Rollouts;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Rollouts;
@@ -17,13 +18,9 @@ internal sealed class RemindOfRollouts(VruDbContext db, Outbox outbox, CurrentTe
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var (here, today) = (tenant.Id, LondonTime.Today(clock));
-        var (before, answerable) = (today.AddDays(DaysBefore), RolloutState.Proposed);
-        var due = await db.Rollouts.AsNoTracking()
-            .Where(rollout => rollout.State == answerable && (rollout.AnswerBy == today || rollout.AnswerBy == before)
-                && db.RolloutProposals.Any(proposal => proposal.RolloutId == rollout.Id && proposal.TenantId == here)
-                && !db.RolloutAnswers.Any(answer => answer.RolloutId == rollout.Id && answer.TenantId == here && (answer.ActionId == null || db.Actions.Any(action => action.Id == answer.ActionId))))
-            .Select(rollout => rollout.Id).ToListAsync(ct);
+        var today = LondonTime.Today(clock);
+        var before = today.AddDays(DaysBefore);
+        var due = await db.RolloutsToAnswer(tenant.Id).Where(rollout => rollout.AnswerBy == today || rollout.AnswerBy == before).Select(rollout => rollout.Id).ToListAsync(ct);
         foreach (var rollout in due)
         {
             await outbox.OweAsync(Role.Coordinator, LetterKind.RolloutDue, rollout.Value, today, ct);
@@ -31,4 +28,12 @@ internal sealed class RemindOfRollouts(VruDbContext db, Outbox outbox, CurrentTe
 
         await db.SaveChangesAsync(ct);
     }
+}
+
+internal static class RolloutQueries
+{
+    /// <summary>Proposed to a borough that has not answered, or whose action has left its plan since.</summary>
+    public static IQueryable<Rollout> RolloutsToAnswer(this VruDbContext db, Id<Tenant> here) => db.Rollouts.AsNoTracking().Where(rollout =>
+        rollout.State == RolloutState.Proposed && db.RolloutProposals.Any(proposal => proposal.RolloutId == rollout.Id && proposal.TenantId == here)
+        && !db.RolloutAnswers.Any(answer => answer.RolloutId == rollout.Id && answer.TenantId == here && (answer.ActionId == null || db.Actions.Any(action => action.Id == answer.ActionId))));
 }
