@@ -73,12 +73,14 @@ internal sealed class SmtpSink : IDisposable
     private async Task TalkAsync(TcpClient client)
     {
         using var line = client;
+        client.NoDelay = true;
         Stream stream = client.GetStream();
+        var reader = new StreamReader(stream, Encoding.UTF8);
         try
         {
             await SayAsync(stream, "220 sink");
             var to = "";
-            while (await HearAsync(stream) is { } said)
+            while (await reader.ReadLineAsync() is { } said)
             {
                 var command = said.ToUpperInvariant();
                 if (command == "STARTTLS")
@@ -86,13 +88,14 @@ internal sealed class SmtpSink : IDisposable
                     await SayAsync(stream, "220 go on");
                     var encrypted = new SslStream(stream);
                     await encrypted.AuthenticateAsServerAsync(Certificate!);
-                    stream = encrypted;
+                    // Who asks for TLS waits for the answer, so that nothing was read ahead of it.
+                    (stream, reader) = (encrypted, new StreamReader(encrypted, Encoding.UTF8));
                 }
                 else if (command == "DATA")
                 {
                     await SayAsync(stream, "354 go on");
                     var raw = new StringBuilder();
-                    while (await HearAsync(stream) is { } words && words != ".")
+                    while (await reader.ReadLineAsync() is { } words && words != ".")
                     {
                         raw.Append(words).Append("\r\n");
                     }
@@ -126,22 +129,4 @@ internal sealed class SmtpSink : IDisposable
     private static string IdOf(string message) => message.Split("\r\n").First(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))["Message-ID:".Length..].Trim();
 
     private static async Task SayAsync(Stream stream, string words) => await stream.WriteAsync(Encoding.ASCII.GetBytes(words + "\r\n"));
-
-    /// <summary>Byte by byte, so that nothing is read ahead of the change to TLS; null at the end.</summary>
-    private static async Task<string?> HearAsync(Stream stream)
-    {
-        var words = new List<byte>();
-        var one = new byte[1];
-        while (await stream.ReadAsync(one) == 1)
-        {
-            if (one[0] == '\n')
-            {
-                return Encoding.UTF8.GetString([.. words]).TrimEnd('\r');
-            }
-
-            words.Add(one[0]);
-        }
-
-        return null;
-    }
 }
