@@ -1,6 +1,7 @@
 using FluentValidation;
 using LondonVRU.Application.ApiAccess;
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Comparison.Similar;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
@@ -50,6 +51,7 @@ public static class ApplicationServices
         services.AddSingleton<IInterceptor>(all => all.GetRequiredService<ShelfVersion>());
         services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
+        services.AddSingleton<LinesKept>();
         services.AddSingleton<PracticeWaiting>();
         services.AddSingleton<HeldActions>();
         services.AddSingleton<KeptIndexes>();

@@ -12,7 +12,7 @@ namespace LondonVRU.Application.Comparison.Figures;
 
 /// <summary>What measures are counted over: the lines of ten quarters and of the one before them without their words, and the days of the reviews of thirteen, read once and kept until a submission
 /// changes them. Older quarters are never read.</summary>
-internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCache cache) : IScopedPart
+internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCache cache, LinesKept lines) : IScopedPart
 {
     /// <summary>As many are shown side by side.</summary>
     public const int Quarters = 10;
@@ -47,19 +47,15 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             review.SubmittedAt,
             review.DaysLate,
             Asks = review.HelpWanted != null,
+            Lines = withLines.Contains(review.CycleCode) ? db.SubmittedProgress.Count(line => line.SubmissionId == review.Id) : 0,
             Themes = db.SubmittedThemes.Where(theme => theme.SubmissionId == review.Id && (theme.RestrictedCount > 0 || theme.HelpWanted != null))
                 .Select(theme => new { theme.ThemeId, theme.RestrictedCount, Asks = theme.HelpWanted != null }).ToList(),
         }).AsSingleQuery().ToListAsync(ct);
         var (editions, options) = await TemplatesAsync(ct);
-        var lines = await (
-            from line in db.SubmittedProgress
-            where db.LatestReviews(withLines).Any(review => review.Id == line.SubmissionId)
-            select new Line(line.SubmissionId, line.TenantId, line.ActionId, line.ThreadId, line.ThemeId, line.TemplateActionId, line.IsEssential, line.Status, line.HelpWanted != null, line.UpdatedAt, line.EndsOn))
-            .ToListAsync(ct);
+        var byReview = await lines.GetAsync(db, heads.ToDictionary(head => head.Id, head => head.Lines), ct);
 
-        var used = lines.Select(line => line.ThemeId).Concat(heads.SelectMany(head => head.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
+        var used = byReview.Values.SelectMany(own => own).Select(line => line.ThemeId).Concat(heads.SelectMany(head => head.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
         var columns = ThemeColumns.Of(editions, choice.Chosen.Quarter.StartYear, used);
-        var bySubmission = lines.ToLookup(line => line.SubmissionId);
         Dictionary<(string, Id<Tenant>), FigureReview> reviews = [];
         Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> before = [];
         foreach (var cycle in cycles)
@@ -69,7 +65,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             {
                 List<(Id<PlanAction> Thread, FigureLine Line)> own =
                 [
-                    .. bySubmission[head.Id].Select(line => (line, column: columns.IndexOf(line.ThemeId))).Where(entry => entry.column is not null)
+                    .. byReview.GetValueOrDefault(head.Id, []).Select(line => (line, column: columns.IndexOf(line.ThemeId))).Where(entry => entry.column is not null)
                         .Select(entry => (entry.line.ThreadId, entry.line.At(entry.column!.Value) with { Before = before.GetValueOrDefault(head.TenantId)?.GetValueOrDefault(entry.line.ThreadId) })),
                 ];
                 now[head.TenantId] = own.DistinctBy(entry => entry.Thread).ToDictionary(entry => entry.Thread, entry => entry.Line);
@@ -122,12 +118,5 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
         return actions.GroupBy(action => action.TenantId).ToDictionary(plan => plan.Key, plan => new FigurePlan(
             plan.Key, plan.First().SubmissionId, plan.Where(action => action.Applies).Select(action => action.TemplateActionId).OfType<Id<TemplateAction>>().ToHashSet(),
             declined[plan.Key].ToHashSet(), plan.Count(), plan.Count(action => action.Origin == ActionOrigin.Local)));
-    }
-
-    private sealed record Line(
-        Id<Submission> SubmissionId, Id<Tenant> TenantId, Id<PlanAction> ActionId, Id<PlanAction> ThreadId, Id<Theme> ThemeId, Id<TemplateAction>? Template, bool IsEssential, ActionStatus? Status, bool Asks,
-        DateTime? UpdatedAt, DateOnly? EndsOn)
-    {
-        public FigureLine At(int column) => new(TenantId, ActionId, column, Template, IsEssential, Status, Asks, UpdatedAt, EndsOn);
     }
 }
