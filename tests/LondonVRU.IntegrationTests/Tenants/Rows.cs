@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
@@ -42,8 +41,7 @@ internal static class Rows
         var tables = new StringBuilder();
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => counts(entity, tenant!)).OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal))
         {
-            var rows = string.Concat(await ReadAsync(connection, entity.GetTableName()!, tenant!.Id.Value, isOwn));
-            tables.Append(CultureInfo.InvariantCulture, $"{entity.GetTableName()} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(rows)))}\n");
+            tables.Append(CultureInfo.InvariantCulture, $"{entity.GetTableName()} {await ReadAsync(connection, entity, tenant!.Id.Value, isOwn):X}\n");
         }
 
         return tables.ToString();
@@ -52,24 +50,43 @@ internal static class Rows
     /// <summary>The tables in which two fingerprints differ.</summary>
     public static string Changed(string before, string after) => string.Join(", ", after.Split('\n').Except(before.Split('\n')).Select(line => line.Split(' ')[0]));
 
-    private static async Task<List<string>> ReadAsync(DbConnection connection, string table, Guid tenant, bool isOwn)
+    /// <returns>The sum of a number for each row, so that their order does not matter.</returns>
+    private static async Task<ulong> ReadAsync(DbConnection connection, IEntityType entity, Guid tenant, bool isOwn)
     {
         await using var command = connection.CreateCommand();
+        var whose = entity.FindProperty("TenantId") is null ? "" : $" WHERE \"TenantId\" {(isOwn ? "=" : "<>")} @tenant OR \"TenantId\" IS NULL";
 #pragma warning disable CA2100 // The name is the model's.
-        command.CommandText = $"SELECT * FROM \"{table}\"";
+        command.CommandText = $"SELECT * FROM \"{entity.GetTableName()}\"{whose}";
 #pragma warning restore CA2100
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@tenant", tenant);
+        command.Parameters.Add(parameter);
         await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
+        var values = new object[reader.FieldCount];
+        var sum = 0UL;
         while (await reader.ReadAsync())
         {
-            var values = Enumerable.Range(0, reader.FieldCount).Select(column => (Name: reader.GetName(column), Value: Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))).ToList();
-            if (values.All(value => value.Name != "TenantId" || !Guid.TryParse(value.Value, out var id) || id == tenant == isOwn))
+            reader.GetValues(values);
+            sum += NumberOf(values);
+        }
+
+        return sum;
+    }
+
+    /// <summary>FNV-1a of the values one after the other, and of how many letters each has.</summary>
+    private static ulong NumberOf(object[] values)
+    {
+        var number = 14695981039346656037UL;
+        foreach (var value in values)
+        {
+            var text = value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            number = (number ^ (ulong)text.Length) * 1099511628211UL;
+            foreach (var letter in text)
             {
-                rows.Add($"{table}: {string.Join(" | ", values.Select(value => value.Value))}\n");
+                number = (number ^ letter) * 1099511628211UL;
             }
         }
 
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
+        return number;
     }
 }
