@@ -31,18 +31,18 @@ internal sealed class AskedAndProposed(VruDbContext db, RequestReading requests,
     public async Task<AskedOfBorough> OfAsync(TenantInfo place, int startYear, CancellationToken ct)
     {
         var (tenant, all) = (place.Id, requests.All());
-        var (from, until) = (LondonTime.ToUtc(new DateOnly(startYear, 4, 1), TimeOnly.MinValue), LondonTime.ToUtc(new DateOnly(startYear + 1, 4, 1), TimeOnly.MinValue));
+        var (begin, end) = (LondonTime.ToUtc(new DateOnly(startYear, 4, 1), TimeOnly.MinValue), LondonTime.ToUtc(new DateOnly(startYear + 1, 4, 1), TimeOnly.MinValue));
 
         // Both at once: they are few, and the page that asks has no query to spare.
         var rows = await db.Tenants.AsNoTracking().Where(one => one.Id == tenant).Select(one => new
         {
-            Requests = all.Where(row => row.Request.TenantId == one.Id && row.Request.AskedAt < until && (row.Request.AskedAt >= from || row.Last == null || row.Last.At >= from)).ToList(),
+            Requests = all.Where(row => row.Request.TenantId == one.Id && row.Request.AskedAt < end && (row.Request.AskedAt >= begin || row.Last == null || row.Last.At >= begin)).ToList(),
             Rollouts = (
                 from proposal in db.RolloutProposals
                 join rollout in db.Rollouts on proposal.RolloutId equals rollout.Id
                 join said in db.RolloutAnswers on new { proposal.TenantId, proposal.RolloutId } equals new { said.TenantId, said.RolloutId } into answers
                 from answer in answers.DefaultIfEmpty()
-                where proposal.TenantId == one.Id && proposal.At < until && (proposal.At >= from || rollout.State == RolloutState.Proposed)
+                where proposal.TenantId == one.Id && proposal.At < end && (proposal.At >= begin || rollout.State == RolloutState.Proposed)
                 select new { Rollout = rollout, Answer = answer, proposal.At }).ToList(),
         }).AsSingleQuery().SingleAsync(ct);
         var tenants = (await directory.EverybodyAsync(ct)).ToDictionary(one => one.Id);

@@ -1,6 +1,7 @@
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
+using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Comparison;
