@@ -23,6 +23,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Application.Plans.Joint.JointReading", // the joint plan of a borough's own BCU, to be read
         "LondonVRU.Application.Home.GetPlacesHandler", // what waits for a person in each place that they belong to
         "LondonVRU.Application.Comparison.Figures.GetOwnPlaceHandler", // how London's figures are spread, without whose they are
+        "LondonVRU.Application.Rollouts.CountUptake", // how many boroughs have taken a rollout up, without which
         "LondonVRU.Application.Notifications.LettersOfPerson", // one letter a day, whatever tenants it speaks of
         "LondonVRU.Application.Notifications.Days.ReadCalendarHandler", // a person's own days, in every tenant that they belong to
         "LondonVRU.Application.Notifications.Webhooks.CallWebhooks", // a job: what each tenant's webhook is told is read in its room
@@ -38,6 +39,7 @@ public sealed class TenancyTests(Service service) : IClassFixture<Service>
         "LondonVRU.Infrastructure.Seeding.Demonstration",
         "LondonVRU.Infrastructure.Seeding.DemonstrationPractices",
         "LondonVRU.Infrastructure.Seeding.DemonstrationOffers",
+        "LondonVRU.Infrastructure.Seeding.DemonstrationPeers",
         "LondonVRU.Infrastructure.Seeding.FirstAdministrator",
     ];
 

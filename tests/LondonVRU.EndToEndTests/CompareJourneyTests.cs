@@ -43,4 +43,38 @@ public sealed class CompareJourneyTests(Service service)
         await Assertions.Expect(page.Locator("main table tbody tr")).ToHaveCountAsync(counted);
         await page.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("brent", true)]
+    [InlineData("haringey", false)]
+    public async Task A_borough_suggests_a_peer_group_and_London_words_it_and_takes_it_over(string borough, bool scripts)
+    {
+        var name = $"Along the railway, {borough}";
+        var asker = await service.OpenAsync($"coordinator@{borough}.example", scripts);
+        await asker.GotoAsync($"/{borough}/compare");
+        await asker.GetByRole(AriaRole.Link, new() { Name = "Boroughs like yours" }).ClickAsync();
+        await asker.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await asker.GetByLabel("Barnet", new() { Exact = true }).CheckAsync();
+        await asker.Locator("#suggest button").ClickAsync();
+        await Assertions.Expect(asker.Locator(".govuk-error-summary")).ToContainTextAsync("Say why they are alike");
+        await asker.ShouldBeAccessibleIfScriptedAsync(scripts);
+        await asker.GetByLabel("Why are they alike?").FillAsync("One line of stations, and the same young people on it.");
+        await asker.Locator("#suggest button").ClickAsync();
+        await Assertions.Expect(asker.GetByText("London has your suggestion.")).ToBeVisibleAsync();
+
+        var officer = await service.OpenAsync("officer@london.example", scripts);
+        await officer.GotoAsync("/london");
+        await Assertions.Expect(officer.Locator(".vru-todo")).ToContainTextAsync("that boroughs suggest");
+        await officer.GotoAsync("/london/compare/peers");
+        await officer.GetByRole(AriaRole.Link, new() { Name = $"Take it over: {name}" }).ClickAsync();
+        await officer.GetByLabel("Name", new() { Exact = true }).FillAsync($"{name} and Barnet");
+        await officer.ShouldBeAccessibleIfScriptedAsync(scripts);
+        await officer.Locator("#define button").ClickAsync();
+        await Assertions.Expect(officer.GetByText("who suggested it gets a letter")).ToBeVisibleAsync();
+
+        await asker.GotoAsync($"/{borough}/compare/peers");
+        await Assertions.Expect(asker.Locator("section[aria-labelledby=sh]")).ToContainTextAsync($"as “{name} and Barnet”");
+        await asker.Context.CloseAsync();
+        await officer.Context.CloseAsync();
+    }
 }

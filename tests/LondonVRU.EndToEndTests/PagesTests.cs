@@ -83,6 +83,9 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "london-views", "officer@london.example", "/london/compare/views?address=%2Flondon%2Fcompare%2Fmap" },
         { "london-peers", "officer@london.example", "/london/compare/peers" },
         { "own-place", "viewer@lewisham.example", "/lewisham/compare" },
+        { "own-peers", "coordinator@hackney.example", "/hackney/compare/peers" },
+        { "own-peers-taken-over", "viewer@hounslow.example", "/hounslow/compare/peers" },
+        { "own-peers-of-administrator", "admin@bexley.example", "/bexley/compare/peers" },
         { "london-ideas", "officer@london.example", "/london/ideas" },
         { "london-search", "officer@london.example", "/london/search?q=weapons+sweeps" },
         { "search", "coordinator@lewisham.example", "/lewisham/search?q=knife" },
@@ -117,6 +120,33 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "mail", "coordinator@hackney.example", "/dev/mail" },
         { "clock", "coordinator@hackney.example", "/dev/clock" },
     };
+
+    /// <summary>Pages of one thing, whose address the list with its link knows.</summary>
+    public static TheoryData<string, string, string, string> Things => new()
+    {
+        { "offer", "viewer@bexley.example", "/bexley/offers", "Four mentors on call" },
+        { "offer-own", "coordinator@hackney.example", "/hackney/offers", "Four mentors on call" },
+        { "offers-request", "coordinator@ealing.example", "/ealing/offers/requests", "Four mentors on call" },
+        { "offers-request-to-answer", "coordinator@hackney.example", "/hackney/offers/requests", "Four mentors on call" },
+        { "rollout", "coordinator@hackney.example", "/hackney/offers/rollouts", "One letter home" },
+        { "rollout-declined", "viewer@sutton.example", "/sutton/offers/rollouts", "Places to be from three to six" },
+        { "london-offer", "officer@london.example", "/london/offers", "A day with our analysts" },
+        { "london-request", "officer@london.example", "/london/offers/requests", "Somebody who can speak to parents in Somali" },
+        { "london-rollout", "officer@london.example", "/london/offers/rollouts", "Places to be from three to six" },
+        { "london-peers-take-over", "officer@london.example", "/london/compare/peers", "Take it over: Night-time economy, east" },
+        { "london-peers-decline", "officer@london.example", "/london/compare/peers", "Decline it: Night-time economy, east" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Things))]
+    public async Task A_page_of_one_thing_has_no_accessibility_violation_at_any_width(string name, string email, string list, string link)
+    {
+        var page = await service.LookAsync(email);
+        await page.GotoAsync(list);
+        var href = await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.GetAttributeAsync("href");
+
+        await A_page_has_no_accessibility_violation_at_any_width(name, email, href!);
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Data;
+using LondonVRU.Application.Offers;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -20,8 +21,9 @@ public sealed record GetBoroughProfile(string Slug, string? Cycle) : IRequest<Bo
 /// <param name="Review">As submitted last; null if it was not.</param>
 /// <param name="Themes">Of both, in order; each with what the plan says and how it goes.</param>
 /// <param name="Answers">London's, to both, the newest first.</param>
+/// <param name="Asked">Its requests, and what London proposes to it, of that year and what is still open of before.</param>
 public sealed record BoroughProfile(
-    TenantInfo Place, CycleChoice? Cycles, int StartYear, Submission? Plan, Submission? Review, IReadOnlyList<BoroughProfile.Theme> Themes, IReadOnlyList<SubmissionAnswer> Answers)
+    TenantInfo Place, CycleChoice? Cycles, int StartYear, Submission? Plan, Submission? Review, IReadOnlyList<BoroughProfile.Theme> Themes, IReadOnlyList<SubmissionAnswer> Answers, AskedOfBorough Asked)
 {
     /// <summary>How the actions of the review stand.</summary>
     public StatusCounts Counts => Themes.SelectMany(theme => theme.Rows).Where(row => row.Line is not null)
@@ -45,7 +47,7 @@ public sealed record BoroughProfile(
     public sealed record Decline(string Code, string Text, string Reason);
 }
 
-internal sealed class GetBoroughProfileHandler(VruDbContext db, TenantDirectory directory, OpenCycles cycles, TimeProvider clock) : IRequestHandler<GetBoroughProfile, BoroughProfile>
+internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed asked, TenantDirectory directory, OpenCycles cycles, TimeProvider clock) : IRequestHandler<GetBoroughProfile, BoroughProfile>
 {
     public async Task<BoroughProfile> Handle(GetBoroughProfile request, CancellationToken cancellationToken)
     {
@@ -65,14 +67,17 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, TenantDirectory 
         var (plan, review) = (handedIn.Find(one => one.Kind == SubmissionKind.Plan), handedIn.Find(one => one.Kind == SubmissionKind.Review));
         var ids = handedIn.Select(one => one.Id).ToList();
         return new(place, choice, year, plan, review, await ThemesAsync(ids, cancellationToken), await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.SubmissionId))
-            .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Include(answer => answer.Themes).AsSingleQuery().ToListAsync(cancellationToken));
+            .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Include(answer => answer.Themes).AsSingleQuery().ToListAsync(cancellationToken),
+            await asked.OfAsync(place, year, cancellationToken));
     }
 
     private async Task<IReadOnlyList<BoroughProfile.Theme>> ThemesAsync(List<Id<Submission>> ids, CancellationToken ct)
     {
+        // Of a theme, a plan has the declined options and a review the lines: read at once, neither multiplies the other.
         var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => ids.Contains(theme.SubmissionId)).Select(theme => new
         {
             Theme = theme,
+            Lines = db.SubmittedProgress.Where(line => line.SubmissionId == theme.SubmissionId && line.ThemeId == theme.ThemeId).ToList(),
             Declined = (
                 from declined in db.SubmittedDeclines
                 join option in db.TemplateActions on declined.TemplateActionId equals option.Id
@@ -80,7 +85,7 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, TenantDirectory 
                 select new { declined.TemplateActionId, option.Code, option.Text, declined.Reason }).ToList(),
         }).AsSingleQuery().ToListAsync(ct);
         var actions = await db.SubmittedActions.AsNoTracking().Where(action => ids.Contains(action.SubmissionId)).ToListAsync(ct);
-        var lines = await db.SubmittedProgress.AsNoTracking().Where(line => ids.Contains(line.SubmissionId)).ToListAsync(ct);
+        var lines = themes.SelectMany(row => row.Lines).ToList();
         return
         [
             .. themes.GroupBy(row => row.Theme.ThemeId).Select(same => new BoroughProfile.Theme(

@@ -19,7 +19,7 @@ internal enum ShelfPart
     /// <summary>Standings, which change with every update that a contributor posts.</summary>
     Standings,
 
-    /// <summary>Saved views and peer groups.</summary>
+    /// <summary>Saved views, peer groups and what boroughs suggest of them.</summary>
     Views,
 }
 
@@ -63,7 +63,7 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
                 case PlanStanding or ReviewStanding:
                     Interlocked.Increment(ref standings);
                     break;
-                case SavedView or PeerGroup:
+                case SavedView or PeerGroup or PeerSuggestion or PeerAnswer:
                     Interlocked.Increment(ref views);
                     break;
                 case IOnTheShelf or ReviewCycle or Edition or EditionRevision or Practice:

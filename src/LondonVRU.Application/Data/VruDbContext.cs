@@ -201,6 +201,10 @@ public abstract class VruDbContext : DbContext
 
     public DbSet<PeerGroup> PeerGroups => Set<PeerGroup>();
 
+    public DbSet<PeerSuggestion> PeerSuggestions => Set<PeerSuggestion>();
+
+    public DbSet<PeerAnswer> PeerAnswers => Set<PeerAnswer>();
+
     public DbSet<IdeaTriage> IdeaTriages => Set<IdeaTriage>();
 
     public DbSet<LetterDebt> LetterDebts => Set<LetterDebt>();

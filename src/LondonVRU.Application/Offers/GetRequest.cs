@@ -20,7 +20,7 @@ public sealed record GetRequest(Id<HelpRequest> Id) : IRequest<RequestPage>;
 /// <param name="Open">What the reader's tenant may say.</param>
 /// <param name="After">Number of what was said last; 0 for nothing.</param>
 public sealed record RequestPage(
-    RequestRow Row, string Words, ComparedTheme? Theme, string? ActionText, RequestPage.OwnAction? Action, string? AskedBy, bool IsWithdrawn, RequestParty Reader, IReadOnlyList<RequestStepKind> Open, int After,
+    RequestRow Row, ComparedTheme? Theme, string? ActionText, RequestPage.OwnAction? Action, string? AskedBy, bool IsWithdrawn, RequestParty Reader, IReadOnlyList<RequestStepKind> Open, int After,
     IReadOnlyList<RequestPage.Said> Steps)
 {
     public sealed record OwnAction(Id<PlanAction> Id, int StartYear);
@@ -50,7 +50,7 @@ internal sealed class GetRequestHandler(VruDbContext db, RequestReading requests
         var columns = asked.ThemeId is { } about ? await themes.ReadAsync([about], cancellationToken) : null;
         var tenants = (await directory.EverybodyAsync(cancellationToken)).ToDictionary(one => one.Id);
         return new(
-            GetRequestsHandler.RowOf(row, tenants, reader), asked.Words, columns?.IndexOf(asked.ThemeId!.Value) is { } index ? columns.Themes[index] : null, asked.ActionText, action, by, asked.IsWithdrawn,
+            GetRequestsHandler.RowOf(row, tenants, reader), columns?.IndexOf(asked.ThemeId!.Value) is { } index ? columns.Themes[index] : null, asked.ActionText, action, by, asked.IsWithdrawn,
             reader, asked.IsWithdrawn && reader != RequestParty.Asker ? [] : row.Course.Open(reader), row.Last?.Number ?? 0,
             [
                 .. steps.Select(said => new RequestPage.Said(

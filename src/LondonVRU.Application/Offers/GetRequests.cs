@@ -14,11 +14,14 @@ public sealed record GetRequests(Id<Offer>? OfferId = null) : IRequest<IReadOnly
 /// <param name="By">Who asks.</param>
 /// <param name="Offerer">Whom they ask, or whose offer they have taken; null for London.</param>
 /// <param name="OfferId">That is asked for or taken; null for one's own words.</param>
+/// <param name="Words">What they ask for.</param>
 /// <param name="AskedAt">UTC.</param>
+/// <param name="Answer">What was said last, in words; null if nothing was, or not in words.</param>
 /// <param name="ChangedAt">UTC; when it was asked, if nobody has answered.</param>
 /// <param name="IsMine">The reader's tenant has to say something next.</param>
 public sealed record RequestRow(
-    Id<HelpRequest> Id, TenantInfo By, TenantInfo? Offerer, Id<Offer>? OfferId, string Subject, int Places, RequestState State, bool IsOpen, RequestParty? WaitsFor, bool IsMine, DateTime AskedAt, DateTime ChangedAt);
+    Id<HelpRequest> Id, TenantInfo By, TenantInfo? Offerer, Id<Offer>? OfferId, string Subject, string Words, int Places, RequestState State, bool IsOpen, RequestParty? WaitsFor, bool IsMine, string? Answer, DateTime AskedAt,
+    DateTime ChangedAt);
 
 internal sealed class GetRequestsHandler(RequestReading requests, TenantDirectory directory) : IRequestHandler<GetRequests, IReadOnlyList<RequestRow>>
 {
@@ -37,7 +40,7 @@ internal sealed class GetRequestsHandler(RequestReading requests, TenantDirector
     {
         var (request, course) = (row.Request, row.Course);
         return new(
-            request.Id, tenants[request.TenantId], request.OffererId is { } offerer ? tenants[offerer] : null, request.OfferId, request.Subject, request.Places, course.State, course.IsOpen, course.WaitsFor,
-            course.WaitsFor == reader, request.AskedAt, row.Last?.At ?? request.AskedAt);
+            request.Id, tenants[request.TenantId], request.OffererId is { } offerer ? tenants[offerer] : null, request.OfferId, request.Subject, request.Words, request.Places, course.State, course.IsOpen,
+            course.WaitsFor, course.WaitsFor == reader, row.Last?.Words, request.AskedAt, row.Last?.At ?? request.AskedAt);
     }
 }

@@ -17,14 +17,16 @@ public sealed record GetRolloutsHere(Id<Rollout>? Id = null) : IRequest<IReadOnl
 /// <param name="Reason">Why this borough declined; null otherwise.</param>
 /// <param name="ActionId">In this borough's plan; null if it is not taken up, or the action has left the plan.</param>
 /// <param name="AnsweredAt">UTC; null while there is no answer.</param>
+/// <param name="Uptake">How many boroughs have taken it up; null where that would tell of fewer than five others.</param>
 public sealed record RolloutHere(
-    Id<Rollout> Id, RolloutContent Content, RolloutState State, string? EndedBecause, DateTime ProposedAt, Id<PlanAction>? ActionId, int? StartYear, string? Reason, DateTime? AnsweredAt)
+    Id<Rollout> Id, RolloutContent Content, RolloutState State, string? EndedBecause, DateTime ProposedAt, Id<PlanAction>? ActionId, int? StartYear, string? Reason, DateTime? AnsweredAt,
+    RolloutUptake? Uptake)
 {
     /// <summary>London waits for this borough.</summary>
     public bool IsWaiting => State == RolloutState.Proposed && AnsweredAt is null;
 }
 
-internal sealed class GetRolloutsHereHandler(VruDbContext db, CurrentTenant tenant) : IRequestHandler<GetRolloutsHere, IReadOnlyList<RolloutHere>>
+internal sealed class GetRolloutsHereHandler(VruDbContext db, CountUptake uptake, CurrentTenant tenant) : IRequestHandler<GetRolloutsHere, IReadOnlyList<RolloutHere>>
 {
     public async Task<IReadOnlyList<RolloutHere>> Handle(GetRolloutsHere request, CancellationToken cancellationToken)
     {
@@ -36,6 +38,7 @@ internal sealed class GetRolloutsHereHandler(VruDbContext db, CurrentTenant tena
             from answer in answers.DefaultIfEmpty()
             where proposal.TenantId == here && rollout.State != RolloutState.Draft && (one == null || rollout.Id == one)
             select new { rollout, answer, IsInPlan = db.Actions.Any(action => action.Id == answer!.ActionId) }).ToListAsync(cancellationToken);
+        var counted = await uptake.OfAsync([.. rows.Select(row => row.rollout.Id)], cancellationToken);
         return
         [
             .. rows.Select(row =>
@@ -43,7 +46,8 @@ internal sealed class GetRolloutsHereHandler(VruDbContext db, CurrentTenant tena
                 // An action that has left the plan answers nothing any more.
                 var answer = row.answer is null or { IsTakenUp: true } && !row.IsInPlan ? null : row.answer;
                 return new RolloutHere(
-                    row.rollout.Id, row.rollout.Content(), row.rollout.State, row.rollout.EndedBecause, row.rollout.ProposedAt!.Value, answer?.ActionId, answer?.StartYear, answer?.Reason, answer?.At);
+                    row.rollout.Id, row.rollout.Content(), row.rollout.State, row.rollout.EndedBecause, row.rollout.ProposedAt!.Value, answer?.ActionId, answer?.StartYear, answer?.Reason, answer?.At,
+                    counted.GetValueOrDefault(row.rollout.Id));
             }).OrderByDescending(row => row.IsWaiting).ThenBy(row => row.IsWaiting ? row.Content.AnswerBy : null).ThenByDescending(row => row.ProposedAt),
         ];
     }

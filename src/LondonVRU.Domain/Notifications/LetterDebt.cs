@@ -117,6 +117,12 @@ public enum LetterKind
 
     /// <summary>The day by which London wants an answer to a rollout is near, or is today; to the coordinators who have not answered.</summary>
     RolloutDue,
+
+    /// <summary>A borough suggests a peer group; to London's officers. The subject is the suggestion, as in the next.</summary>
+    PeersSuggested,
+
+    /// <summary>London has taken over or declined a suggested peer group; to who suggested it.</summary>
+    PeersAnswered,
 }
 
 /// <summary>A letter that is owed to a person: written in the transaction that causes it, paid by the dispatcher.

@@ -69,6 +69,9 @@ public enum Right
 
     /// <summary>Match and answer requests, say how many a partnership may have open, propose rollouts.</summary>
     ManageOffers,
+
+    /// <summary>Tell London which boroughs are like this one.</summary>
+    SuggestPeers,
 }
 
 /// <summary>Who may do what: the one table.</summary>
@@ -78,9 +81,9 @@ public static class Rights
     {
         [Role.Viewer] = [Right.ReadPlan, Right.Export],
         [Role.Contributor] = [Right.ReadPlan, Right.UpdateOwnActions, Right.ExportOwn, Right.NominatePractice, Right.AskForHelp],
-        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters, Right.NominatePractice, Right.AskForHelp, Right.MakeOffers],
+        [Role.Coordinator] = [Right.ReadPlan, Right.ReadRestricted, Right.UpdateOwnActions, Right.UpdateAllActions, Right.EditPlan, Right.Export, Right.ManageSettings, Right.ReadLetters, Right.NominatePractice, Right.AskForHelp, Right.MakeOffers, Right.SuggestPeers],
         [Role.Approver] = [Right.ReadPlan, Right.ReadRestricted, Right.SignOff, Right.Export, Right.NominatePractice, Right.AskForHelp],
-        [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings],
+        [Role.Administrator] = [Right.ReadHistory, Right.ManagePeople, Right.ManageSettings, Right.SuggestPeers],
     };
 
     private static readonly Dictionary<Role, HashSet<Right>> OfLondon = new()

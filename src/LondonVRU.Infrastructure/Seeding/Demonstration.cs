@@ -76,6 +76,7 @@ internal sealed class Demonstration(TenantDoor door, TenantDirectory directory, 
         }
 
         await offers.TalkAsync(ct);
+        await new DemonstrationPeers(door, directory, texts.Peers, now).AddAsync(ct);
         foreach (var profile in joint.Plans.Select(plan => plan.Profile).Concat(texts.Profiles))
         {
             var borough = await directory.FindAsync(profile.Slug, ct);

@@ -119,6 +119,16 @@ internal sealed class DemonstrationTexts
         IReadOnlyList<string> TakenUp, IReadOnlyDictionary<string, string> Declined);
 
     /// <summary>What London and boroughs offer, ask for and roll out.</summary>
+    /// <summary>A peer group that a borough suggested.</summary>
+    /// <param name="By">Slug.</param>
+    /// <param name="Others">Slugs.</param>
+    /// <param name="Days">Since it was suggested.</param>
+    /// <param name="Group">That London made of it; null if it did not.</param>
+    /// <param name="Declined">Why London declined; null otherwise.</param>
+    public sealed record PeerWords(string By, string Name, IReadOnlyList<string> Others, string Reason, int Days, PeerGroupWords? Group = null, string? Declined = null);
+
+    public sealed record PeerGroupWords(string Name, IReadOnlyList<string> Boroughs, string Reason);
+
     public sealed record OffersFile(IReadOnlyList<OfferWords> Offers, IReadOnlyList<RequestWords> Requests, IReadOnlyList<RolloutWords> Rollouts);
 
     private sealed record JointFile(IReadOnlyList<JointPlan> Plans);
@@ -144,6 +154,8 @@ internal sealed class DemonstrationTexts
     public ReviewingFile Reviewing { get; } = Read<ReviewingFile>("reviewing");
 
     public OffersFile Offers { get; } = Read<OffersFile>("offers");
+
+    public IReadOnlyList<PeerWords> Peers { get; } = Read<IReadOnlyList<PeerWords>>("peers");
 
     public IReadOnlyList<string> HelpWanted => narratives.Reviews.HelpWanted;
 

@@ -24,7 +24,10 @@ internal sealed record RequestOnList(Guid Id, string By, string Of, Guid? OfferI
 /// <param name="AnswerBy">London day.</param>
 /// <param name="ActionId">In this borough's plan; null if it is not taken up.</param>
 /// <param name="Reason">Why this borough declined; null otherwise.</param>
-internal sealed record RolloutOnList(Guid Id, RolloutKind Kind, string Name, string? Summary, RolloutState State, DateOnly? AnswerBy, Guid? ActionId, string? Reason);
+/// <param name="TakenUp">By so many boroughs; null where that would tell of fewer than five others, as the next.</param>
+/// <param name="Proposed">To so many.</param>
+internal sealed record RolloutOnList(
+    Guid Id, RolloutKind Kind, string Name, string? Summary, RolloutState State, DateOnly? AnswerBy, Guid? ActionId, string? Reason, int? TakenUp, int? Proposed);
 
 /// <summary>What a borough answered, as London has it.</summary>
 /// <param name="Borough">Slug.</param>

@@ -27,7 +27,7 @@ internal sealed class RolloutsApi : INounApi
         here.MapGet("", async Task<Ok<IReadOnlyList<RolloutOnList>>> (IMediator mediator, CancellationToken ct) =>
                 TypedResults.Ok<IReadOnlyList<RolloutOnList>>([
                     .. (await mediator.Send(new GetRolloutsHere(), ct)).Select(row => new RolloutOnList(
-                        row.Id.Value, row.Content.Kind, row.Content.Name!, row.Content.Summary, row.State, row.Content.AnswerBy, row.ActionId?.Value, row.Reason)),
+                        row.Id.Value, row.Content.Kind, row.Content.Name!, row.Content.Summary, row.State, row.Content.AnswerBy, row.ActionId?.Value, row.Reason, row.Uptake?.TakenUp, row.Uptake?.Proposed)),
                 ]))
             .Needs(Right.ReadPlan).WithName("listRolloutsHere").WithSummary("What London proposes to this borough, what waits for an answer first");
 

@@ -37,6 +37,11 @@ public sealed record AdministrationRoom(string Text, string Href, string What)
             rooms.Add(new("API access", $"{root}/api-access", "Programs that read or change this place: tokens of people, and accounts of programs."));
         }
 
+        if (actor.Has(Right.SuggestPeers) && !actor.Has(Right.ReadPlan))
+        {
+            rooms.Add(new("Boroughs like yours", $"{root}/compare/peers", "Which boroughs London compares with yours; suggest others."));
+        }
+
         if (actor.Has(Right.ReadHistory))
         {
             rooms.Add(new("History", $"{root}/history", "Who changed what, and who came, was refused or took files away."));

@@ -14,7 +14,7 @@ public static partial class HistoryNames
         ("Plan", "Plans"), ("PlanAction", "Actions"), ("ActionUpdate", "Updates of actions"), ("Milestone", "Milestones"), ("ActionLink", "Links between actions"),
         ("DeclinedOption", "Declined options of the menu"), ("JointException", "Local exceptions"), ("PlanImport", "Imported tables"), ("Review", "Reviews"),
         ("ReviewNarrative", "Words of reviews"), ("AnnualAnswer", "Answers of annual reviews"), ("ReviewSpend", "Money in reviews"), ("Risk", "Risks and issues"), ("EvidenceFile", "Evidence"), ("EvidenceVersion", "Versions of evidence"), ("PaperTemplate", "Templates of papers"), ("Membership", "Roles"), ("Person", "People"), ("Invitation", "Invitations"), ("PersonalToken", "Tokens"), ("Webhook", "Webhook"),
-        ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"), ("PeerGroup", "Peer groups"),
+        ("ReviewCycle", "Cycles"), ("CycleExtension", "Extra time for reviews"), ("OwnDays", "Own days of reviews"), ("OwnersDay", "Own days of single owners"), ("SubmissionAnswer", "Answers to submissions"), ("AnsweredTheme", "Answers on themes"), ("Undertaking", "What London will do"), ("PanelSeat", "Seats of the panel"), ("PanelNote", "Notes of the panel"), ("PeerGroup", "Peer groups"), ("PeerSuggestion", "Suggested peer groups"), ("PeerAnswer", "Answers to suggested peer groups"),
         ("AgreedFeedback", "Agreed feedback"), ("IdeaTriage", "New ideas"), ("Edition", "Editions of the template"), ("Theme", "Themes of the template"),
         ("TemplateAction", "Actions of the template"), ("ThemeMapping", "Where themes went"), ("ActionMapping", "Where actions went"), ("EditionRevision", "Revisions of the template"),
         ("RevisedAction", "Words of revisions"), ("Nomination", "Nominations of practice"), ("Practice", "Practice"), ("PracticeQuestion", "Questions about practice"), ("PracticeAnswer", "Answers about practice"),
@@ -61,7 +61,7 @@ public static partial class HistoryNames
         ["WhatItIs"] = "what it is", ["Places"] = "the places", ["Until"] = "the last day", ["ActionText"] = "the action that it is for", ["AskedAt"] = "when it was asked",
         ["Offer"] = "the offer", ["OfferTitle"] = "the name of the offer", ["Offerer"] = "who offers", ["OpenRequests"] = "how many may be open",
         ["WhatIsAsked"] = "what taking it up means", ["Success"] = "what success looks like", ["AnswerBy"] = "the day of the answer", ["ProposedAt"] = "when it was proposed", ["EndedBecause"] = "why it ended",
-        ["Rollout"] = "the rollout",
+        ["Rollout"] = "the rollout", ["SuggestedAt"] = "when it was suggested", ["Suggestion"] = "the suggestion", ["PeerGroup"] = "the peer group",
         ["IsInner"] = "whether it is Inner London", ["TileRow"] = "the row on the map", ["TileColumn"] = "the column on the map", ["Population"] = "the residents",
     };
 

@@ -164,6 +164,8 @@ public static class HistoryWords
         "PersonalToken" => $"the token{quoted} of {person}",
         "Webhook" => "the webhook",
         "PeerGroup" => $"the peer group{quoted}",
+        "PeerSuggestion" => $"the suggested peer group{quoted}",
+        "PeerAnswer" => "London’s answer to a suggested peer group",
         "LetterWording" => $"London’s words of letters{quoted}",
         "Tenant" => $"the tenant{quoted}",
         "IdentityDirectory" => $"the directory{quoted}",

@@ -43,6 +43,8 @@ public static class LetterNames
         LetterKind.RequestMoved => "What became of a request",
         LetterKind.RolloutProposed => "London proposes a rollout",
         LetterKind.RolloutDue => "A rollout waits for an answer",
+        LetterKind.PeersSuggested => "A peer group suggested",
+        LetterKind.PeersAnswered => "London’s answer to a suggested peer group",
         LetterKind.Undelivered => "Letters don’t arrive",
         LetterKind.PracticeNominated => "Good practice nominated",
         LetterKind.PracticeAnswered => "London’s answer to a nomination",

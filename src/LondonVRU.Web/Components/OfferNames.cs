@@ -1,4 +1,5 @@
 using LondonVRU.Application.Offers;
+using LondonVRU.Application.Rollouts;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Rollouts;
@@ -28,6 +29,9 @@ public static class OfferNames
     };
 
     public static string Of(RolloutKind kind) => kind == RolloutKind.Pilot ? "Pilot" : "London-wide";
+
+    /// <summary>"12 of 33 boroughs have taken it up."</summary>
+    public static string Of(RolloutUptake uptake) => $"{uptake.TakenUp} of {Words.Plural(uptake.Proposed, "borough")} {(uptake.TakenUp == 1 ? "has" : "have")} taken it up.";
 
     /// <summary>How many are left, in words.</summary>
     public static string Places(OfferCard offer) => offer switch

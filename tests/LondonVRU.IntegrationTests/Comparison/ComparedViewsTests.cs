@@ -1,10 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using LondonVRU.Application.Comparison.Exports;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Offers;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Comparison;
 
@@ -165,6 +169,16 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
     public async Task A_boroughs_profile_has_its_plan_and_its_review_on_one_page()
     {
         var officer = await vru.Browse("officer@london.example");
+        var (asked, declined) = (await vru.AskAsync("lewisham", subject: "A trainer"), await vru.RolloutAsync("Halls from three to six"));
+        await vru.SayAsync(asked, "london", RequestStepKind.Offered, "One day in March.");
+        await vru.AskAsync("camden", subject: "Nothing of Lewisham’s");
+        await vru.RolloutAsync("Still to be answered");
+        await vru.RolloutAsync("Not for them", true, "camden", "brent");
+        await using (var room = await vru.In("lewisham"))
+        {
+            room.Db.RolloutAnswers.Add(RolloutAnswer.Decline(await room.Db.Rollouts.SingleAsync(own => own.Id == declined), room.Tenant.Id, "Our halls are let.", vru.Clock.GetUtcNow().UtcDateTime));
+            await room.Db.SaveChangesAsync();
+        }
 
         var before = vru.Commands.Count;
         var page = await officer.GoAsync($"/london/boroughs/lewisham/profile?cycle={Q3}");
@@ -174,6 +188,13 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         Assert.Contains("The post is vacant", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 restricted, not shown", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, officer.Text, StringComparison.Ordinal);
+        var request = Assert.Single(page.QuerySelectorAll("section[aria-labelledby=asks] tbody tr"));
+        Assert.Contains("Offered", request.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One day in March.", request.TextContent, StringComparison.Ordinal);
+        var rollouts = page.QuerySelectorAll("section[aria-labelledby=proposed] tbody tr");
+        Assert.Equal(["Still to be answered", "Halls from three to six"], rollouts.Select(tr => tr.QuerySelector("th a")!.TextContent));
+        Assert.Contains("Waiting", rollouts[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Our halls are let.", rollouts[1].TextContent, StringComparison.Ordinal);
         await officer.GoAsync("/london/boroughs/atlantis/profile");
         Assert.Equal(HttpStatusCode.NotFound, officer.Status);
     }

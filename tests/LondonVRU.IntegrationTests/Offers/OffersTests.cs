@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Offers;
@@ -81,6 +82,26 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
         Assert.Null((await (await vru.Browse("barnet", Role.Coordinator)).GoAsync($"/barnet/offers/{offer}")).QuerySelector("section[aria-labelledby=asked]"));
         Assert.Contains("Nothing was found and nobody minded.", (await (await vru.Browse("london", Role.Analyst)).GoAsync($"/london/offers/requests/{request}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(LetterKind.RequestMoved, await OwedAsync("croydon"));
+    }
+
+    [Fact]
+    public async Task Londons_list_of_requests_is_taken_away_as_it_is_filtered()
+    {
+        await vru.AskAsync("redbridge", subject: "Somebody for our bus stations");
+        var ended = await vru.AskAsync("redbridge", subject: "A second opinion");
+        await vru.SayAsync(ended, "london", RequestStepKind.Offered, "Gladly.");
+        await vru.SayAsync(ended, "redbridge", RequestStepKind.Accepted, null);
+        await vru.SayAsync(ended, "redbridge", RequestStepKind.Done, "It changed our minds.");
+        var analyst = await vru.Browse("london", Role.Analyst);
+        var page = await analyst.GoAsync("/london/offers/requests?show=ended");
+
+        var csv = Encoding.UTF8.GetString(await analyst.DownloadAsync(page.QuerySelector("a[href*='format=csv']")!.GetAttribute("href")!));
+        Assert.Contains("A second opinion,For our bus stations.,Redbridge,London,1,", csv, StringComparison.Ordinal);
+        Assert.Contains("It changed our minds.", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody for our bus stations", csv, StringComparison.Ordinal);
+        var workbook = Tenants.Canaries.Scanner.Unpack(await analyst.DownloadAsync("/london/offers/requests/export?format=xlsx&show=open"));
+        Assert.Contains("Somebody for our bus stations", workbook, StringComparison.Ordinal);
+        Assert.DoesNotContain("A second opinion", workbook, StringComparison.Ordinal);
     }
 
     [Fact]

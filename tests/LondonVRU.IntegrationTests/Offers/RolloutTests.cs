@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
@@ -10,6 +11,7 @@ using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Notifications;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
+using LondonVRU.IntegrationTests.Tenants.Canaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Offers;
@@ -157,6 +159,50 @@ public sealed class RolloutTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("The money is gone.", (await (await vru.Browse("sutton", Role.Viewer)).GoAsync($"/sutton/offers/rollouts/{rollout}")).Body!.TextContent, StringComparison.Ordinal);
         await using var room = await vru.In("sutton");
         Assert.True(await room.Db.Actions.AnyAsync(own => own.Id == new Id<PlanAction>(action)));
+    }
+
+    [Fact]
+    public async Task Boroughs_read_how_many_have_taken_it_up_and_not_which_nor_why_others_declined()
+    {
+        await vru.PlanInAsync("haringey");
+        var (many, few) = (await vru.RolloutAsync("For many", true, "haringey", "enfield", "barnet", "hounslow", "redbridge", "havering"), await vru.RolloutAsync("For a few", true, "haringey", "enfield", "barnet", "hounslow", "redbridge"));
+        foreach (var rollout in new[] { many, few })
+        {
+            (await TakeUpAsync("haringey", rollout, Guid.CreateVersion7())).EnsureSuccessStatusCode();
+        }
+
+        (await (await vru.SignedIn("enfield", Role.Coordinator)).PostAsJsonAsync($"/enfield/api/v1/rollouts/{many}/refusal", new { reason = "Enfield has no halls." })).EnsureSuccessStatusCode();
+
+        var viewer = await vru.Browse("redbridge", Role.Viewer);
+        Assert.Contains("1 of 6 boroughs has taken it up.", (await viewer.GoAsync($"/redbridge/offers/rollouts/{many}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("no halls", viewer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Haringey", viewer.Text, StringComparison.Ordinal);
+
+        // Of four others a count could tell of one.
+        Assert.DoesNotContain("taken it up", (await viewer.GoAsync($"/redbridge/offers/rollouts/{few}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var rows = (await (await vru.SignedIn("redbridge", Role.Viewer)).GetFromJsonAsync<JsonElement>("/redbridge/api/v1/rollouts")).EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!);
+        Assert.Equal((1, 6), (rows["For many"].GetProperty("takenUp").GetInt32(), rows["For many"].GetProperty("proposed").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, rows["For a few"].GetProperty("takenUp").ValueKind);
+        Assert.Contains("By 1 of 6 boroughs", (await viewer.GoAsync("/redbridge/offers/rollouts")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_uptake_is_taken_away_as_a_workbook_and_as_csv_as_it_is_filtered()
+    {
+        var rollout = await vru.RolloutAsync("=1+1", true, "lewisham", "southwark");
+        (await (await vru.SignedIn("lewisham", Role.Coordinator)).PostAsJsonAsync($"/lewisham/api/v1/rollouts/{rollout}/refusal", new { reason = "=Our halls are let." })).EnsureSuccessStatusCode();
+        var analyst = await vru.Browse("london", Role.Analyst);
+        var page = await analyst.GoAsync($"/london/offers/rollouts/{rollout}?show=declined");
+        Assert.Equal(["Lewisham"], page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+
+        var csv = Encoding.UTF8.GetString(await analyst.DownloadAsync(page.QuerySelector("a[href*='format=csv']")!.GetAttribute("href")!)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, csv.Length);
+        Assert.Contains("Lewisham,Declines,", csv[1], StringComparison.Ordinal);
+        Assert.Contains(",'=Our halls are let.,", csv[1], StringComparison.Ordinal);
+        var workbook = Scanner.Unpack(await analyst.DownloadAsync($"/london/offers/rollouts/{rollout}/export?format=xlsx"));
+        Assert.Contains("Southwark", workbook, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await analyst.AskAsync(HttpMethod.Get, $"/london/offers/rollouts/{rollout}/export?format=svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await analyst.AskAsync(HttpMethod.Get, $"/london/offers/rollouts/{await vru.RolloutAsync("A draft", isProposed: false)}/export")).StatusCode);
     }
 
     private async Task<HttpResponseMessage> TakeUpAsync(string slug, Id<Rollout> rollout, Guid action)

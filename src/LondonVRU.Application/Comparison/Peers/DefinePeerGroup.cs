@@ -13,7 +13,8 @@ namespace LondonVRU.Application.Comparison.Peers;
 /// <summary>London defines a peer group, or changes the one of that id.</summary>
 /// <param name="Id">Chosen by the form of a new one.</param>
 /// <param name="Boroughs">Slugs.</param>
-public sealed record DefinePeerGroup(Id<PeerGroup> Id, string? Name, IReadOnlyList<string> Boroughs, string? Reason) : IRequest;
+/// <param name="SuggestionId">Of the borough's suggestion that it takes over, which is answered with it; null for none.</param>
+public sealed record DefinePeerGroup(Id<PeerGroup> Id, string? Name, IReadOnlyList<string> Boroughs, string? Reason, Id<PeerSuggestion>? SuggestionId = null) : IRequest;
 
 internal sealed class DefinePeerGroupValidator : AbstractValidator<DefinePeerGroup>
 {
@@ -24,17 +25,12 @@ internal sealed class DefinePeerGroupValidator : AbstractValidator<DefinePeerGro
     }
 }
 
-internal sealed class DefinePeerGroupHandler(VruDbContext db, TenantDirectory directory, Actor actor) : AsyncRequestHandler<DefinePeerGroup>
+internal sealed class DefinePeerGroupHandler(VruDbContext db, PeerAnswering suggestions, TenantDirectory directory, Actor actor) : AsyncRequestHandler<DefinePeerGroup>
 {
     protected override async Task Handle(DefinePeerGroup request, CancellationToken cancellationToken)
     {
         actor.Require(Right.ManageTemplates);
-        var known = (await directory.BoroughsAsync(cancellationToken)).Select(borough => borough.Slug).ToHashSet(StringComparer.Ordinal);
-        if (!request.Boroughs.All(known.Contains))
-        {
-            throw new NotFoundException();
-        }
-
+        await directory.RequireBoroughsAsync(request.Boroughs, cancellationToken);
         var name = request.Name?.Trim() ?? "";
         if (await db.PeerGroups.AnyAsync(other => other.Name == name && other.Id != request.Id, cancellationToken))
         {
@@ -47,7 +43,13 @@ internal sealed class DefinePeerGroupHandler(VruDbContext db, TenantDirectory di
         }
         else
         {
-            db.PeerGroups.Add(PeerGroup.Of(request.Id, name, request.Boroughs, request.Reason));
+            group = PeerGroup.Of(request.Id, name, request.Boroughs, request.Reason);
+            db.PeerGroups.Add(group);
+        }
+
+        if (request.SuggestionId is { } suggestion)
+        {
+            await suggestions.TakeOverAsync(suggestion, group, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -31,3 +31,28 @@ internal sealed class PeerGroupConfiguration : IEntityTypeConfiguration<PeerGrou
         builder.Ignore(g => g.Code);
     }
 }
+
+internal sealed class PeerSuggestionConfiguration : IEntityTypeConfiguration<PeerSuggestion>
+{
+    public void Configure(EntityTypeBuilder<PeerSuggestion> builder)
+    {
+        // Its id is chosen by the form: another tenant’s is none of this one’s.
+        builder.HasKey(s => new { s.TenantId, s.Id });
+        builder.Property(s => s.Name).HasMaxLength(PeerGroup.NameMaxLength);
+        builder.Property(s => s.Reason).HasMaxLength(PeerGroup.ReasonMaxLength);
+        builder.PrimitiveCollection(s => s.Boroughs).HasMaxLength(2000);
+        builder.Ignore(s => s.IsWithLondon);
+    }
+}
+
+internal sealed class PeerAnswerConfiguration : IEntityTypeConfiguration<PeerAnswer>
+{
+    public void Configure(EntityTypeBuilder<PeerAnswer> builder)
+    {
+        // Of two officers who answer at once, one is told.
+        builder.HasKey(a => new { a.TenantId, a.SuggestionId });
+        builder.Property(a => a.DeclinedBecause).HasMaxLength(PeerAnswer.ReasonMaxLength);
+        builder.HasOne<PeerSuggestion>().WithOne().HasForeignKey<PeerAnswer>(a => new { a.TenantId, a.SuggestionId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => a.PeerGroupId);
+    }
+}

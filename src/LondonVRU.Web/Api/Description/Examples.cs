@@ -6,7 +6,7 @@ namespace LondonVRU.Web.Api.Description;
 /// <summary>The words and examples of the description, from Examples/*.json: a file a noun, and in it each operation by its id.</summary>
 internal static class Examples
 {
-    private static readonly JsonObject Operations = new(Read("actions", "evidence", "imports", "joint", "keeping", "offers", "people", "plans", "practices", "papers", "reviews", "parts", "risks", "london", "oversight", "templates").Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+    private static readonly JsonObject Operations = new(Read("actions", "evidence", "imports", "joint", "keeping", "offers", "peers", "people", "plans", "practices", "papers", "reviews", "parts", "risks", "london", "oversight", "templates").Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
 
     /// <summary>Code of a broken rule to the sentence that comes with it.</summary>
     public static IReadOnlyDictionary<string, string> Refusals { get; } = Read("refusals").ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());

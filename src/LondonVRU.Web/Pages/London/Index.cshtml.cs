@@ -1,4 +1,5 @@
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.Comparison.Peers;
 using LondonVRU.Application.Jobs;
 using LondonVRU.Application.Offers;
 using LondonVRU.Application.People;
@@ -7,6 +8,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.London.Compare;
 using LondonVRU.Web.Pages.Offers;
 using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
@@ -83,7 +85,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         ? []
         : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, OpenActions: > 0 } && 2 * borough.Updated <= borough.OpenActions).OrderBy(Trouble)];
 
-    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice), .. OffersToDoItems.OfLondon(Offers, Overview!.Today)];
+    public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice), .. OffersToDoItems.OfLondon(Offers, Overview!.Today), .. PeerItems.Of(Peers)];
 
     public OffersToDo Offers { get; private set; } = new([], [], []);
 
@@ -95,11 +97,15 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     /// <summary>Nominations to read and questions to answer; empty for those who do not look after practice.</summary>
     public PracticeToDo Practice { get; private set; } = PracticeToDo.Nothing;
 
+    /// <summary>Peer groups that boroughs suggest and nobody has answered; empty for those who do not define them.</summary>
+    public IReadOnlyList<PeerSuggestionRow> Peers { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Overview = await mediator.Send(new GetLondonOverview(Cycle), ct);
         Practice = await mediator.Send(new GetPracticeToDo(), ct);
         Offers = actor.Has(Right.ManageOffers) ? await mediator.Send(new GetOffersToDo(), ct) : Offers;
+        Peers = actor.Has(Right.ManageTemplates) ? [.. (await mediator.Send(new GetPeerSuggestions(), ct)).Where(row => row.IsWaiting)] : [];
         Troubles = actor.Has(Right.RunJobs) ? await mediator.Send(new GetJobTroubles(), ct) : [];
     }
 

@@ -56,7 +56,7 @@ public abstract class RequestPageBase(IMediator mediator, TimeProvider clock) : 
             [
                 .. Asked.Steps.Reverse().Select(said => new TimelineEntry(
                     $"{said.By.PlaceName} {OfferNames.Said(said)}", When(said.At, said.Person), null, said.Words ?? "", IsUpdate: false)),
-                new($"{Asked.Row.By.PlaceName} asks", When(Asked.Row.AskedAt, Asked.AskedBy), null, Asked.Words, IsUpdate: false),
+                new($"{Asked.Row.By.PlaceName} asks", When(Asked.Row.AskedAt, Asked.AskedBy), null, Asked.Row.Words, IsUpdate: false),
             ];
 
             string When(DateTime at, string? person) => person is null ? Domain.Words.When(at, now) : $"{Domain.Words.When(at, now)}, {person}";

@@ -208,6 +208,20 @@ CREATE TABLE [PeerGroups] (
 GO
 
 
+CREATE TABLE [PeerSuggestions] (
+    [Id] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Boroughs] nvarchar(2000) NOT NULL,
+    [Reason] nvarchar(500) NOT NULL,
+    [ById] uniqueidentifier NOT NULL,
+    [SuggestedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_PeerSuggestions] PRIMARY KEY ([TenantId], [Id])
+);
+GO
+
+
 CREATE TABLE [PolicyReports] (
     [Id] uniqueidentifier NOT NULL,
     [Directive] varchar(40) NOT NULL,
@@ -312,6 +326,19 @@ CREATE TABLE [Themes] (
     [FormerNames] nvarchar(2000) NOT NULL,
     CONSTRAINT [PK_Themes] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Themes_Editions_EditionId] FOREIGN KEY ([EditionId]) REFERENCES [Editions] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [PeerAnswers] (
+    [SuggestionId] uniqueidentifier NOT NULL,
+    [TenantId] uniqueidentifier NOT NULL,
+    [Visibility] varchar(30) NOT NULL,
+    [PeerGroupId] uniqueidentifier NULL,
+    [DeclinedBecause] nvarchar(500) NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_PeerAnswers] PRIMARY KEY ([TenantId], [SuggestionId]),
+    CONSTRAINT [FK_PeerAnswers_PeerSuggestions_TenantId_SuggestionId] FOREIGN KEY ([TenantId], [SuggestionId]) REFERENCES [PeerSuggestions] ([TenantId], [Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -2127,6 +2154,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_PaperTemplates_TenantId_Name] ON [PaperTemplates] ([TenantId], [Name]);
+GO
+
+
+CREATE INDEX [IX_PeerAnswers_PeerGroupId] ON [PeerAnswers] ([PeerGroupId]);
 GO
 
 

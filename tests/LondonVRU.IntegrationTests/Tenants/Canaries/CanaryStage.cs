@@ -11,6 +11,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Infrastructure.Seeding;
+using LondonVRU.IntegrationTests.Comparison;
 using LondonVRU.IntegrationTests.Notifications;
 using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,12 @@ public sealed class CanaryStage : IAsyncLifetime
             await scene.PlaceAsync();
             await scene.OfferAsync(isPublished: false);
             await scene.RequestAsync();
+            if (!borough.IsBcu)
+            {
+                await scene.PeerSuggestionAsync();
+                await scene.PeerSuggestionAsync(isTakenBack: true);
+                await Vru.DeclinePeersAsync(await Vru.SuggestPeersAsync(borough.Slug, "Declined"));
+            }
         }
 
         await ExtendAsync();

@@ -17,7 +17,7 @@ internal sealed record Reader(string Name, IReadOnlySet<int> Tenants, IReadOnlyS
     /// Of people, who means to come to one of London's sessions.</summary>
     private static readonly string[] OnLondonsShelf =
         ["Submission", "SubmittedTheme", "SubmittedAction", "SubmittedAction.Boroughs", "SubmittedProgress", "SubmittedEvidence", "SubmittedDecline", "SubmittedException", "SubmittedRisk", "SubmittedSpend", "SubmittedAnnualAnswer",
-            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "Nomination", "AdoptionReport", "RolloutProposal", "RolloutAnswer", "Person.Comer"];
+            "SubmissionAnswer", "AnsweredTheme", "Undertaking", "CycleExtension", "Nomination", "AdoptionReport", "RolloutProposal", "RolloutAnswer", "PeerSuggestion", "PeerAnswer", "Person.Comer"];
 
     /// <summary>What all partnerships and London read of each other: questions about practice and their answers, what an adopter tells all, and the basket of offers. A draft, and what is for London alone, bear other marks.</summary>
     private static readonly string[] ForAll = ["PracticeQuestion.Boroughs", "PracticeAnswer.Boroughs", "AdoptionReport.Boroughs", "Offer.Boroughs"];

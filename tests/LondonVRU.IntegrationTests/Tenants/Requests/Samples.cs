@@ -9,7 +9,7 @@ namespace LondonVRU.IntegrationTests.Tenants.Requests;
 internal static class Samples
 {
     public static IReadOnlyList<Sample> All { get; } =
-        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. ReviewCallSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. PracticeSamples.All(), .. OfferSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
+        [.. Plans(), .. Actions(), .. Joint(), .. KeepingSamples.All(), .. EvidenceSamples.All(), .. Imports(), .. Reviews(), .. ReviewSamples.All(), .. ReviewCallSamples.All(), .. London(), .. CycleSamples.All(), .. PaperSamples.All(), .. PanelSamples.All(), .. PracticeSamples.All(), .. OfferSamples.All(), .. PeerSamples.All(), .. AccessSamples.All(), .. PeopleSamples.All(), .. TemplateSamples.All()];
 
     private static Sample Of(string route, Moment moment, Role role, Func<Scene, Task<Ask>> make) => new(route, "", moment, role, make);
 
@@ -180,7 +180,7 @@ internal static class Samples
         string[] opened = [nameof(Review), nameof(ReviewStanding), nameof(AuditEntry)];
         yield return Of("POST /London/Cycles/New", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#cycle", Query = new Dictionary<string, string> { ["quarter"] = "2027-q1" } })) with { Touches = opened };
         yield return Plain("POST /london/api/v1/cycles", Moment.London, Role.Officer, fields: [("quarter", "2026-q4"), ("opensOn", "2027-03-15")]) with { Touches = opened };
-        const string Views = "POST /London/Compare/Views", Peers = "POST /London/Compare/Peers";
+        const string Views = "POST /London/Compare/Views";
         yield return new(Views, "Save", Moment.London, Role.Analyst, _ => Task.FromResult(new Ask
         {
             Form = "#save",
@@ -195,12 +195,6 @@ internal static class Samples
             });
         }
 
-        yield return Of(Peers, Moment.London, Role.Officer, _ => Task.FromResult(new Ask
-        {
-            Form = "#define",
-            Fields = new Dictionary<string, string?> { ["Input.Name"] = $"Peers {Scene.NewId()}", ["Input.Boroughs[0]"] = "lewisham", ["Input.Boroughs[1]"] = "camden" },
-        }));
-        yield return new(Peers, "Remove", Moment.London, Role.Officer, async scene => new() { Form = $"#remove-{await scene.PeerGroupAsync()}" });
         yield return Of("POST /london/exports", Moment.London, Role.Officer, _ => Task.FromResult(new Ask { Form = "#ask" }));
         foreach (var address in new[] { "GET /london/exports/{id}", "GET /london/exports/{id}/file" })
         {

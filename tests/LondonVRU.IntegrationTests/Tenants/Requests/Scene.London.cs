@@ -11,6 +11,7 @@ using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Comparison;
 using LondonVRU.IntegrationTests.Arrange;
 using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.People;
@@ -70,6 +71,9 @@ public sealed partial class Scene
         await london.Db.SaveChangesAsync();
         return group.Id.ToString();
     }
+
+    /// <summary>That London has not answered, of this borough; in London of another. Or taken back.</summary>
+    public async Task<string> PeerSuggestionAsync(bool isTakenBack = false) => (await vru.SuggestPeersAsync(Slug == "london" ? Submitter : Slug, $"Peers {NewId()}", isTakenBack)).ToString();
 
     /// <summary>A local action of a submitted plan that resembles nothing else, and of which London has said nothing yet.</summary>
     public async Task<string> IdeaAsync()

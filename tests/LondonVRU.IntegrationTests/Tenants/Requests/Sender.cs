@@ -126,7 +126,7 @@ internal sealed partial class Sender(Vru vru)
             : new FormUrlEncodedContent(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
     }
 
-    /// <summary>"actions[0].id" is the id of the first of the actions.</summary>
+    /// <summary>"actions[0].id" is the id of the first of the actions; "boroughs[0]" and "boroughs[1]" are two boroughs.</summary>
     private static JsonObject Nested(Dictionary<string, string?> fields)
     {
         JsonObject whole = [];
@@ -142,7 +142,15 @@ internal sealed partial class Sender(Vru vru)
             }
 
             JsonNode? said = int.TryParse(value, CultureInfo.InvariantCulture, out var figure) ? figure : value;
-            at[parts[^1].Split('[')[0]] = parts[^1].EndsWith("[0]", StringComparison.Ordinal) ? new JsonArray(said) : said;
+            var last = parts[^1].Split('[')[0];
+            if (at[last] is JsonArray before && last != parts[^1])
+            {
+                before.Add(said);
+            }
+            else
+            {
+                at[last] = last == parts[^1] ? said : new JsonArray(said);
+            }
         }
 
         return whole;

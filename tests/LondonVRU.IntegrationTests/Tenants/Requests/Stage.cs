@@ -140,6 +140,8 @@ public sealed class Stage : IAsyncLifetime
         await scene.ImportAsync();
         await scene.PractisedAsync();
         await scene.OfferedAsync();
+        await scene.PeerSuggestionAsync(isTakenBack: true);
+        await scene.PeerSuggestionAsync(isTakenBack: true);
         await scene.TokenAsync();
         await scene.PaperTemplateAsync();
         await scene.PaperTemplateAsync();

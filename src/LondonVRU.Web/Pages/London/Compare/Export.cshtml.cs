@@ -20,8 +20,6 @@ namespace LondonVRU.Web.Pages.London.Compare;
 [EnableRateLimiting(RateLimitOptions.Export)]
 internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter tables) : ComparePage(mediator, actor)
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>A BCU's slug, as addresses had it before there were other groups.</summary>
     [FromQuery]
     public string? Bcu { get; set; }
@@ -62,12 +60,7 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
             };
         }
 
-        return await TableAsync(figures, ct) is not { } table ? NotFound() : Format switch
-        {
-            "csv" => File(tables.Write(table, TableFormat.Csv), "text/csv; charset=utf-8", $"{name}.csv"),
-            "xlsx" => File(tables.Write(table, TableFormat.Xlsx), Workbook, $"{name}.xlsx"),
-            _ => NotFound(),
-        };
+        return await TableAsync(figures, ct) is { } table ? this.TableFile(tables, table, Format, name) : NotFound();
     }
 
     private async Task<TableExport?> TableAsync(ComparedFigures figures, CancellationToken ct) => Which switch
@@ -95,7 +88,7 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
                 return File(tables.Write(Counts(compared), TableFormat.Csv), "text/csv; charset=utf-8", $"comparison-{code}.csv");
             case "xlsx":
                 var actions = await Mediator.Send(new GetComparedActions(code, Borough: null, Theme: null, Group ?? Bcu), ct);
-                return File(tables.WriteWorkbook([Counts(compared), ActionsOf(actions)]), Workbook, $"comparison-{code}.xlsx");
+                return File(tables.WriteWorkbook([Counts(compared), ActionsOf(actions)]), TableFiles.Workbook, $"comparison-{code}.xlsx");
             default:
                 return NotFound();
         }

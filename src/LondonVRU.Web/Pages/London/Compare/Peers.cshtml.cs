@@ -28,7 +28,27 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
     [BindProperty]
     public Id<PeerGroup> Gone { get; set; }
 
+    /// <summary>The suggestion that London says no to.</summary>
+    [BindProperty]
+    public Id<PeerSuggestion> Declined { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
     public IReadOnlyList<PeerGroupsPage.Row> Groups => Known.Groups;
+
+    /// <summary>What boroughs suggest, what waits first.</summary>
+    public IReadOnlyList<PeerSuggestionRow> Suggestions { get; private set; } = [];
+
+    public IReadOnlyList<PeerSuggestionRow> Waiting => [.. Suggestions.Where(row => row.IsWaiting)];
+
+    public IReadOnlyList<PeerSuggestionRow> Answered => [.. Suggestions.Where(row => !row.IsWaiting)];
+
+    /// <summary>That is to be declined; null for none.</summary>
+    public PeerSuggestionRow? ToDecline => MayDefine ? Waiting.FirstOrDefault(row => row.Id == Declined) : null;
+
+    /// <summary>That the form takes over; null for none.</summary>
+    public PeerSuggestionRow? TakenOver => Suggestions.FirstOrDefault(row => row.Id == Input.SuggestionId);
 
     public IReadOnlyList<Choice> Choices => [.. Known.Boroughs.Select(borough => new Choice(borough.Slug, borough.Name))];
 
@@ -40,20 +60,27 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
 
     private PeerGroupsPage Known { get; set; } = new([], []);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="suggestion">The borough's suggestion whose fields stand in the form, to be taken over; null for none.</param>
+    /// <param name="decline">That which is to be declined: a form asks why. Null for none.</param>
+    public async Task OnGetAsync(Id<PeerSuggestion>? suggestion, Id<PeerSuggestion>? decline, CancellationToken ct)
     {
         await LoadAsync(ct);
         var known = Change is { } id ? Groups.FirstOrDefault(group => group.Id == id) ?? throw new NotFoundException() : null;
-        Input = known is null
-            ? new() { Id = Id<PeerGroup>.New() }
-            : new() { Id = known.Id, Name = known.Name, Boroughs = [.. known.Boroughs], Reason = known.Reason };
+        var suggested = Suggested(suggestion);
+        Declined = Suggested(decline)?.Id ?? default;
+        Input = (known, suggested) switch
+        {
+            ({ } own, _) => new() { Id = own.Id, Name = own.Name, Boroughs = [.. own.Boroughs], Reason = own.Reason },
+            (null, { IsWaiting: true } row) => new() { Id = Id<PeerGroup>.New(), Name = row.Name, Boroughs = [.. row.Boroughs], Reason = row.Reason, SuggestionId = row.Id },
+            _ => new() { Id = Id<PeerGroup>.New() },
+        };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostDefineAsync(CancellationToken ct)
     {
         actor.Require(Right.ManageTemplates);
-        await mediator.Send(new DefinePeerGroup(Input.Id, Input.Name, Input.Boroughs, Input.Reason), ct);
-        TempData.Say("The group can be chosen in every view now.");
+        await mediator.Send(new DefinePeerGroup(Input.Id, Input.Name, Input.Boroughs, Input.Reason, Input.SuggestionId), ct);
+        TempData.Say(Input.SuggestionId is null ? "The group can be chosen in every view now." : "The group can be chosen in every view now, and who suggested it gets a letter.");
         return Redirect(Here);
     }
 
@@ -65,13 +92,29 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
         return Redirect(Here);
     }
 
+    public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct)
+    {
+        actor.Require(Right.ManageTemplates);
+        await mediator.Send(new DeclinePeerSuggestion(Declined, Why), ct);
+        TempData.Say("It is answered, and who suggested it gets a letter.");
+        return Redirect(Here);
+    }
+
+    private PeerSuggestionRow? Suggested(Id<PeerSuggestion>? id) => id is { } asked ? Suggestions.FirstOrDefault(row => row.Id == asked) ?? throw new NotFoundException() : null;
+
     public string NamesOf(IReadOnlyList<string> slugs) => Words.List(Known.Boroughs.Where(borough => slugs.Contains(borough.Slug)).Select(borough => borough.ShortName));
 
-    protected override async Task LoadAsync(CancellationToken ct) => Known = await mediator.Send(new GetPeerGroups(), ct);
+    protected override async Task LoadAsync(CancellationToken ct) => (Known, Suggestions) = (await mediator.Send(new GetPeerGroups(), ct), await mediator.Send(new GetPeerSuggestions(), ct));
 
-    protected override string FieldOf(string code) => code == "peers.too-few" ? "Input.Boroughs" : "Input.Name";
+    protected override string FieldOf(string code) => code switch
+    {
+        "peers.too-few" => "Input.Boroughs",
+        "peers.no-answer" => nameof(Why),
+        "peers.answered" => "",
+        _ => "Input.Name",
+    };
 
-    protected override string FieldName(string property) => $"Input.{property}";
+    protected override string FieldName(string property) => Declined == default ? $"Input.{property}" : nameof(Why);
 
     /// <summary>As typed.</summary>
     internal sealed class PeersForm
@@ -84,5 +127,8 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
         public List<string> Boroughs { get; set; } = [];
 
         public string? Reason { get; set; }
+
+        /// <summary>That it takes over; null for none.</summary>
+        public Id<PeerSuggestion>? SuggestionId { get; set; }
     }
 }

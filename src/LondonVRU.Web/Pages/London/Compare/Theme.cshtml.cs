@@ -63,7 +63,9 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
     public static string Short(string text)
     {
         const int Most = 60;
-        return text.Length <= Most ? text : $"{text[..(text.LastIndexOf(' ', Most) is > 0 and var end ? end : Most)]} …";
+
+        // Without a space before it, so that it never stands on a line of its own.
+        return text.Length <= Most ? text : $"{text[..(text.LastIndexOf(' ', Most) is > 0 and var end ? end : Most)].TrimEnd(' ', ',', ';', ':', '–', '-')}…";
     }
 
     public static string LetterOf(ActionStatus? status) => status is { } said ? said.Letter().ToString() : "";

@@ -24,17 +24,16 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public IReadOnlyList<RequestRow> Shown => In(Show);
 
-    public IReadOnlyList<(string Key, string Words)> Filters { get; } = [("", "All"), ("waiting", "Waits for London"), ("open", "Open"), ("ended", "Ended")];
+    public IReadOnlyList<(string Key, string Words)> Filters => RequestFilter.Keys;
+
+    public bool MayExport => actor.Has(Right.Export);
 
     public bool MayManage => actor.Has(Right.ManageOffers);
 
-    public IReadOnlyList<RequestRow> In(string? key) => key switch
-    {
-        "waiting" => [.. Requests.Where(row => row.IsMine)],
-        "open" => [.. Requests.Where(row => row.IsOpen)],
-        "ended" => [.. Requests.Where(row => row is { IsOpen: false, IsMine: false })],
-        _ => Requests,
-    };
+    public IReadOnlyList<RequestRow> In(string? key) => RequestFilter.Of(Requests, key);
+
+    /// <summary>Of what is shown.</summary>
+    public string ExportHref(string format) => $"/london/offers/requests/export?format={format}{(string.IsNullOrEmpty(Show) ? "" : $"&show={Uri.EscapeDataString(Show)}")}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {

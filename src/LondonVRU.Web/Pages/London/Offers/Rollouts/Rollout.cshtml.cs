@@ -22,6 +22,10 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     [FromRoute]
     public Id<Rollout> Id { get; set; }
 
+    /// <summary>One of <see cref="UptakeFilter.Keys"/>: which boroughs the table has.</summary>
+    [FromQuery]
+    public string? Show { get; set; }
+
     /// <summary>That was read.</summary>
     [BindProperty]
     public int Version { get; set; }
@@ -49,8 +53,9 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
 
     public bool MayChange => actor.Has(Right.ManageOffers) && Uptake.State != RolloutState.Ended;
 
-    /// <summary>Those who have not answered first, then who declines: what to read stands on top.</summary>
-    public IReadOnlyList<UptakePage.Row> Rows => [.. Uptake.Boroughs.OrderBy(row => row.IsTakenUp ? 2 : row.IsDeclined ? 1 : 0)];
+    public bool MayExport => actor.Has(Right.Export);
+
+    public IReadOnlyList<UptakePage.Row> Rows => UptakeFilter.Of(Uptake, Show);
 
     /// <summary>All of London, so that it keeps its shape. A borough that was added later has no square: it stands in the table alone.</summary>
     public IReadOnlyList<UptakeSquare> Squares
@@ -63,7 +68,7 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
                 .. from square in LondonSquares.All
                    join borough in Everybody on square.Slug equals borough.Slug
                    orderby square.Row, square.Column
-                   select new UptakeSquare(square, MapNames.Of(borough), borough.Name, rows.TryGetValue(borough.Slug, out var row) ? AnswerOf(row) : null),
+                   select new UptakeSquare(square, MapNames.Of(borough), borough.Name, rows.TryGetValue(borough.Slug, out var row) ? AnswerOf(row) : null, $"/london/offers/rollouts/{Id}#b-{square.Slug}"),
             ];
         }
     }
@@ -95,13 +100,10 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
         }
     }
 
-    public UptakeAnswer AnswerOf(UptakePage.Row row) => row switch
-    {
-        { IsTakenUp: true } => UptakeAnswer.TakesUp,
-        { IsDeclined: true } => UptakeAnswer.Declines,
-        _ when Uptake.State == RolloutState.Proposed && Uptake.Content.AnswerBy < Uptake.Today => UptakeAnswer.Late,
-        _ => UptakeAnswer.NotYet,
-    };
+    public UptakeAnswer AnswerOf(UptakePage.Row row) => UptakeFilter.AnswerOf(Uptake, row);
+
+    /// <summary>Of what is shown.</summary>
+    public string ExportHref(string format) => $"/london/offers/rollouts/{Id}/export?format={format}{(string.IsNullOrEmpty(Show) ? "" : $"&show={Uri.EscapeDataString(Show)}")}";
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 

@@ -19,7 +19,8 @@ public enum UptakeAnswer
 /// <param name="Name">As it stands in the square.</param>
 /// <param name="Borough">Its whole name.</param>
 /// <param name="Answer">Null if the rollout is not proposed to it.</param>
-public sealed record UptakeSquare(LondonSquare Place, string Name, string Borough, UptakeAnswer? Answer)
+/// <param name="Href">Of its row, in the table of all.</param>
+public sealed record UptakeSquare(LondonSquare Place, string Name, string Borough, UptakeAnswer? Answer, string Href)
 {
     public static string NameOf(UptakeAnswer answer) => answer switch
     {

@@ -279,6 +279,24 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeerSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Boroughs = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SuggestedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeerSuggestions", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -432,6 +450,28 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         principalTable: "Editions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeerAnswers",
+                columns: table => new
+                {
+                    SuggestionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Visibility = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PeerGroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeerAnswers", x => new { x.TenantId, x.SuggestionId });
+                    table.ForeignKey(
+                        name: "FK_PeerAnswers_PeerSuggestions_TenantId_SuggestionId",
+                        columns: x => new { x.TenantId, x.SuggestionId },
+                        principalTable: "PeerSuggestions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3349,6 +3389,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeerAnswers_PeerGroupId",
+                table: "PeerAnswers",
+                column: "PeerGroupId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PeerGroups_Name",
                 table: "PeerGroups",
                 column: "Name",
@@ -3926,6 +3971,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 name: "PaperTemplates");
 
             migrationBuilder.DropTable(
+                name: "PeerAnswers");
+
+            migrationBuilder.DropTable(
                 name: "PeerGroups");
 
             migrationBuilder.DropTable(
@@ -4056,6 +4104,9 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "PeerSuggestions");
 
             migrationBuilder.DropTable(
                 name: "PlanVersions");

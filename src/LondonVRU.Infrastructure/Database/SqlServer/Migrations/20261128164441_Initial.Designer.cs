@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261128125342_Initial")]
+    [Migration("20261128164441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -95,6 +95,37 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.ToTable("IdeaTriages", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("PeerGroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("TenantId", "SuggestionId");
+
+                    b.HasIndex("PeerGroupId");
+
+                    b.ToTable("PeerAnswers");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -124,6 +155,46 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("PeerGroups");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerSuggestion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Boroughs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("SuggestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.ToTable("PeerSuggestions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PlanStanding", b =>
@@ -4981,6 +5052,15 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.HasOne("LondonVRU.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerAnswer", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.PeerSuggestion", null)
+                        .WithOne()
+                        .HasForeignKey("LondonVRU.Domain.Comparison.PeerAnswer", "TenantId", "SuggestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

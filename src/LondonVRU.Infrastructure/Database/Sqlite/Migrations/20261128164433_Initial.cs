@@ -279,6 +279,24 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeerSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Boroughs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SuggestedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeerSuggestions", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyReports",
                 columns: table => new
                 {
@@ -432,6 +450,28 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         principalTable: "Editions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeerAnswers",
+                columns: table => new
+                {
+                    SuggestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    PeerGroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclinedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeerAnswers", x => new { x.TenantId, x.SuggestionId });
+                    table.ForeignKey(
+                        name: "FK_PeerAnswers_PeerSuggestions_TenantId_SuggestionId",
+                        columns: x => new { x.TenantId, x.SuggestionId },
+                        principalTable: "PeerSuggestions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3346,6 +3386,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeerAnswers_PeerGroupId",
+                table: "PeerAnswers",
+                column: "PeerGroupId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PeerGroups_Name",
                 table: "PeerGroups",
                 column: "Name",
@@ -3919,6 +3964,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 name: "PaperTemplates");
 
             migrationBuilder.DropTable(
+                name: "PeerAnswers");
+
+            migrationBuilder.DropTable(
                 name: "PeerGroups");
 
             migrationBuilder.DropTable(
@@ -4049,6 +4097,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "PeerSuggestions");
 
             migrationBuilder.DropTable(
                 name: "PlanVersions");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261128125334_Initial")]
+    [Migration("20261128164433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -90,6 +90,37 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.ToTable("IdeaTriages", (string)null);
                 });
 
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerAnswer", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PeerGroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "SuggestionId");
+
+                    b.HasIndex("PeerGroupId");
+
+                    b.ToTable("PeerAnswers");
+                });
+
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -119,6 +150,46 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PeerGroups");
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerSuggestion", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Boroughs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SuggestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.ToTable("PeerSuggestions");
                 });
 
             modelBuilder.Entity("LondonVRU.Domain.Comparison.PlanStanding", b =>
@@ -4961,6 +5032,15 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.HasOne("LondonVRU.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LondonVRU.Domain.Comparison.PeerAnswer", b =>
+                {
+                    b.HasOne("LondonVRU.Domain.Comparison.PeerSuggestion", null)
+                        .WithOne()
+                        .HasForeignKey("LondonVRU.Domain.Comparison.PeerAnswer", "TenantId", "SuggestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

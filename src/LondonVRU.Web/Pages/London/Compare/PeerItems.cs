@@ -1,0 +1,23 @@
+using LondonVRU.Application.Comparison.Peers;
+using LondonVRU.Domain;
+using LondonVRU.Web.Components;
+
+namespace LondonVRU.Web.Pages.London.Compare;
+
+/// <summary>What of peer groups needs doing, as London's home lists it.</summary>
+internal static class PeerItems
+{
+    private const int NamedAtMost = 3;
+
+    public static IEnumerable<ToDoItem> Of(IReadOnlyList<PeerSuggestionRow> waiting)
+    {
+        if (waiting is [var first, ..])
+        {
+            string[] names = [.. waiting.Select(row => $"{row.From.ShortName}, “{row.Name}”")];
+            yield return new(
+                waiting.Count, waiting.Count == 1 ? "Peer group that a borough suggests" : "Peer groups that boroughs suggest",
+                $"Longest waiting first: {Words.List(names.Length <= NamedAtMost ? names : [.. names[..(NamedAtMost - 1)], $"{names.Length - NamedAtMost + 1} more"])}.",
+                waiting.Count == 1 ? "Answer it" : "Answer them", $"/london/compare/peers#s-{first.Id}");
+        }
+    }
+}
