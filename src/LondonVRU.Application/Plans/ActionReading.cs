@@ -17,6 +17,9 @@ internal sealed class ActionReading(VruDbContext db, CurrentTenant tenant, Actor
     public async Task<ActionWithMilestones> ReadAsync(Id<PlanAction> id, bool withMilestones, CancellationToken ct)
     {
         var (me, here) = (actor.PersonIdOrNull, tenant.Id);
+
+        // As an id: a condition that is simply false would leave nothing to join by.
+        Id<PlanAction>? asked = withMilestones ? id : null;
         var found = await (
             from action in db.Actions.AsNoTracking().VisibleTo(actor)
             join plan in db.Plans on action.PlanId equals plan.Id
@@ -28,8 +31,6 @@ internal sealed class ActionReading(VruDbContext db, CurrentTenant tenant, Actor
             from template in origins.DefaultIfEmpty()
             join mine in db.Watches.Where(watch => watch.PersonId == me) on action.Id equals mine.ActionId into watches
             from watch in watches.DefaultIfEmpty()
-            from revised in db.RevisedActions.Where(words =>
-                words.TemplateActionId == action.TemplateActionId && words.Number <= plan.TemplateRevision && (words.ReplacedIn == null || words.ReplacedIn > plan.TemplateRevision)).DefaultIfEmpty()
             where action.Id == id
             select new
             {
@@ -72,7 +73,8 @@ internal sealed class ActionReading(VruDbContext db, CurrentTenant tenant, Actor
                         template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
                         template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
                 },
-                Revised = revised,
+                plan.TemplateRevision,
+                Wordings = db.RevisedActions.Where(words => words.TemplateActionId == action.TemplateActionId).ToList(),
                 Answer = db.Answers.Where(answer => db.Submissions.Any(last =>
                         last.Id == answer.SubmissionId && last.TenantId == here && last.Kind == SubmissionKind.Plan && last.StartYear == plan.StartYear && last.Visibility != Visibility.Withdrawn
                         && !db.Submissions.Any(later =>
@@ -80,7 +82,7 @@ internal sealed class ActionReading(VruDbContext db, CurrentTenant tenant, Actor
                     .OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
                 Milestones = (
                     from milestone in db.Milestones
-                    where withMilestones && milestone.ActionId == action.Id
+                    where milestone.ActionId == action.Id && milestone.ActionId == asked
                     select new ActionWay.Step(
                         milestone.Id, milestone.Text, milestone.Due, milestone.DueFirst,
                         milestone.MovedAt, db.People.Where(person => person.Id == milestone.MovedById).Select(person => person.Name).FirstOrDefault(),
@@ -88,7 +90,7 @@ internal sealed class ActionReading(VruDbContext db, CurrentTenant tenant, Actor
             }).AsSingleQuery().SingleOrNotFoundAsync(ct);
         var view = found.View with
         {
-            Template = At(found.View.Template, found.Revised),
+            Template = At(found.View.Template, found.Wordings.Find(words => words.Number <= found.TemplateRevision && (words.ReplacedIn is null || words.ReplacedIn > found.TemplateRevision))),
             Answer = found.View.PlanState == PlanState.Submitted ? found.Answer : null,
         };
         return new(view, ActionWay.InOrder(found.Milestones));

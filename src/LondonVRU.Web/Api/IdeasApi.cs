@@ -17,7 +17,7 @@ internal sealed class IdeasApi : INounApi
 
         ideas.MapGet("", List).WithName("listIdeas")
             .WithSummary("Local actions that resemble nothing elsewhere, the farthest first, and new ideas that several plans have")
-            .WithDescription("Without a state those that nobody has looked at. The ideas that several plans have stand on the first page. Words are compared, not what they mean.");
+            .WithDescription("Without a state those that nobody has looked at. The ideas that several plans have stand on the first page. Words are compared, not what they mean.").Refuses("invalid");
 
         ideas.MapGet("/{id:guid}", Get).AnswersVersion().WithName("getIdea")
             .WithSummary("What London made of one action; version 0 if it has said nothing yet");
@@ -28,9 +28,9 @@ internal sealed class IdeasApi : INounApi
             .Refuses("invalid");
     }
 
-    private static async Task<Ok<NewIdeas>> List(HttpContext context, IMediator mediator, CancellationToken ct, IdeaState? state = null, int page = 1)
+    private static async Task<Ok<NewIdeas>> List(HttpContext context, IMediator mediator, CancellationToken ct, string? state = null, int page = 1)
     {
-        var ideas = await mediator.Send(new GetIdeas(state, Math.Clamp(page, 1, 1000)), ct);
+        var ideas = await mediator.Send(new GetIdeas(state.Choice<IdeaState>("state"), Math.Clamp(page, 1, 1000)), ct);
         Paging.Link(context, ideas.Page, IdeasPage.PageSize, ideas.Total);
         return TypedResults.Ok(NewIdeas.Of(ideas));
     }

@@ -33,22 +33,23 @@ internal sealed class SearchApi : INounApi
     {
         partnership.MapGet("/search", Here).WithTags("Search").Needs(Right.ReadPlan)
             .WithName("search").WithSummary("Search the plans, their updates and practice; with “elsewhere” the actions of other partnerships’ plans in force")
-            .WithDescription("All words must be there; endings do not matter; words in quotes stand together. Best first. What is restricted is not searched, and nobody finds another’s progress. Of practice what is published.");
+            .WithDescription("All words must be there; endings do not matter; words in quotes stand together. Best first. What is restricted is not searched, and nobody finds another’s progress. Of practice what is published.").Refuses("invalid");
         london.MapGet("/search", OnShelf).WithTags("Search").Needs(Right.ReadShelf)
             .WithName("searchShelf").WithSummary("Search what partnerships have submitted, plans, progress and what reviews say of themes, and practice")
-            .WithDescription("Of each plan and review the version submitted last; of practice what is published, drafts, and nominations that wait. All words must be there; endings do not matter; words in quotes stand together. Best first.");
+            .WithDescription("Of each plan and review the version submitted last; of practice what is published, drafts, and nominations that wait. All words must be there; endings do not matter; words in quotes stand together. Best first.").Refuses("invalid");
     }
 
     private static async Task<Ok<SearchAnswer>> Here(
-        string? q, FoundKind? found, int? column, string? borough, ActionStatus? status, bool? elsewhere, int? page, HttpContext context, IMediator mediator, CancellationToken ct)
+        string? q, string? found, int? column, string? borough, string? status, bool? elsewhere, int? page, HttpContext context, IMediator mediator, CancellationToken ct)
     {
-        SearchFor asked = elsewhere == true ? new(q, found, column, borough, null, page ?? 1) : new(q, found, column, null, status, page ?? 1);
+        var (kind, how) = (found.Choice<FoundKind>("found"), status.Choice<ActionStatus>("status"));
+        SearchFor asked = elsewhere == true ? new(q, kind, column, borough, null, page ?? 1) : new(q, kind, column, null, how, page ?? 1);
         return Of(elsewhere == true ? await mediator.Send(new SearchElsewhere(asked), ct) : await mediator.Send(new SearchHere(asked), ct), context);
     }
 
     private static async Task<Ok<SearchAnswer>> OnShelf(
-        string? q, FoundKind? found, int? column, string? borough, ActionStatus? status, int? page, HttpContext context, IMediator mediator, CancellationToken ct) =>
-        Of(await mediator.Send(new SearchShelf(new(q, found, column, borough, status, page ?? 1)), ct), context);
+        string? q, string? found, int? column, string? borough, string? status, int? page, HttpContext context, IMediator mediator, CancellationToken ct) =>
+        Of(await mediator.Send(new SearchShelf(new(q, found.Choice<FoundKind>("found"), column, borough, status.Choice<ActionStatus>("status"), page ?? 1)), ct), context);
 
     private static Ok<SearchAnswer> Of(FoundPage page, HttpContext context)
     {

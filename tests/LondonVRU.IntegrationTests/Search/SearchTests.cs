@@ -117,7 +117,8 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
         var client = await vru.SignedIn("barnet", Role.Viewer);
 
         Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search"));
-        Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search?q=of+the&page=9999"));
+        Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search?q=of+the&page=9999&found=action&status=onTrack"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/barnet/api/v1/search?q=police&found=meetings")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/brent/api/v1/search?q=police")).StatusCode);
     }
 

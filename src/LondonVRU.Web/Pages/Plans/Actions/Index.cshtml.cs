@@ -130,7 +130,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         var evidence = Action.HasEvidence ? await mediator.Send(new ListEvidence(new(ActionId: Action.Id), PageSize: EvidenceSection.Shown), ct) : null;
         Evidence = new(Action.Id, evidence?.Items ?? [], evidence?.HasMore == true, MayUpdate, Url.Content("~/evidence"), Now);
-        History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
+        History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges, NamesPeople: false), ct);
     }
 
     protected override string FieldOf(string code) => Input.FieldOf(code) is { } field ? $"{nameof(Input)}.{field}" : "";
