@@ -55,6 +55,7 @@ public static class ApplicationServices
         services.AddSingleton<PracticeWaiting>();
         services.AddSingleton<HeldActions>();
         services.AddSingleton<KeptIndexes>();
+        services.AddSingleton<KeptPractice>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
         services.AddSingleton<OffersWaiting>();

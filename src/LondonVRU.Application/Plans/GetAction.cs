@@ -1,6 +1,3 @@
-using LondonVRU.Application.Comparison;
-using LondonVRU.Application.Data;
-using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
@@ -9,7 +6,6 @@ using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Plans;
 
@@ -149,90 +145,18 @@ public sealed record ActionView
         IReadOnlyList<string> SuggestedAgencies, string? SuccessLooksLike, string? Evidence, Cadence Cadence, IReadOnlyList<string> EvidenceLinks);
 }
 
-internal sealed class GetActionHandler(VruDbContext db, Shelf shelf, Actor actor) : IRequestHandler<GetAction, ActionView>
+internal sealed class GetActionHandler(ActionReading reading) : IRequestHandler<GetAction, ActionView>
 {
-    public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken)
-    {
-        var me = actor.PersonIdOrNull;
-        var found = await (
-            from action in db.Actions.AsNoTracking().VisibleTo(actor)
-            join plan in db.Plans on action.PlanId equals plan.Id
-            join edition in db.Editions on plan.EditionId equals edition.Id
-            join theme in db.Themes on action.ThemeId equals theme.Id
-            join person in db.People on action.OwnerId equals person.Id into owners
-            from owner in owners.DefaultIfEmpty()
-            join origin in db.TemplateActions on action.TemplateActionId equals origin.Id into origins
-            from template in origins.DefaultIfEmpty()
-            join mine in db.Watches.Where(watch => watch.PersonId == me) on action.Id equals mine.ActionId into watches
-            from watch in watches.DefaultIfEmpty()
-            where action.Id == request.ActionId
-            select new
-            {
-                View = new ActionView
-                {
-                    Id = action.Id,
-                    StartYear = plan.StartYear,
-                    PlanState = plan.State,
-                    WasSubmitted = plan.SubmittedAt != null,
-                    ThemeId = theme.Id,
-                    ThemeNumber = theme.Number,
-                    ThemeName = theme.Name,
-                    Number = action.Number,
-                    Origin = action.Origin,
-                    Text = action.Text,
-                    LeadAgency = action.LeadAgency,
-                    OwnerId = action.OwnerId,
-                    Owner = owner != null ? owner.Name : action.OwnerAsWritten,
-                    OwnerAsWritten = action.OwnerAsWritten,
-                    Partners = action.Partners,
-                    Start = action.Start,
-                    End = action.End,
-                    SuccessLooksLike = action.SuccessLooksLike,
-                    KnownBy = action.KnownBy,
-                    Weighting = action.Weighting,
-                    Cadence = action.Cadence,
-                    Maturity = action.Maturity,
-                    Funding = action.Funding,
-                    IsRestricted = action.IsRestricted,
-                    DoesNotApplyBecause = action.DoesNotApplyBecause,
-                    Status = action.Status,
-                    UpdatedAt = action.UpdatedAt,
-                    Version = action.Version,
-                    HasEvidence = db.Evidence.Any(file => file.ActionId == action.Id),
-                    IsWatched = watch != null,
-                    ContinuesId = action.ContinuesId,
-                    PracticeId = action.PracticeId,
-                    RolloutId = action.RolloutId,
-                    Template = template == null ? null : new ActionView.OfTemplate(
-                        template.Id, template.Code, edition.Code, template.Kind, template.Text, template.Guidance, template.Weighting,
-                        template.SuggestedAgencies, template.SuccessLooksLike, template.Evidence, template.Cadence, template.EvidenceLinks),
-                },
-                plan.TemplateRevision,
-            }).SingleOrNotFoundAsync(cancellationToken);
-        var view = found.View with { Template = await AtAsync(found.View.Template, found.TemplateRevision, cancellationToken) };
-        return view.PlanState == PlanState.Submitted ? view with { Answer = await shelf.AnswerToPlanAsync(view.StartYear, cancellationToken) } : view;
-    }
+    public async Task<ActionView> Handle(GetAction request, CancellationToken cancellationToken) => (await reading.ReadAsync(request.ActionId, withMilestones: false, cancellationToken)).Action;
+}
 
-    /// <summary>London's words as the plan goes by them: no command where no revision has been adopted.</summary>
-    private async Task<ActionView.OfTemplate?> AtAsync(ActionView.OfTemplate? template, int revision, CancellationToken ct)
-    {
-        if (template is null || revision == 0)
-        {
-            return template;
-        }
+/// <summary>One action with its milestones, if this person may see it: one command.</summary>
+public sealed record GetActionWithMilestones(Id<PlanAction> ActionId) : IRequest<ActionWithMilestones>;
 
-        var words = await db.RevisedActions.AsNoTracking().SingleOrDefaultAsync(
-            words => words.TemplateActionId == template.Id && words.Number <= revision && (words.ReplacedIn == null || words.ReplacedIn > revision), ct);
-        return words is null ? template : template with
-        {
-            Text = words.Text,
-            Guidance = words.Guidance,
-            Weighting = words.Weighting,
-            SuggestedAgencies = words.SuggestedAgencies,
-            SuccessLooksLike = words.SuccessLooksLike,
-            Evidence = words.Evidence,
-            Cadence = words.Cadence,
-            EvidenceLinks = words.EvidenceLinks,
-        };
-    }
+/// <param name="Milestones">By date, undated last.</param>
+public sealed record ActionWithMilestones(ActionView Action, IReadOnlyList<ActionWay.Step> Milestones);
+
+internal sealed class GetActionWithMilestonesHandler(ActionReading reading) : IRequestHandler<GetActionWithMilestones, ActionWithMilestones>
+{
+    public Task<ActionWithMilestones> Handle(GetActionWithMilestones request, CancellationToken cancellationToken) => reading.ReadAsync(request.ActionId, withMilestones: true, cancellationToken);
 }

@@ -13,7 +13,12 @@ public sealed record GetThread(Id<PlanAction> ActionId) : IRequest<ActionThread>
 
 /// <param name="Own">The first page of what was said in its own year, the newest first.</param>
 /// <param name="Earlier">The years before, the latest first; empty if it began with this plan.</param>
-public sealed record ActionThread(PageOf<UpdateEntry> Own, IReadOnlyList<EarlierYear> Earlier);
+/// <param name="Said">UTC; when something was said in its own year, of all pages.</param>
+public sealed record ActionThread(PageOf<UpdateEntry> Own, IReadOnlyList<EarlierYear> Earlier, IReadOnlyList<DateTime> Said)
+{
+    /// <summary>Of an action of which nobody has said anything.</summary>
+    public static ActionThread Silent { get; } = new(new([], 1, ListUpdates.DefaultPageSize, false), [], []);
+}
 
 /// <param name="FullNumber">"2.3" in the plan of that year.</param>
 /// <param name="Status">As said last in that year; null if nobody has said.</param>
@@ -26,8 +31,6 @@ public sealed record EarlierYear(Id<PlanAction> Id, int StartYear, string FullNu
 
 internal sealed class GetThreadHandler(VruDbContext db, Actor actor) : IRequestHandler<GetThread, ActionThread>
 {
-    private const int OwnPage = 20;
-
     public async Task<ActionThread> Handle(GetThread request, CancellationToken cancellationToken)
     {
         var rows = await (
@@ -69,6 +72,6 @@ internal sealed class GetThreadHandler(VruDbContext db, Actor actor) : IRequestH
                 ]);
         }).ToList();
         var now = years.SingleOrDefault(year => year.Id == request.ActionId) ?? throw new NotFoundException();
-        return new(PageOf<UpdateEntry>.Of([.. now.Updates.Take(OwnPage + 1)], 1, OwnPage), [.. years.Where(year => year.Id != request.ActionId)]);
+        return new(PageOf<UpdateEntry>.Of([.. now.Updates.Take(ListUpdates.DefaultPageSize + 1)], 1, ListUpdates.DefaultPageSize), [.. years.Where(year => year.Id != request.ActionId)], [.. now.Updates.Select(update => update.At)]);
     }
 }

@@ -14,6 +14,18 @@ public sealed record GetWay(Id<PlanAction> ActionId) : IRequest<ActionWay>;
 /// <param name="Beats">In order; empty without a cadence.</param>
 public sealed record ActionWay(IReadOnlyList<ActionWay.Step> Milestones, IReadOnlyList<Beat> Beats)
 {
+    /// <summary>Of an action of which everything has been read.</summary>
+    /// <param name="said">UTC; when it was updated.</param>
+    /// <param name="today">London day.</param>
+    public static ActionWay Of(ActionWithMilestones read, IEnumerable<DateTime> said, DateOnly today)
+    {
+        var action = read.Action;
+        return new(read.Milestones, Rhythm.Of(action.Cadence, action.StartYear, action.Start, action.End, [.. said.Select(LondonTime.DayOf)], action.IsOpen, today));
+    }
+
+    /// <summary>By date, undated last.</summary>
+    internal static IReadOnlyList<Step> InOrder(IEnumerable<Step> milestones) => [.. milestones.OrderBy(milestone => milestone.Due.EndOrder).ThenBy(milestone => milestone.Id.Value)];
+
     /// <param name="DueFirst">As first written; another one than <paramref name="Due"/> if it was moved.</param>
     /// <param name="MovedAt">UTC; null if it never was.</param>
     /// <param name="DoneAt">UTC; null while it is not reached.</param>
@@ -57,7 +69,7 @@ internal sealed class GetWayHandler(VruDbContext db, Actor actor, TimeProvider c
             }).AsSingleQuery().SingleOrNotFoundAsync(cancellationToken);
         var isOpen = way.Applies && way.Status.IsOpen();
         return new(
-            [.. way.Milestones.OrderBy(milestone => milestone.Due.EndOrder).ThenBy(milestone => milestone.Id.Value)],
+            ActionWay.InOrder(way.Milestones),
             Rhythm.Of(way.Cadence, way.StartYear, way.Start, way.End, [.. way.Updates.Select(LondonTime.DayOf)], isOpen, LondonTime.Today(clock)));
     }
 }

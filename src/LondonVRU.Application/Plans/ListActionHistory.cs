@@ -13,7 +13,8 @@ namespace LondonVRU.Application.Plans;
 
 /// <summary>Every change of an action, the newest first: who, when, before and after.</summary>
 /// <param name="Page">From 1.</param>
-public sealed record ListActionHistory(Id<PlanAction> ActionId, int Page = 1, int PageSize = 20) : IRequest<PageOf<HistoryEntry>>;
+/// <param name="NamesPeople">False where no word is shown of which person was put in whose place: one command less.</param>
+public sealed record ListActionHistory(Id<PlanAction> ActionId, int Page = 1, int PageSize = 20, bool NamesPeople = true) : IRequest<PageOf<HistoryEntry>>;
 
 internal sealed class ListActionHistoryValidator : AbstractValidator<ListActionHistory>
 {
@@ -36,7 +37,7 @@ internal sealed class ListActionHistoryHandler(VruDbContext db, HistoryReading r
         var entries = actor.Has(Right.ReadRestricted) ? db.AuditEntries
             : db.AuditEntries.Where(entry => entry.Thing != nameof(EvidenceFile) || !db.AuditEntries.Any(other => other.IsRestricted && other.ThingId == entry.ThingId));
         var history = await reading.ReadAsync(
-            entries.Where(entry => (entry.ThingId == thing || (entry.UnderId == thing && entry.Thing != nameof(ActionUpdate))) && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken, namesThings: false);
+            entries.Where(entry => (entry.ThingId == thing || (entry.UnderId == thing && entry.Thing != nameof(ActionUpdate))) && visible.Any()), request.Page, request.PageSize, mayReadRestricted: true, cancellationToken, namesThings: false, request.NamesPeople);
         return history.Items.Count > 0 || await visible.AnyAsync(cancellationToken) ? history : throw new NotFoundException();
     }
 }

@@ -19,9 +19,10 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
     /// <param name="entries">In any order.</param>
     /// <param name="mayReadRestricted">Whether the reader may read whatever restricted thing there is among them.</param>
     /// <param name="namesThings">False where all are of one thing, which the reader looks at: then it is not looked up for each.</param>
+    /// <param name="namesPeople">False where no word is shown of who was put in whose place.</param>
     /// <returns>The newest first.</returns>
     public async Task<PageOf<HistoryEntry>> ReadAsync(
-        IQueryable<AuditEntry> entries, int page, int pageSize, bool mayReadRestricted, CancellationToken ct, bool namesThings = true)
+        IQueryable<AuditEntry> entries, int page, int pageSize, bool mayReadRestricted, CancellationToken ct, bool namesThings = true, bool namesPeople = true)
     {
         var rows = await (
             from entry in entries.AsNoTracking()
@@ -34,7 +35,7 @@ internal sealed class HistoryReading(VruDbContext db, RecordedFields fields, Act
         var changes = rows.ConvertAll(row => JsonSerializer.Deserialize<List<AuditTrail.Change>>(row.Entry.Changes, AuditTrail.Json) ?? []);
         var actions = namesThings ? await ActionsAsync(rows, ct) : [];
         var cycles = namesThings ? await CyclesAsync(rows, ct) : [];
-        var names = await fields.NamesAsync(rows.Select(row => row.Entry).Zip(changes), ct);
+        var names = namesPeople ? await fields.NamesAsync(rows.Select(row => row.Entry).Zip(changes), ct) : new Dictionary<Guid, string>();
         return PageOf<HistoryEntry>.Of(
             [
                 .. rows.Zip(changes, (row, list) =>

@@ -15,6 +15,12 @@ public enum FoundKind
 
     /// <summary>What a review says of a theme.</summary>
     Narrative,
+
+    /// <summary>Good practice: published, or in London a draft too.</summary>
+    Practice,
+
+    /// <summary>Good practice that a partnership has told London of, and of which London has made nothing yet. In London alone.</summary>
+    Nomination,
 }
 
 /// <summary>What is looked for, and within what.</summary>
@@ -36,7 +42,7 @@ public sealed record SearchFor(string? Words, FoundKind? Kind = null, int? Theme
 
     /// <param name="may">What this search may find at all, besides its filters.</param>
     internal SearchQuery Query(Func<SearchTags, bool> may) => new(Cut(Words), tags => may(tags)
-        && (Kind is null || tags.Kind == Kind.ToString()) && (Theme is null || tags.Theme == $"{Theme}") && (Place is null || tags.Tenant == Place)
+        && (Kind is null || tags.Kind == Kind.ToString()) && (Theme is null || tags.Theme.Split(' ').Contains($"{Theme}", StringComparer.Ordinal)) && (Place is null || tags.Tenant == Place)
         && (Status is null || tags.Status == Status.ToString()))
     {
         Typing = true,
@@ -48,17 +54,22 @@ public sealed record SearchFor(string? Words, FoundKind? Kind = null, int? Theme
 }
 
 /// <summary>One thing that was found.</summary>
-/// <param name="Id">Of the action, update or submission.</param>
-/// <param name="ActionId">The action that it is or is about; null of a narrative.</param>
-/// <param name="Slug">Whose it is.</param>
-/// <param name="Title">The action’s words, or the theme’s name.</param>
-/// <param name="Number">"3.4", or the theme’s "3".</param>
+/// <param name="Id">Of the action, update, submission, practice or nomination.</param>
+/// <param name="ActionId">The action that it is or is about; null of anything else.</param>
+/// <param name="Slug">Whose it is; of a practice where it was tried, London’s if London tells of it itself.</param>
+/// <param name="StartYear">Of the plan; null of practice.</param>
+/// <param name="Title">The action’s words, the theme’s name, or the practice’s.</param>
+/// <param name="Number">"3.4", the theme’s "3", or of practice all its themes: "3, 5".</param>
 /// <param name="Status">Null if none was said, or it has none.</param>
-/// <param name="On">London day on which it was written, or the plan began.</param>
+/// <param name="On">London day on which it was written, handed over or published, or the plan began; null of a draft.</param>
 /// <param name="Excerpts">Where the words stand.</param>
 public sealed record Found(
-    FoundKind Kind, Guid Id, Id<PlanAction>? ActionId, string Slug, string Place, int StartYear, string? Cycle, string Number, IReadOnlyList<ExcerptRun> Title, ActionStatus? Status, DateOnly On,
-    IReadOnlyList<IReadOnlyList<ExcerptRun>> Excerpts, Id<Submission>? SubmissionId = null);
+    FoundKind Kind, Guid Id, Id<PlanAction>? ActionId, string Slug, string Place, int? StartYear, string? Cycle, string Number, IReadOnlyList<ExcerptRun> Title, ActionStatus? Status, DateOnly? On,
+    IReadOnlyList<IReadOnlyList<ExcerptRun>> Excerpts, Id<Submission>? SubmissionId = null)
+{
+    /// <summary>Of practice that London has not published.</summary>
+    public bool IsDraft => Kind == FoundKind.Practice && On is null;
+}
 
 /// <summary>One page of what was found, best first.</summary>
 public sealed record FoundPage(IReadOnlyList<Found> Hits, int Total, int Page)

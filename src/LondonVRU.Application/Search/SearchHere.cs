@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Search;
 
-/// <summary>Searches this partnership's own plans and what was said of their actions. What is restricted is in no index, so nobody finds it.</summary>
+/// <summary>Searches this partnership's own plans, what was said of their actions, and practice that is published. What is restricted is in no index, so nobody finds it.</summary>
 public sealed record SearchHere(SearchFor For) : IRequest<FoundPage>;
 
-internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, Actor actor, KeptIndexes indexes, SearchThemes themes) : IRequestHandler<SearchHere, FoundPage>
+internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, Actor actor, KeptIndexes indexes, SearchThemes themes, PracticeToFind practice) : IRequestHandler<SearchHere, FoundPage>
 {
     /// <summary>More actions than this are read whole, instead of by a list of ids.</summary>
     private const int ById = 100;
@@ -31,11 +31,12 @@ internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, A
         var kept = indexes.Of(tenant.Id);
         var stamps = await db.Actions.Where(action => !action.IsRestricted)
             .Select(action => new { action.Id, action.Version, Updates = db.Updates.Count(update => update.ActionId == action.Id) }).ToListAsync(cancellationToken);
-        await kept.BringAsync(stamps.ConvertAll(row => new Bundle(row.Id.Value, (row.Version * 1_000_000L) + row.Updates)), LoadAsync, int.MaxValue, cancellationToken);
+        await kept.BringAsync(IndexPart.Plans, stamps.ConvertAll(row => new Bundle(row.Id.Value, (row.Version * 1_000_000L) + row.Updates)), LoadAsync, int.MaxValue, cancellationToken);
+        var practices = await practice.BringAsync(kept, cancellationToken);
         indexes.Shrink(tenant.Id);
         var query = request.For.Query(_ => true);
         var page = kept.Index.Search(query);
-        return new(await ShowAsync(page.Hits, query, cancellationToken), page.Total, query.Page);
+        return new(await ShowAsync(kept, practices, page.Hits, query, cancellationToken), page.Total, query.Page);
     }
 
     private async Task<IReadOnlyList<Bundled>> LoadAsync(IReadOnlyList<Guid> keys, CancellationToken ct)
@@ -72,40 +73,57 @@ internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, A
 
     private SearchTags Tags(FoundKind kind, int? column, ActionStatus? status) => new(tenant.Info.Slug, "", kind.ToString()) { Theme = $"{column + 1}", Status = $"{status}" };
 
-    /// <summary>Reads what was found by this reader's own rights.</summary>
-    private async Task<IReadOnlyList<Found>> ShowAsync(IReadOnlyList<SearchHit> hits, SearchQuery query, CancellationToken ct)
+    /// <summary>Reads what was found by this reader's own rights: actions and what was said of them in one command.</summary>
+    private async Task<IReadOnlyList<Found>> ShowAsync(
+        KeptIndex kept, IReadOnlyDictionary<Guid, FindablePractice> practices, IReadOnlyList<SearchHit> hits, SearchQuery query, CancellationToken ct)
     {
-        var updateIds = hits.Where(hit => hit.Tags.Kind == nameof(FoundKind.Update)).Select(hit => new Id<ActionUpdate>(hit.Key)).ToList();
-        var actionIds = hits.Where(hit => hit.Tags.Kind == nameof(FoundKind.Action)).Select(hit => new Id<PlanAction>(hit.Key)).ToList();
-        var visible =
-            from action in db.Actions.VisibleTo(actor)
-            join plan in db.Plans on action.PlanId equals plan.Id
-            join theme in db.Themes on action.ThemeId equals theme.Id
-            where !action.IsRestricted
-            select new { action.Id, action.Text, action.Status, plan.StartYear, Number = $"{theme.Number}.{action.Number}", action.LeadAgency, action.Partners, action.SuccessLooksLike, action.KnownBy, action.Funding };
-        var actions = actionIds.Count == 0 ? [] : await visible.Where(row => actionIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id.Value, ct);
-        var updates = updateIds.Count == 0 ? [] : await (
-            from update in db.Updates
-            join action in visible on update.ActionId equals action.Id
-            where updateIds.Contains(update.Id)
-            select new { update.Id, update.Status, update.Done, update.Next, update.HelpWanted, Action = action }).ToDictionaryAsync(row => row.Id.Value, ct);
+        var rows = await RowsAsync(kept, [.. hits.Where(hit => !practices.ContainsKey(hit.Key))], ct);
         List<Found> shown = [];
         foreach (var hit in hits)
         {
-            if (actions.TryGetValue(hit.Key, out var action))
+            if (practices.TryGetValue(hit.Key, out var found))
             {
-                shown.Add(Of(FoundKind.Action, hit, action.Id, action.StartYear, action.Number, action.Text, action.Status, [action.LeadAgency, action.Partners, action.SuccessLooksLike, action.KnownBy, action.Funding]));
+                shown.Add(await practice.ShowAsync(found, query, ct));
             }
-            else if (updates.TryGetValue(hit.Key, out var said))
+            else if (rows.TryGetValue(hit.Key, out var row))
             {
-                shown.Add(Of(FoundKind.Update, hit, said.Action.Id, said.Action.StartYear, said.Action.Number, said.Action.Text, said.Status, [said.Done, said.Next, said.HelpWanted]));
+                shown.Add(new(
+                    row.Kind, hit.Key, row.ActionId, tenant.Info.Slug, tenant.Info.PlaceName, row.StartYear, null, row.Number, Excerpt.Whole(query, row.Text), row.Status, hit.Day,
+                    [.. row.Words.Select(words => Excerpt.Around(query, words)).OfType<IReadOnlyList<ExcerptRun>>()]));
             }
         }
 
         return shown;
-
-        Found Of(FoundKind kind, SearchHit hit, Id<PlanAction> id, int year, string number, string text, ActionStatus? status, IEnumerable<string?> words) => new(
-            kind, hit.Key, id, tenant.Info.Slug, tenant.Info.PlaceName, year, null, number, Excerpt.Whole(query, text), status, hit.Day,
-            [.. words.Select(word => Excerpt.Around(query, word)).OfType<IReadOnlyList<ExcerptRun>>()]);
     }
+
+    private async Task<Dictionary<Guid, Row>> RowsAsync(KeptIndex kept, IReadOnlyList<SearchHit> hits, CancellationToken ct)
+    {
+        var said = hits.Where(hit => hit.Tags.Kind == nameof(FoundKind.Update)).Select(hit => new Id<ActionUpdate>(hit.Key)).ToList();
+        var named = hits.Select(hit => kept.BundleOf(hit.Key)).OfType<Guid>().Distinct().Select(id => new Id<PlanAction>(id)).ToList();
+        var read = named.Count == 0 ? [] : await (
+            from action in db.Actions.VisibleTo(actor)
+            join plan in db.Plans on action.PlanId equals plan.Id
+            join theme in db.Themes on action.ThemeId equals theme.Id
+            from update in db.Updates.Where(update => update.ActionId == action.Id && said.Contains(update.Id)).DefaultIfEmpty()
+            where !action.IsRestricted && named.Contains(action.Id)
+            select new
+            {
+                action.Id, action.Text, action.Status, plan.StartYear, Number = $"{theme.Number}.{action.Number}", action.LeadAgency, action.Partners, action.SuccessLooksLike, action.KnownBy, action.Funding,
+                UpdateId = update == null ? (Id<ActionUpdate>?)null : update.Id, Said = update == null ? (ActionStatus?)null : update.Status,
+                Done = update == null ? null : update.Done, Next = update == null ? null : update.Next, HelpWanted = update == null ? null : update.HelpWanted,
+            }).ToListAsync(ct);
+        var rows = read.DistinctBy(row => row.Id).ToDictionary(row => row.Id.Value, row => new Row(
+            FoundKind.Action, row.Id, row.StartYear, row.Number, row.Text, row.Status, [row.LeadAgency, row.Partners, row.SuccessLooksLike, row.KnownBy, row.Funding]));
+        foreach (var row in read)
+        {
+            if (row.UpdateId is { } id)
+            {
+                rows[id.Value] = new(FoundKind.Update, row.Id, row.StartYear, row.Number, row.Text, row.Said, [row.Done, row.Next, row.HelpWanted]);
+            }
+        }
+
+        return rows;
+    }
+
+    private sealed record Row(FoundKind Kind, Id<PlanAction> ActionId, int StartYear, string Number, string Text, ActionStatus? Status, IReadOnlyList<string?> Words);
 }

@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Search;
 
-/// <summary>London searches the shelf: actions of plans, words of progress and of themes in reviews, of each the version submitted last.</summary>
+/// <summary>London searches the shelf, actions of plans, words of progress and of themes in reviews, of each the version submitted last; and practice, what it words and what waits to be looked at among it.</summary>
 public sealed record SearchShelf(SearchFor For) : IRequest<FoundPage>;
 
-internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions held, KeptIndexes indexes)
+internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions held, KeptIndexes indexes, PracticeToFind practice)
     : IRequestHandler<SearchShelf, FoundPage>
 {
     public async Task<FoundPage> Handle(SearchShelf request, CancellationToken cancellationToken)
@@ -29,10 +29,11 @@ internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, 
 
         await held.GetAsync(cancellationToken);
         var kept = indexes.Of(tenant.Id);
+        var practices = await practice.BringAsync(kept, cancellationToken);
         var query = request.For.Query(_ => true);
         var page = kept.Index.Search(query);
         List<(SearchHit Hit, Id<Submission> Submission, Guid Row)> hits =
-            [.. from hit in page.Hits let bundle = kept.BundleOf(hit.Key) where bundle is not null select (hit, new Id<Submission>(bundle.Value), ShelfIndexing.KeyOf(bundle.Value, hit.Key))];
+            [.. from hit in page.Hits let bundle = practices.ContainsKey(hit.Key) ? Guid.Empty : kept.BundleOf(hit.Key) where bundle is not null select (hit, new Id<Submission>(bundle.Value), ShelfIndexing.KeyOf(bundle.Value, hit.Key))];
         Dictionary<(Id<Submission>, Guid), Row> rows = [];
         await AddActionsAsync(hits.FindAll(hit => hit.Hit.Tags.Kind == nameof(FoundKind.Action)), rows, cancellationToken);
         await AddProgressAsync(hits.FindAll(hit => hit.Hit.Tags.Kind == nameof(FoundKind.Update)), rows, cancellationToken);
@@ -40,6 +41,12 @@ internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, 
         List<Found> shown = [];
         foreach (var (hit, submission, id) in hits)
         {
+            if (practices.TryGetValue(hit.Key, out var found))
+            {
+                shown.Add(await practice.ShowAsync(found, query, cancellationToken));
+                continue;
+            }
+
             if (!rows.TryGetValue((submission, id), out var row))
             {
                 continue;

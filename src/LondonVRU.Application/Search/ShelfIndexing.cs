@@ -24,7 +24,7 @@ internal sealed class ShelfIndexing(VruDbContext db, CurrentTenant tenant, Tenan
         var lines = await db.SubmittedProgress.GroupBy(row => row.SubmissionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
         Bundle[] now = [.. heads.Values.Select(head => new Bundle(head.Id.Value, actions.GetValueOrDefault(head.Id) + lines.GetValueOrDefault(head.Id)))];
         var slugs = (await directory.EverybodyAsync(ct)).ToDictionary(one => one.Id, one => one.Slug);
-        await indexes.Of(tenant.Id).BringAsync(now, (some, token) => LoadAsync([.. some.Select(key => heads[new(key)])], slugs, columns, token), AtOnce, ct);
+        await indexes.Of(tenant.Id).BringAsync(IndexPart.Plans, now, (some, token) => LoadAsync([.. some.Select(key => heads[new(key)])], slugs, columns, token), AtOnce, ct);
         indexes.Shrink(tenant.Id);
     }
 

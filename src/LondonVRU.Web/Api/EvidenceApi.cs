@@ -63,10 +63,10 @@ internal sealed class EvidenceApi : INounApi
         .WithFormOptions(multipartBodyLengthLimit: EvidencePages.RequestBytes).WithMetadata(new RequestSizeLimitAttribute(EvidencePages.RequestBytes));
 
     private static async Task<Ok<IReadOnlyList<EvidenceRow>>> List(
-        HttpContext http, IMediator mediator, CancellationToken ct, string? words = null, Id<PlanAction>? action = null, string? cycle = null, EvidenceGroup? group = null,
+        HttpContext http, IMediator mediator, CancellationToken ct, string? words = null, Id<PlanAction>? action = null, string? cycle = null, string? group = null,
         bool? isRestricted = null, bool? isShared = null, bool deleted = false, int page = 1, int pageSize = ListEvidence.DefaultPageSize)
     {
-        var list = await mediator.Send(new ListEvidence(new(words, action, cycle, group, isRestricted, isShared, deleted), page, pageSize), ct);
+        var list = await mediator.Send(new ListEvidence(new(words, action, cycle, group.Choice<EvidenceGroup>("group"), isRestricted, isShared, deleted), page, pageSize), ct);
         Paging.Link(http, page, pageSize, list.HasMore);
         return TypedResults.Ok(list.Items);
     }

@@ -81,6 +81,57 @@ public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_note_is_kept_with_what_london_made_of_an_idea_and_who_comes_late_loses_nothing_of_theirs()
+    {
+        await vru.SubmitPlan("islington", 2026, [new(1, "Puppeteers teach locksmiths to juggle in aquariums", null)]);
+        await HoldAsync();
+        var (first, second) = (await vru.Browse("officer@london.example"), await vru.Browse("officer@london.example"));
+        await first.GoAsync("/london/ideas");
+        await second.GoAsync("/london/ideas");
+        await first.PressAsync("form[aria-label*='Puppeteers']", "form[aria-label*='Puppeteers'] button[value=Noted]", ("Note", "Ask in spring."));
+
+        await second.PressAsync("form[aria-label*='Puppeteers']", "form[aria-label*='Puppeteers'] button[value=NotNew]", ("Note", "We have had that."));
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, second.Status);
+        var both = second.Page!.QuerySelector("[aria-labelledby=met]")!;
+        Assert.Contains("Ask in spring.", both.TextContent, StringComparison.Ordinal);
+        Assert.Equal("We have had that.", both.QuerySelector("textarea")!.TextContent.Trim());
+        var noted = await first.GoAsync("/london/ideas?state=Noted");
+        Assert.Contains("Ask in spring.", noted.QuerySelector("li:has([aria-label*='Puppeteers'])")!.TextContent, StringComparison.Ordinal);
+        await first.PressAsync("form[aria-label*='Puppeteers']", "form[aria-label*='Puppeteers'] button[value=Noted]", ("Note", "Ask in summer."));
+        Assert.Contains("Ask in summer.", (await first.GoAsync("/london/ideas?state=Noted")).QuerySelector("li:has([aria-label*='Puppeteers'])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task London_reads_one_action_with_what_reviews_said_of_it_and_what_is_like_it_elsewhere()
+    {
+        var cycle = await vru.OpenCycle("2026-q3");
+        await vru.SubmitPlan("redbridge", 2026, [new(1, "Orchard keepers mend bicycles with excluded pupils", null)]);
+        await vru.SubmitReview("redbridge", cycle, [new(1, "Orchard keepers mend bicycles with excluded pupils", ActionStatus.AtRisk, "The orchard flooded.")]);
+        await vru.SubmitPlan("sutton", 2026, [new(2, "Excluded pupils mend bicycles with keepers of an orchard", null), new(2, "RESTRICTED bicycles of orchard keepers with excluded pupils", null, IsRestricted: true)]);
+        await HoldAsync();
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync($"/london/boroughs/redbridge?cycle=2026-q3");
+        var href = officer.Page!.QuerySelectorAll("a[href*='/actions/']").Single(link => link.TextContent.StartsWith("Orchard", StringComparison.Ordinal)).GetAttribute("href")!;
+        await officer.GoAsync(href);
+
+        var before = vru.Commands.Count;
+        var page = await officer.GoAsync(href);
+
+        Assert.InRange(vru.Commands.Count - before, 1, 6);
+        Assert.Contains("The orchard flooded.", page.QuerySelector(".vru-timeline")!.TextContent, StringComparison.Ordinal);
+        var similar = page.QuerySelector("#similar")!;
+        Assert.Contains("Excluded pupils mend bicycles", similar.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Found by", similar.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("RESTRICTED", officer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/london/boroughs/sutton/actions/", similar.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        await officer.GoAsync(similar.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Contains("Orchard keepers", officer.Page!.QuerySelector("#similar")!.TextContent, StringComparison.Ordinal);
+        await officer.GoAsync(href.Replace("redbridge", "sutton", StringComparison.Ordinal));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, officer.Status);
+    }
+
+    [Fact]
     public async Task An_idea_that_is_not_on_the_shelf_is_not_found()
     {
         await vru.ReadyPlan("hackney");

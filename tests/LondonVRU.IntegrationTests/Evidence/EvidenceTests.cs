@@ -159,6 +159,18 @@ public sealed class EvidenceTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task The_api_takes_a_group_as_its_description_writes_it_and_refuses_one_that_there_is_not()
+    {
+        var action = await vru.AddAction("barnet", "Grouped");
+        var api = await vru.SignedIn("barnet", Role.Coordinator);
+        (await api.PutFileAsync($"/barnet/api/v1/actions/{action}/evidence", "grouped.pdf", Files.Pdf)).EnsureSuccessStatusCode();
+
+        Assert.Single((await api.GetFromJsonAsync<JsonElement>($"/barnet/api/v1/evidence?action={action}&group=documents")).EnumerateArray());
+        Assert.Empty((await api.GetFromJsonAsync<JsonElement>($"/barnet/api/v1/evidence?action={action}&group=pictures")).EnumerateArray());
+        Assert.Equal(HttpStatusCode.BadRequest, (await api.GetAsync($"/barnet/api/v1/evidence?action={action}&group=songs")).StatusCode);
+    }
+
+    [Fact]
     public async Task Evidence_goes_with_one_update_and_not_with_one_of_another_action()
     {
         var (own, other) = (await vru.AddAction("enfield", "Own"), await vru.AddAction("enfield", "Other"));

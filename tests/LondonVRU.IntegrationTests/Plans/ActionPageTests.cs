@@ -29,6 +29,29 @@ public sealed class ActionPageTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task An_action_with_everything_that_an_action_can_have_is_shown_within_six_commands()
+    {
+        var id = await vru.PutFullActionAsync("bromley", "westminster");
+        var browser = await vru.Browse("bromley", Role.Coordinator);
+        foreach (var rest in new[] { "", "?updates=2" })
+        {
+            await browser.GoAsync(Page("bromley", id, rest));
+            var before = vru.Commands.Count;
+
+            var page = await browser.GoAsync(Page("bromley", id, rest));
+
+            Assert.InRange(vru.Commands.Count - before, 1, 6);
+            Assert.NotEmpty(page.QuerySelectorAll(".vru-milestones li"));
+            Assert.NotNull(page.QuerySelector("#chain"));
+            Assert.NotNull(page.QuerySelector("#evidence"));
+            Assert.NotEmpty(page.QuerySelectorAll(".vru-beats li"));
+            Assert.NotEmpty(page.QuerySelectorAll(".vru-timeline li"));
+        }
+
+        Assert.Contains("Found by", (await browser.GoAsync(Page("bromley", id))).QuerySelector("#similar")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contributor_updates_their_own_action_and_not_anothers()
     {
         var own = await vru.AddAction("hackney", "Mine", "contributor@hackney.example");

@@ -39,9 +39,13 @@ internal static class Arrange
         return room.Db.People.Single(person => person.Email == email).Id.Value;
     }
 
-    public static Task<HttpResponseMessage> Patch(this HttpClient client, string path, object change, int? version)
+    public static Task<HttpResponseMessage> Patch(this HttpClient client, string path, object change, int? version) => client.Send(HttpMethod.Patch, path, change, version);
+
+    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object change, int? version) => client.Send(HttpMethod.Put, path, change, version);
+
+    private static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object change, int? version)
     {
-        var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = JsonContent.Create(change) };
+        var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(change) };
         if (version is { } read)
         {
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{read}\"");

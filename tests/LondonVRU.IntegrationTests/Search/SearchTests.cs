@@ -7,6 +7,7 @@ using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Arrange;
 using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.Plans;
+using LondonVRU.IntegrationTests.Practices;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Search;
@@ -83,7 +84,7 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
         var page = await officer.GoAsync("/london/search?q=barometer&status=AtRisk&borough=enfield");
 
         Assert.Equal("1 result", page.QuerySelector("#found")!.TextContent);
-        Assert.Equal("/london/boroughs/enfield?cycle=2026-q3", page.QuerySelector(".vru-found a")!.GetAttribute("href"));
+        Assert.StartsWith("/london/boroughs/enfield/actions/", page.QuerySelector(".vru-found a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("barometers", page.QuerySelector(".vru-found mark")!.TextContent);
         await vru.Withdraw("enfield", id);
         Assert.Empty((await officer.GoAsync("/london/search?q=barometer")).QuerySelectorAll(".vru-found li"));
@@ -94,15 +95,20 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
     [Fact]
     public async Task A_page_asks_the_database_six_times_at_most_even_the_first_time()
     {
-        await vru.ReadyPlan("harrow");
+        var coordinator = await vru.ReadyPlan("harrow");
+        var id = await vru.PutAction("harrow", new() { Text = "Police dogs visit schools" });
+        (await coordinator.PostAsJsonAsync($"/harrow/api/v1/actions/{id}/updates", new { id = Guid.NewGuid(), status = "onTrack", done = "The police brought three dogs." })).EnsureSuccessStatusCode();
+        await vru.PublishAsync("haringey", "Police who listen");
         await HoldAsync();
         var browser = await vru.Browse("harrow", Role.Coordinator);
         await browser.GoAsync("/harrow");
 
         var before = vru.Commands.Count;
-        await browser.GoAsync("/harrow/search?q=police");
+        var page = await browser.GoAsync("/harrow/search?q=police");
 
         Assert.InRange(vru.Commands.Count - before, 1, 6);
+        Assert.Superset(
+            new HashSet<string>(["Action", "Progress", "Practice"]), page.QuerySelectorAll(".vru-found li").Select(hit => hit.TextContent.Trim().Split(',')[0]).ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
         var client = await vru.SignedIn("barnet", Role.Viewer);
 
         Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search"));
-        Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search?q=of+the&page=9999"));
+        Assert.Equal(0, await CountAsync(client, "/barnet/api/v1/search?q=of+the&page=9999&found=action&status=onTrack"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/barnet/api/v1/search?q=police&found=meetings")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/brent/api/v1/search?q=police")).StatusCode);
     }
 

@@ -30,7 +30,24 @@ public sealed class KeptIndexTests
         Assert.Null(kept.BundleOf(DocumentOf(other)));
     }
 
-    private Task BringAsync(params Bundle[] now) => kept.BringAsync(now, (some, _) =>
+    [Fact]
+    public async Task One_part_is_brought_up_to_date_and_the_other_stays_as_it_is()
+    {
+        var (action, practice) = (Guid.NewGuid(), Guid.NewGuid());
+        (texts[action], texts[practice]) = ("knife arch", "knife bin");
+        await BringAsync(IndexPart.Plans, new Bundle(action, 1));
+        await BringAsync(IndexPart.Practice, new Bundle(practice, 1));
+        Assert.Equal(2, Find("knife"));
+
+        await BringAsync(IndexPart.Practice);
+
+        Assert.Equal(1, Find("arch"));
+        Assert.Equal(0, Find("bin"));
+    }
+
+    private Task BringAsync(params Bundle[] now) => BringAsync(IndexPart.Plans, now);
+
+    private Task BringAsync(IndexPart part, params Bundle[] now) => kept.BringAsync(part, now, (some, _) =>
     {
         read.AddRange(some);
         return Task.FromResult<IReadOnlyList<Bundled>>([.. some.Select(key => new Bundled(key, new(DocumentOf(key), new("a", "", ""), new(2026, 6, 1), [new(texts[key])])))]);

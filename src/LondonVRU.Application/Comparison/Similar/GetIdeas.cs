@@ -43,8 +43,10 @@ public sealed record IdeasPage(
     /// <param name="Shared">Terms that the others have in common with the middle one.</param>
     public sealed record Cluster(IReadOnlyList<Action> Actions, IReadOnlyList<string> Shared, Said? Said);
 
+    /// <param name="Note">What is to be remembered; null for nothing.</param>
     /// <param name="At">UTC.</param>
-    public sealed record Said(IdeaState State, string By, DateTime At);
+    /// <param name="Version">That whoever says it anew has read.</param>
+    public sealed record Said(IdeaState State, string? Note, string By, DateTime At, int Version);
 }
 
 internal sealed class GetIdeasHandler(VruDbContext db, TenantDirectory directory, HeldActions kept) : IRequestHandler<GetIdeas, IdeasPage>
@@ -57,7 +59,7 @@ internal sealed class GetIdeasHandler(VruDbContext db, TenantDirectory directory
         var said = await (
             from triage in db.IdeaTriages
             join person in db.People on triage.ById equals person.Id
-            select new { triage.ActionId, Words = new IdeasPage.Said(triage.State, person.Name, triage.At) }).ToDictionaryAsync(row => row.ActionId.Value, row => row.Words, cancellationToken);
+            select new { triage.ActionId, Words = new IdeasPage.Said(triage.State, triage.Note, person.Name, triage.At, triage.Version) }).ToDictionaryAsync(row => row.ActionId.Value, row => row.Words, cancellationToken);
         var clustered = held.Clusters.SelectMany(cluster => cluster.Others.Select(other => other.Item.Key).Append(cluster.Centre.Key)).ToHashSet();
         List<NewItem> single = [.. held.Ideas.Where(idea => !clustered.Contains(idea.Item.Key))];
         var states = single.Select(idea => Of(idea.Item.Key)).Concat(held.Clusters.Select(cluster => Of(cluster.Centre.Key))).ToList();

@@ -10,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison.Similar;
 
-/// <summary>Actions of other partnerships' plans in force that are like an action of this one's, best first. Others with the same template action are not listed: they are alike by London's words.</summary>
+/// <summary>
+/// Actions of other partnerships' plans that are like an action, best first: a partnership is shown plans in force, London the plans submitted last.
+/// Others with the same template action are not listed: they are alike by London's words.
+/// </summary>
 /// <param name="Text">The action's words: whoever asks has read the action.</param>
 /// <param name="Template">Null if it is local.</param>
-public sealed record GetSimilarElsewhere(string Text, Id<TemplateAction>? Template = null) : IRequest<IReadOnlyList<SimilarElsewhere>>;
+/// <param name="Slug">In London whose action it is; in a partnership it is its own.</param>
+public sealed record GetSimilarElsewhere(string Text, Id<TemplateAction>? Template = null, string? Slug = null) : IRequest<IReadOnlyList<SimilarElsewhere>>;
 
 /// <summary>A like action of another partnership's.</summary>
 /// <param name="Place">"Ealing", "South East BCU".</param>
@@ -35,9 +39,11 @@ internal sealed class GetSimilarElsewhereHandler(VruDbContext db, CurrentTenant 
 
     public async Task<IReadOnlyList<SimilarElsewhere>> Handle(GetSimilarElsewhere request, CancellationToken cancellationToken)
     {
-        var side = (await kept.GetAsync(cancellationToken)).Boroughs;
-        HashSet<string> own = [tenant.Info.Slug];
-        if (tenant.Info.BcuId is { } bcu)
+        var held = await kept.GetAsync(cancellationToken);
+        var side = tenant.Info.IsLondon ? held.London : held.Boroughs;
+        var whose = tenant.Info.IsLondon ? await directory.FindAsync(request.Slug ?? "", cancellationToken) ?? throw new NotFoundException() : tenant.Info;
+        HashSet<string> own = [whose.Slug, HeldSide.Template];
+        if (whose.BcuId is { } bcu)
         {
             own.Add((await directory.GetAsync(bcu, cancellationToken)).Slug);
         }
@@ -51,15 +57,16 @@ internal sealed class GetSimilarElsewhereHandler(VruDbContext db, CurrentTenant 
         return alike.Count == 0 ? [] : await ShowAsync(alike, side, cancellationToken);
     }
 
-    /// <summary>Asks the shelf for them again, by this tenant's own filter.</summary>
+    /// <summary>Asks the shelf for them again, by the reader's own filter.</summary>
     private async Task<IReadOnlyList<SimilarElsewhere>> ShowAsync(IReadOnlyList<SimilarItem> alike, HeldSide side, CancellationToken ct)
     {
+        var isLondon = tenant.Info.IsLondon;
         Id<PlanAction>[] ids = [.. alike.Select(one => new Id<PlanAction>(one.Item.Key))];
         Id<Submission>[] plans = [.. ids.Select(id => side.Actions[id.Value].SubmissionId).Distinct()];
         var rows = await (
             from row in db.SubmittedActions
             join theme in db.Themes on row.ThemeId equals theme.Id
-            where row.Visibility == Visibility.Boroughs && plans.Contains(row.SubmissionId) && ids.Contains(row.ActionId)
+            where (isLondon || row.Visibility == Visibility.Boroughs) && plans.Contains(row.SubmissionId) && ids.Contains(row.ActionId)
             select new { row.ActionId, Number = $"{theme.Number}.{row.Number}" }).ToDictionaryAsync(row => row.ActionId.Value, row => row.Number, ct);
         List<SimilarElsewhere> shown = [];
         foreach (var one in alike.Where(one => rows.ContainsKey(one.Item.Key)))

@@ -11,6 +11,7 @@ internal sealed class IdeaTriageConfiguration : IEntityTypeConfiguration<IdeaTri
     {
         builder.ToTable("IdeaTriages");
         builder.OwnedByTenant(nameof(IdeaTriage.Id));
+        builder.Property(t => t.Note).HasMaxLength(IdeaTriage.NoteMaxLength);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(TenantIsolation.Column, nameof(IdeaTriage.ActionId)).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(t => t.ById).OnDelete(DeleteBehavior.Restrict);

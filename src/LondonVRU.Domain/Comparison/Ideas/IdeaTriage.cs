@@ -23,6 +23,8 @@ public enum IdeaState
 /// <summary>What London made of a local action that resembles nothing elsewhere: for London alone, a row of its own tenant.</summary>
 public sealed class IdeaTriage : ITenantOwned, IRecorded
 {
+    public const int NoteMaxLength = 1000;
+
     private IdeaTriage()
     {
     }
@@ -33,6 +35,9 @@ public sealed class IdeaTriage : ITenantOwned, IRecorded
     public Id<PlanAction> ActionId { get; private init; }
 
     public IdeaState State { get; private set; }
+
+    /// <summary>What London wants to remember of it; null for nothing.</summary>
+    public string? Note { get; private set; }
 
     [NotInRecord("The entry says who.")]
     public Id<Person> ById { get; private set; }
@@ -48,18 +53,22 @@ public sealed class IdeaTriage : ITenantOwned, IRecorded
 
     Guid? IRecorded.RecordedUnder => ActionId.Value;
 
-    public static IdeaTriage Of(Id<PlanAction> action, IdeaState state, Id<Person> by, DateTime now) =>
-        new() { Id = Id<IdeaTriage>.New(), ActionId = action, State = state, ById = by, At = now };
+    /// <param name="note">Null or blank for none.</param>
+    public static IdeaTriage Of(Id<PlanAction> action, IdeaState state, string? note, Id<Person> by, DateTime now) =>
+        new() { Id = Id<IdeaTriage>.New(), ActionId = action, State = state, Note = Blank(note), ById = by, At = now };
 
     /// <summary>Says it anew; who said the same before stays.</summary>
-    public void Say(IdeaState state, Id<Person> by, DateTime now)
+    /// <param name="note">Null or blank takes the earlier one away.</param>
+    public void Say(IdeaState state, string? note, Id<Person> by, DateTime now)
     {
-        if (state == State)
+        if ((state, Blank(note)) == (State, Note))
         {
             return;
         }
 
-        (State, ById, At) = (state, by, now);
+        (State, Note, ById, At) = (state, Blank(note), by, now);
         Version++;
     }
+
+    private static string? Blank(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.ReplaceLineEndings("\n").Trim();
 }

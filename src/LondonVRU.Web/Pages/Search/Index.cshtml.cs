@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LondonVRU.Web.Pages.Search;
 
-/// <summary>One box for a partnership's own plans and updates, and for the others' plans in force.</summary>
+/// <summary>One box for a partnership's own plans, updates and practice, and for the others' plans in force.</summary>
 [Needs(Right.ReadPlan)]
 public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantDirectory directory) : PageModel
 {
@@ -52,9 +52,9 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
         var countElsewhere = elsewhere || found.Total + (Asked?.Length ?? 0) == 0 ? 0 : (await mediator.Send(new SearchElsewhere(other.For, OnlyCount: true), ct)).Total;
         var themes = await mediator.Send(new GetSearchThemes(), ct);
         View = new(
-            address, found, themes, elsewhere ? [] : [FoundKind.Action, FoundKind.Update], elsewhere ? await PlacesAsync(ct) : [], HasStatus: !elsewhere,
-            elsewhere ? "Actions of the plans in force of other boroughs and BCUs." : $"Actions of {tenant.Info.PlaceName}’s plans and what was said of them. What is restricted is not searched.",
-            hit => elsewhere ? null : $"{Request.PathBase}/plans/{hit.StartYear}/actions/{hit.ActionId}", NamesPlace: elsewhere,
+            address, found, themes, elsewhere ? [] : [FoundKind.Action, FoundKind.Update, FoundKind.Practice], elsewhere ? await PlacesAsync(ct) : [], HasStatus: !elsewhere,
+            elsewhere ? "Actions of the plans in force of other boroughs and BCUs." : $"Actions of {tenant.Info.PlaceName}’s plans, what was said of them, and practice of all London. What is restricted is not searched.",
+            hit => elsewhere ? null : hit.Kind == FoundKind.Practice ? $"{Request.PathBase}/practice/{hit.Id}" : $"{Request.PathBase}/plans/{hit.StartYear}/actions/{hit.ActionId}", NamesPlace: elsewhere,
             elsewhere ? $"In {tenant.Info.PlaceName}" : $"{Words.Plural(countElsewhere, "result")} in other plans", $"{other}");
         Title = string.IsNullOrWhiteSpace(Asked) ? "Search" : $"Search: {Asked}";
     }

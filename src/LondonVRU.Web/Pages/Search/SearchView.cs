@@ -1,4 +1,5 @@
 using LondonVRU.Application.Search;
+using LondonVRU.Domain;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -52,8 +53,24 @@ public sealed record SearchView(
     {
         FoundKind.Action => "Action",
         FoundKind.Update => "Progress",
+        FoundKind.Practice => "Practice",
+        FoundKind.Nomination => "Nomination",
         _ => "Theme of a review",
     };
+
+    /// <summary>What stands above a thing that was found: "Progress, Barnet, 3.4, 2026 Q3, 23 December 2026".</summary>
+    public string FactsOf(Found hit) => hit.Kind is FoundKind.Practice or FoundKind.Nomination
+        ? string.Join(", ", new[]
+        {
+            NameOf(hit.Kind) + (hit.IsDraft ? " in draft" : ""), hit.Place, hit.Number.Length == 0 ? null : $"{(hit.Number.Contains(',', StringComparison.Ordinal) ? "themes" : "theme")} {hit.Number}",
+            hit.On is { } on ? Words.Date(on) : null,
+        }.OfType<string>())
+        : string.Join(", ", new[]
+        {
+            NameOf(hit.Kind), NamesPlace ? hit.Place : null, hit.Number,
+            hit.Cycle is { } cycle ? cycle.ToUpperInvariant().Replace("-", " ", StringComparison.Ordinal) : hit.StartYear is { } year ? Quarter.YearName(year) : null,
+            hit.Kind == FoundKind.Update && hit.On is { } day ? Words.Date(day) : null,
+        }.OfType<string>());
 
     /// <summary>Of which a search may be limited to one.</summary>
     public static IReadOnlyList<ActionStatus> Statuses => ActionStatuses.All;

@@ -103,6 +103,15 @@ internal sealed partial class Addresses
         {
             made.pairs[("london", "{copy:guid}")] =
                 [.. (await london.Db.SubmittedEvidence.OrderBy(copy => copy.Id).Select(copy => new { copy.SubmissionId, copy.Id }).ToListAsync()).Select(copy => ($"{copy.SubmissionId}", $"{copy.Id}"))];
+
+            // An action is found at whoever handed it over.
+            var handedOver = await (
+                from copy in london.Db.SubmittedActions
+                join tenant in london.Db.Tenants on copy.TenantId equals tenant.Id
+                orderby copy.ActionId
+                select new { copy.ActionId, tenant.Slug }).Distinct().ToListAsync();
+            made.pairs[("london", "boroughs/{slug}/actions/")] = [.. handedOver.Select(action => ($"{action.ActionId}", $"boroughs/{action.Slug}/actions/"))];
+            made.pairs[("london", "v1/ideas/")] = [.. handedOver.Select(action => ($"{action.ActionId}", "v1/ideas/"))];
         }
 
         made.words["accounts/{id}"] = [.. made.ids["london"]["Person"]];

@@ -43,6 +43,15 @@ internal static class PanelSamples
         {
             Fields = new Dictionary<string, string?> { ["Actions"] = await scene.IdeaAsync(), ["State"] = "Noted" },
         });
+        yield return new("GET /london/api/v1/ideas/{id:guid}", "", Moment.London, Role.Analyst, async scene => new() { Route = new Dictionary<string, string> { ["id"] = await scene.IdeaAsync() } });
+        yield return new("PUT /london/api/v1/ideas/{id:guid}", "", Moment.London, Role.Officer, async scene => new()
+        {
+            Route = new Dictionary<string, string> { ["id"] = await scene.IdeaAsync() }, Fields = new Dictionary<string, string?> { ["state"] = "noted", ["note"] = "To be remembered" },
+        });
+        yield return new("GET /london/boroughs/{slug}/actions/{id:guid}", "", Moment.London, Role.Analyst, async scene => new()
+        {
+            Route = new Dictionary<string, string> { ["slug"] = "hounslow", ["id"] = await scene.IdeaAsync() },
+        });
         yield return new("POST /london/panel", "", Moment.London, Role.Officer, async scene => new()
         {
             Form = "#seat-Mps",

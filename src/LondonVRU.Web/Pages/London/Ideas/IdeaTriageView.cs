@@ -9,4 +9,11 @@ namespace LondonVRU.Web.Pages.London.Ideas;
 /// <param name="Said">Null if nobody has looked at it.</param>
 /// <param name="Shown">Which list it stands in.</param>
 /// <param name="Name">Read out after each button.</param>
-public sealed record IdeaTriageView(IReadOnlyList<Id<PlanAction>> Actions, IdeasPage.Said? Said, bool MayTriage, IdeaState? Shown, string Name);
+/// <param name="Note">As it stands, or as it was typed if it was refused.</param>
+/// <param name="IsRefused">What was typed was not taken: the field is open.</param>
+public sealed record IdeaTriageView(IReadOnlyList<Id<PlanAction>> Actions, IdeasPage.Said? Said, bool MayTriage, IdeaState? Shown, string Name, string? Note, bool IsRefused)
+{
+    public string FieldId => FieldOf(Actions[0], IsRefused);
+
+    public static string FieldOf(Id<PlanAction> first, bool isRefused) => $"{(isRefused ? "typed" : "note")}-{first}";
+}

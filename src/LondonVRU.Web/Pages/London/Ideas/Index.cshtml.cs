@@ -30,7 +30,19 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     [BindProperty]
     public IdeaState State { get; set; }
 
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>Of what had been said, as it was read; 0 if nothing had.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public IdeasPage Ideas { get; private set; } = null!;
+
+    /// <summary>What somebody else said of it meanwhile; null if nobody did.</summary>
+    public IdeaView? Met { get; private set; }
+
+    internal IdeaTriageView MetTriage => new([.. Actions.Distinct()], Met!.Said, MayTriage, Shown, ActionNames.Title(Met.Action.Text), Note, IsRefused: true);
 
     public bool MayTriage => actor.Has(Right.AnswerSubmissions);
 
@@ -62,9 +74,24 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await mediator.Send(new TriageIdeas(Actions, State), ct);
+        await mediator.Send(new TriageIdeas(Actions, State, Note, Version), ct);
         TempData.Say($"{(Actions.Count == 1 ? "The idea is" : "The ideas are")} kept under “{NameOf(State)}”.");
         return Redirect(AddressOf(Shown));
+    }
+
+    /// <param name="name">The idea in few words.</param>
+    internal IdeaTriageView TriageOf(IReadOnlyList<IdeasPage.Action> actions, IdeasPage.Said? said, string name)
+    {
+        var isRefused = !ModelState.IsValid && Actions.Contains(actions[0].Id);
+        return new([.. actions.Select(action => action.Id)], said, MayTriage, Shown, name, isRefused ? Note : said?.Note, isRefused);
+    }
+
+    protected override string FieldName(string property) => property == nameof(Note) && Actions.Count > 0 ? IdeaTriageView.FieldOf(Actions[0], isRefused: true) : property;
+
+    protected override async Task<bool> ShowBothAsync(CancellationToken ct)
+    {
+        Met = await mediator.Send(new GetIdea(Actions[0]), ct);
+        return true;
     }
 
     protected override async Task LoadAsync(CancellationToken ct) => Ideas = await mediator.Send(new GetIdeas(Shown, Math.Clamp(PageNumber, 1, 1000)), ct);

@@ -3,6 +3,7 @@ using LondonVRU.Application.Tenants;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
+using LondonVRU.Web.Pages.London.Boroughs;
 using LondonVRU.Web.Pages.Search;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LondonVRU.Web.Pages.London.Search;
 
-/// <summary>One box for everything on the shelf.</summary>
+/// <summary>One box for everything on the shelf, and for practice.</summary>
 [Needs(Right.ReadShelf)]
 public sealed class IndexModel(IMediator mediator, TenantDirectory directory) : PageModel
 {
@@ -47,9 +48,15 @@ public sealed class IndexModel(IMediator mediator, TenantDirectory directory) : 
         Choice[] places = [.. (await directory.BoroughsAsync(ct)).Concat(await directory.BcusAsync(ct)).Select(place => new Choice(place.Slug, place.PlaceName))];
         View = new(
             address, found, await mediator.Send(new GetSearchThemes(), ct), Enum.GetValues<FoundKind>(), places, HasStatus: true,
-            "Actions of plans, and what reviews say of actions and themes, of each the version submitted last.", HrefOf, NamesPlace: true);
+            "Actions of plans, and what reviews say of actions and themes, of each the version submitted last; practice, with drafts and nominations.", HrefOf, NamesPlace: true);
         Title = string.IsNullOrWhiteSpace(Asked) ? "Search" : $"Search: {Asked}";
     }
 
-    private static string HrefOf(Found hit) => hit.Cycle is { } cycle ? $"/london/boroughs/{hit.Slug}?cycle={cycle}" : $"/london/boroughs/{hit.Slug}?kind=plan";
+    private static string HrefOf(Found hit) => hit switch
+    {
+        { Kind: FoundKind.Practice } => $"/london/practice/{hit.Id}",
+        { Kind: FoundKind.Nomination } => $"/london/practice/nominations/{hit.Id}",
+        { ActionId: { } action } => SubmittedActions.Address(hit.Slug, action),
+        _ => $"/london/boroughs/{hit.Slug}?cycle={hit.Cycle}",
+    };
 }

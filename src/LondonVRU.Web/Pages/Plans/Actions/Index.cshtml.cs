@@ -105,28 +105,32 @@ public sealed class IndexModel(IMediator mediator, Actor actor, TimeProvider clo
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Action = await mediator.Send(new GetAction(new(Id)), ct);
+        var read = await mediator.Send(new GetActionWithMilestones(new(Id)), ct);
+        Action = read.Action;
         if (Action.StartYear != Year)
         {
             throw new NotFoundException();
         }
 
         UpdatesPage = Math.Clamp(UpdatesPage, 1, 1000);
-        if (UpdatesPage == 1 && Action.ContinuesId is not null)
+        if (UpdatesPage == 1)
         {
-            (Updates, EarlierYears) = await mediator.Send(new GetThread(Action.Id), ct);
+            var thread = Action.UpdatedAt is null && Action.ContinuesId is null ? ActionThread.Silent : await mediator.Send(new GetThread(Action.Id), ct);
+            (Updates, EarlierYears) = (thread.Own, thread.Earlier);
+            Way = ActionWay.Of(read, thread.Said, Today);
+            Similar = await mediator.Send(new GetSimilarElsewhere(Action.Text, Action.Template?.Id), ct);
         }
         else
         {
-            Updates = Action.UpdatedAt is null ? new([], 1, ListUpdates.DefaultPageSize, false) : await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+            // Whoever turns the pages reads what was said: what is like it stands on the first.
+            Updates = await mediator.Send(new ListUpdates(Action.Id, UpdatesPage), ct);
+            Way = await mediator.Send(new GetWay(Action.Id), ct);
         }
 
-        Way = await mediator.Send(new GetWay(Action.Id), ct);
-        Similar = await mediator.Send(new GetSimilarElsewhere(Action.Text, Action.Template?.Id), ct);
         Chain = await mediator.Send(new GetChain(Year, Action.Id), ct);
         var evidence = Action.HasEvidence ? await mediator.Send(new ListEvidence(new(ActionId: Action.Id), PageSize: EvidenceSection.Shown), ct) : null;
         Evidence = new(Action.Id, evidence?.Items ?? [], evidence?.HasMore == true, MayUpdate, Url.Content("~/evidence"), Now);
-        History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges), ct);
+        History = await mediator.Send(new ListActionHistory(Action.Id, PageSize: LatestChanges, NamesPeople: false), ct);
     }
 
     protected override string FieldOf(string code) => Input.FieldOf(code) is { } field ? $"{nameof(Input)}.{field}" : "";
