@@ -10,9 +10,23 @@ internal sealed class CountedText
 
     private const double OfImplied = 0.5;
 
-    private CountedText(SortedDictionary<string, double> counts) => Counts = counts;
+    private CountedText(SortedDictionary<string, double> counts, Dictionary<string, List<string>> matter, IReadOnlyList<WordRead> words)
+    {
+        (Counts, Matter) = (counts, matter);
+        Stems = [.. words.Select(word => word.Known.Stem)];
+        Deeds = Stems.Aggregate(0, (deeds, stem) => deeds | Text.Deeds.Of(stem));
+    }
 
     public SortedDictionary<string, double> Counts { get; }
+
+    /// <summary>What it is about and for whom: terms that stand for themselves with what they imply; no setting, way of working or number.</summary>
+    public Dictionary<string, List<string>> Matter { get; }
+
+    /// <summary>Of all words in their order, those that say nothing included.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>Kinds of deed that its words tell of.</summary>
+    public int Deeds { get; }
 
     internal sealed class Reader
     {
@@ -24,6 +38,7 @@ internal sealed class CountedText
         {
             SortedDictionary<string, double> counts = new(StringComparer.Ordinal);
             reader.Read(text, terms);
+            Dictionary<string, List<string>> matter = new(StringComparer.Ordinal);
             string? before = null;
             foreach (var term in terms)
             {
@@ -35,7 +50,13 @@ internal sealed class CountedText
                 counts[term.Key] = counts.GetValueOrDefault(term.Key) + (term.Kind == TermKind.Implied ? OfImplied : 1);
                 if (term.Kind == TermKind.Implied)
                 {
+                    matter.GetValueOrDefault(before!)?.Add(term.Key);
                     continue;
+                }
+
+                if (IsMatter(term.Key))
+                {
+                    matter.TryAdd(term.Key, []);
                 }
 
                 if (before is not null && before != term.Key)
@@ -52,8 +73,10 @@ internal sealed class CountedText
                 }
             }
 
-            return new(counts);
+            return new(counts, matter, reader.Words);
         }
+
+        private static bool IsMatter(string term) => !char.IsAsciiDigit(term[0]) && FieldTerms.Shipped.KindOf(term) is not (FieldKind.Setting or FieldKind.Way);
 
         /// <summary>For each stem the word that was read most often, the first by the alphabet of equals.</summary>
         public Dictionary<string, string> Forms() =>

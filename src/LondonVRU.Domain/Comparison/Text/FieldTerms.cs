@@ -35,7 +35,7 @@ internal sealed record FieldTerm(string Name, FieldKind Kind, IReadOnlyList<stri
 /// <summary>The field's short forms, phrases and near synonyms, and the words that say nothing: <c>field-terms.txt</c>.</summary>
 internal sealed class FieldTerms
 {
-    public static readonly FieldTerms Shipped = Read(ShippedLines());
+    public static readonly FieldTerms Shipped = Read(Lines("field-terms.txt"));
 
     private readonly FrozenDictionary<string, Form[]> forms;
     private readonly FrozenDictionary<string, FieldKind> kinds;
@@ -159,9 +159,10 @@ internal sealed class FieldTerms
 
     private static string[] List(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static List<string> ShippedLines()
+    /// <summary>Of a data file that is part of the assembly.</summary>
+    public static List<string> Lines(string file)
     {
-        using StreamReader reader = new(typeof(FieldTerms).Assembly.GetManifestResourceStream("field-terms.txt")!);
+        using StreamReader reader = new(typeof(FieldTerms).Assembly.GetManifestResourceStream(file)!);
         List<string> lines = [];
         while (reader.ReadLine() is { } line)
         {

@@ -14,20 +14,21 @@ public sealed record SharedTerm(string Words, double Share);
 public sealed record SimilarItem(ComparedItem Item, double Score, IReadOnlyList<SharedTerm> Shared);
 
 /// <summary>
-/// All of a service's actions, to be held against each other: terms of the field and stems weighed by how rare they are, and the angle between.
+/// All of a service's actions, to be held against each other: terms of the field and stems weighed by how rare they are, and the angle between,
+/// less what speaks against it (<see cref="Unlikeness"/>).
 /// Never changes once built; the order of building does not matter; any number of threads may read. How it was chosen and how well it does:
 /// docs/comparison.md.
 /// </summary>
 public sealed partial class SimilarityIndex
 {
     /// <summary>From here on two actions are called the same: nine in ten of what is found are (docs/comparison.md).</summary>
-    public const double Same = 0.58;
+    public const double Same = 0.48;
 
     /// <summary>From here on an action is worth a look by who does the other.</summary>
-    public const double Related = 0.35;
+    public const double Related = 0.3;
 
     /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
-    public const double New = 0.25;
+    public const double New = 0.2;
 
     /// <summary>Scores are rounded to it.</summary>
     private const double SmallestStep = 0.000001;
@@ -90,7 +91,7 @@ public sealed partial class SimilarityIndex
 
     private TermVector Weigh(string? text) => weights.Weigh(new CountedText.Reader().Read(text));
 
-    private static double Score(TermVector one, TermVector other)
+    private double Score(TermVector one, TermVector other)
     {
         double sum = 0;
         foreach (var (_, product) in one.Products(other))
@@ -98,15 +99,16 @@ public sealed partial class SimilarityIndex
             sum += product;
         }
 
-        return Rounded(sum, one, other);
+        return Score(sum, one, other);
     }
 
-    /// <summary>
-    /// A short text that says what a long one says, and a long one that says more beside, are helped by how far their lengths are apart. Six
-    /// places, so that nothing hangs on the order in which numbers are added.
-    /// </summary>
-    private static double Rounded(double cosine, TermVector one, TermVector other) =>
-        cosine <= 0 ? 0 : Math.Min(1, Math.Round(cosine * Math.Pow(Math.Max(one.Length, other.Length) / Math.Min(one.Length, other.Length), TermWeights.LengthHelp), 6));
+    /// <summary>Six places, so that nothing hangs on the order in which numbers are added.</summary>
+    private double Score(double cosine, TermVector one, TermVector other) =>
+        cosine <= 0 ? 0 : Math.Round(Helped(cosine, one, other) * Unlikeness.Leaves(one.Text, other.Text, weights), 6);
+
+    /// <summary>A short text that says what a long one says, and a long one that says more beside, are helped by how far their lengths are apart.</summary>
+    private static double Helped(double cosine, TermVector one, TermVector other) =>
+        Math.Min(1, cosine * Math.Pow(Math.Max(one.Length, other.Length) / Math.Min(one.Length, other.Length), TermWeights.LengthHelp));
 
     private List<(int Item, double Score)> Best(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except)
     {
@@ -119,7 +121,7 @@ public sealed partial class SimilarityIndex
             }
         }
 
-        // Most items share a word or two and come to little: these are passed over by the angle alone.
+        // Most items share a word or two and come to little: these are passed over by the angle alone, and few are read against each other.
         var help = LargestHelp(asked);
         var floor = atLeast;
         List<(int Item, double Score)> found = [];
@@ -130,8 +132,13 @@ public sealed partial class SimilarityIndex
                 continue;
             }
 
-            var score = Rounded(sums[i], asked, vectors[i]);
-            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor) || among?.Invoke(items[i]) == false)
+            if (Helped(sums[i], asked, vectors[i]) + SmallestStep < floor || among?.Invoke(items[i]) == false)
+            {
+                continue;
+            }
+
+            var score = Score(sums[i], asked, vectors[i]);
+            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor))
             {
                 continue;
             }

@@ -43,6 +43,8 @@ internal sealed class TermWeights
 
     public int Count => terms.Length;
 
+    public double RarityOf(string term) => numbers.TryGetValue(term, out var number) ? rarity[number] : rarityOfUnseen;
+
     /// <param name="texts">A wording that many have word for word (the template's) counts once, or its words would weigh nothing.</param>
     /// <param name="forms">By stem: the word to show.</param>
     public static TermWeights Of(IEnumerable<(string Text, CountedText Counted)> texts, IReadOnlyDictionary<string, string> forms)
@@ -83,11 +85,11 @@ internal sealed class TermWeights
             squares[facet] += weight * weight;
         }
 
-        return Balanced(weighed, squares);
+        return Balanced(text, weighed, squares);
     }
 
     /// <summary>Brings the facets to their shares, and all of it to the length 1.</summary>
-    private static TermVector Balanced(List<(int Term, int Facet, double Weight)> weighed, ReadOnlySpan<double> squares)
+    private static TermVector Balanced(CountedText text, List<(int Term, int Facet, double Weight)> weighed, ReadOnlySpan<double> squares)
     {
         double said = 0, square = 0;
         Span<double> factors = stackalloc double[squares.Length];
@@ -105,7 +107,7 @@ internal sealed class TermWeights
             weights[i] = (float)(weighed[i].Weight * factors[weighed[i].Facet] / Math.Sqrt(square));
         }
 
-        return new([.. weighed.Select(term => term.Term)], weights, Math.Sqrt(said));
+        return new([.. weighed.Select(term => term.Term)], weights, Math.Sqrt(said), text);
     }
 
     /// <summary>As a person reads them: one word or name, or two for a pair.</summary>
