@@ -11,13 +11,14 @@ namespace LondonVRU.Web.Api;
 /// <param name="Plans">How many were.</param>
 /// <param name="Waiting">Ideas that nobody has looked at.</param>
 /// <param name="Total">Single ideas of the state that was asked for, on all pages together.</param>
+/// <param name="TotalClusters">Ideas of several plans of that state, on all pages together.</param>
 /// <param name="Ideas">In one plan alone; the farthest from everything first.</param>
-/// <param name="Clusters">The same new idea in several plans, most plans first; on the first page alone.</param>
-internal sealed record NewIdeas(DateTime At, int Plans, int Waiting, IdeaCounts Counts, int Total, IReadOnlyList<NewIdea> Ideas, IReadOnlyList<SharedIdea> Clusters)
+/// <param name="Clusters">The same new idea in several plans, most plans first; as many to a page as of single ones.</param>
+internal sealed record NewIdeas(DateTime At, int Plans, int Waiting, IdeaCounts Counts, int Total, int TotalClusters, IReadOnlyList<NewIdea> Ideas, IReadOnlyList<SharedIdea> Clusters)
 {
     public static NewIdeas Of(IdeasPage page) => new(
         page.At, page.Plans, page.Waiting,
-        new(page.Counts[IdeaState.Noted], page.Counts[IdeaState.Contacted], page.Counts[IdeaState.Nominated], page.Counts[IdeaState.NotNew]), page.Total,
+        new(page.Counts[IdeaState.Noted], page.Counts[IdeaState.Contacted], page.Counts[IdeaState.Nominated], page.Counts[IdeaState.NotNew]), page.Total, page.TotalClusters,
         [.. page.Ideas.Select(idea => new NewIdea(
             IdeaAction.Of(idea.Action), idea.Nearest is { } near ? new(near.Place, near.Text, near.Shared) : null, IdeaTriageSaid.Of(idea.Said)))],
         [.. page.Clusters.Select(cluster => new SharedIdea([.. cluster.Actions.Select(IdeaAction.Of)], cluster.Shared, IdeaTriageSaid.Of(cluster.Said)))]);

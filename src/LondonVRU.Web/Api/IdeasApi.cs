@@ -31,7 +31,7 @@ internal sealed class IdeasApi : INounApi
     private static async Task<Ok<NewIdeas>> List(HttpContext context, IMediator mediator, CancellationToken ct, string? state = null, int page = 1)
     {
         var ideas = await mediator.Send(new GetIdeas(state.Choice<IdeaState>("state"), Math.Clamp(page, 1, 1000)), ct);
-        Paging.Link(context, ideas.Page, IdeasPage.PageSize, ideas.Total);
+        Paging.Link(context, ideas.Page, IdeasPage.PageSize, Math.Max(ideas.Total, ideas.TotalClusters));
         return TypedResults.Ok(NewIdeas.Of(ideas));
     }
 

@@ -12,22 +12,24 @@ namespace LondonVRU.Application.Comparison.Similar;
 
 /// <summary>Local actions of the plans submitted last that resemble nothing in the template or in other plans, and new ideas that several plans have.</summary>
 /// <param name="State">What London made of them; null for those that nobody has looked at.</param>
-/// <param name="Page">From 1; of the single ideas.</param>
+/// <param name="Page">From 1.</param>
 public sealed record GetIdeas(IdeaState? State = null, int Page = 1) : IRequest<IdeasPage>;
 
 /// <summary>New ideas in one state.</summary>
 /// <param name="Ideas">The farthest from everything first.</param>
-/// <param name="Clusters">On the first page: the same new idea in several plans, most plans first.</param>
+/// <param name="Clusters">The same new idea in several plans, most plans first; as many to a page as of single ones.</param>
 /// <param name="Waiting">How many nobody has looked at.</param>
 /// <param name="Counts">How many are in each state.</param>
 /// <param name="Total">Single ideas in the state that was asked for.</param>
+/// <param name="TotalClusters">Ideas of several plans in that state.</param>
 /// <param name="At">UTC; when plans were held against each other.</param>
 public sealed record IdeasPage(
-    IReadOnlyList<IdeasPage.Idea> Ideas, IReadOnlyList<IdeasPage.Cluster> Clusters, int Waiting, IReadOnlyDictionary<IdeaState, int> Counts, int Total, int Page, int Plans, DateTime At)
+    IReadOnlyList<IdeasPage.Idea> Ideas, IReadOnlyList<IdeasPage.Cluster> Clusters, int Waiting, IReadOnlyDictionary<IdeaState, int> Counts, int Total, int TotalClusters, int Page, int Plans,
+    DateTime At)
 {
     public const int PageSize = 20;
 
-    public bool HasMore => Page * PageSize < Total;
+    public bool HasMore => Page * PageSize < Math.Max(Total, TotalClusters);
 
     /// <param name="FullNumber">"3.4".</param>
     public sealed record Action(Id<PlanAction> Id, Id<Submission> SubmissionId, string Slug, string Place, int StartYear, string FullNumber, string Theme, string Text, string? LeadAgency);
@@ -66,7 +68,8 @@ internal sealed class GetIdeasHandler(VruDbContext db, TenantDirectory directory
         List<NewItem> wanted = [.. single.Where(idea => Of(idea.Item.Key) == request.State)];
         var page = Math.Max(1, request.Page);
         List<NewItem> ideas = [.. wanted.Skip((page - 1) * IdeasPage.PageSize).Take(IdeasPage.PageSize)];
-        List<IdeaCluster> clusters = page > 1 ? [] : [.. held.Clusters.Where(cluster => Of(cluster.Centre.Key) == request.State)];
+        List<IdeaCluster> together = [.. held.Clusters.Where(cluster => Of(cluster.Centre.Key) == request.State)];
+        List<IdeaCluster> clusters = [.. together.Skip((page - 1) * IdeasPage.PageSize).Take(IdeasPage.PageSize)];
 
         var actions = await ActionsAsync(
             ideas.SelectMany(idea => new[] { idea.Item.Key, idea.Nearest?.Item.Key ?? idea.Item.Key })
@@ -74,7 +77,7 @@ internal sealed class GetIdeasHandler(VruDbContext db, TenantDirectory directory
         return new(
             [.. ideas.Where(idea => actions.ContainsKey(idea.Item.Key)).Select(idea => new IdeasPage.Idea(actions[idea.Item.Key], Nearest(idea, actions), said.GetValueOrDefault(idea.Item.Key)))],
             [.. clusters.Select(cluster => Shown(cluster, actions, said.GetValueOrDefault(cluster.Centre.Key))).Where(cluster => cluster.Actions.Count > 1)],
-            states.Count(state => state is null), Enum.GetValues<IdeaState>().ToDictionary(state => state, state => states.Count(one => one == state)), wanted.Count, page, held.Plans, held.At);
+            states.Count(state => state is null), Enum.GetValues<IdeaState>().ToDictionary(state => state, state => states.Count(one => one == state)), wanted.Count, together.Count, page, held.Plans, held.At);
 
         IdeaState? Of(Guid key) => said.GetValueOrDefault(key)?.State;
     }

@@ -21,7 +21,7 @@ public sealed record SimilarItem(ComparedItem Item, double Score, IReadOnlyList<
 /// </summary>
 public sealed partial class SimilarityIndex
 {
-    /// <summary>From here on two actions are called the same: nine in ten of what is found are (docs/comparison.md).</summary>
+    /// <summary>From here on two actions are called the same: nine in ten of what is found in the tuning half are, fewer elsewhere (docs/comparison.md).</summary>
     public const double Same = 0.48;
 
     /// <summary>From here on an action is worth a look by who does the other.</summary>
