@@ -11,7 +11,7 @@ public sealed class IdeaPagesTests(Vru vru) : IClassFixture<Vru>
     [Fact]
     public async Task Ideas_that_several_plans_have_are_shown_twenty_to_a_page()
     {
-        List<Submissions.Line> ideas = [.. Enumerable.Range(0, 25).Select(n => new Submissions.Line(1, string.Join(' ', "mondepul".Select(letter => $"{letter}{Syllables[n % 5]}{Syllables[n / 5]}k")), null))];
+        List<Line> ideas = [.. Enumerable.Range(0, 25).Select(n => new Line(1, string.Join(' ', "mondepul".Select(letter => $"{letter}{Syllables[n % 5]}{Syllables[n / 5]}k")), null))];
         await vru.SubmitPlan("enfield", 2026, ideas);
         await vru.SubmitPlan("greenwich", 2026, ideas);
         await Schedule.Hold.RunAsync(vru.Services, CancellationToken.None);

@@ -14,13 +14,13 @@ public sealed class KeptIndexTests
     {
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
         (texts[one], texts[other]) = ("knife arch", "knife bin");
-        await BringAsync(new(one, 1), new(other, 1));
+        await BringAsync(new Bundle(one, 1), new Bundle(other, 1));
         Assert.Equal(2, Find("knife"));
         Assert.Equal(other, kept.BundleOf(DocumentOf(other)));
 
         read.Clear();
         texts[one] = "metal gate";
-        await BringAsync(new(one, 2), new(other, 1));
+        await BringAsync(new Bundle(one, 2), new Bundle(other, 1));
         Assert.Equal([one], read);
         Assert.Equal(1, Find("knife"));
         Assert.Equal(1, Find("gate"));

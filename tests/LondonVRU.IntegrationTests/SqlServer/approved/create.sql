@@ -491,6 +491,7 @@ CREATE TABLE [IdeaTriages] (
     [TenantId] uniqueidentifier NOT NULL,
     [ActionId] uniqueidentifier NOT NULL,
     [State] varchar(30) NOT NULL,
+    [Note] nvarchar(1000) NULL,
     [ById] uniqueidentifier NOT NULL,
     [At] datetime2 NOT NULL,
     [Version] int NOT NULL,

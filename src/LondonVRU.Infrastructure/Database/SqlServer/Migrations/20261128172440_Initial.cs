@@ -726,6 +726,7 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
