@@ -22,7 +22,7 @@ public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
         var own = await vru.PutAction("brent", new() { Text = "Knife test purchasing at retailers with cadets every six months" });
         var browser = await vru.Browse("brent", Role.Viewer);
         await HoldAsync();
-        Assert.Null((await browser.GoAsync($"/brent/plans/2026/actions/{own}")).QuerySelector("#similar"));
+        Assert.DoesNotContain("Barnet", (await browser.GoAsync($"/brent/plans/2026/actions/{own}")).QuerySelector("#similar")?.TextContent ?? "", StringComparison.Ordinal);
 
         await vru.AnswerPlanAsync("barnet");
         await HoldAsync();

@@ -35,7 +35,7 @@ public sealed class AdministrationTests(Vru vru) : IClassFixture<Vru>
 
         await browser.GoAsync("/lewisham/administration");
 
-        Assert.Equal(["/lewisham/webhook", "/lewisham/api-access", "/lewisham/history"], browser.Page!.QuerySelectorAll(".vru-doors a").Select(room => room.GetAttribute("href")));
+        Assert.Equal(["/lewisham/webhook", "/lewisham/api-access", "/lewisham/compare/peers", "/lewisham/history"], browser.Page!.QuerySelectorAll(".vru-doors a").Select(room => room.GetAttribute("href")));
     }
 
     [Fact]
