@@ -34,7 +34,8 @@ internal static class Submissions
     }
 
     /// <summary>A borough's plan with local actions only, begun if there is none; those of the same words are taken as they are, or go on from last year's.</summary>
-    public static async Task<Id<Submission>> SubmitReview(this Vru vru, string slug, ReviewCycle cycle, IReadOnlyList<Line> lines, string? help = null, bool late = false)
+    public static async Task<Id<Submission>> SubmitReview(
+        this Vru vru, string slug, ReviewCycle cycle, IReadOnlyList<Line> lines, string? help = null, bool late = false, IReadOnlyList<(long? Planned, long? Spent)>? money = null)
     {
         await using var room = await vru.In(slug);
         var db = room.Db;
@@ -53,10 +54,12 @@ internal static class Submissions
         }
 
         review.AskForHelp(help);
+        var spend = (money ?? []).Select(line => ReviewSpend.In(review, Id<ReviewSpend>.New(), new(null, "A line", line.Planned, line.Spent, null, null))).ToList();
         review.AskForSignOff([], null, coordinator, now);
         review.SignOff(approver, now);
         review.Submit(cycle, late ? LondonTime.ToUtc(cycle.DueOn.AddDays(3), new(9, 0)) : now);
         var submission = Submission.OfReview(room.Tenant.Id, review, cycle, "The chair", "The coordinator", now);
+        spend.ForEach(submission.Add);
         var known = await db.Actions.Where(action => action.PlanId == plan.Id).ToListAsync();
         var lastYears = await db.Actions.Where(action => db.Plans.Any(own => own.Id == action.PlanId && own.StartYear == cycle.StartYear - 1)).ToListAsync();
         var tracked = await db.Plans.Include(own => own.Themes).SingleAsync(own => own.Id == plan.Id);

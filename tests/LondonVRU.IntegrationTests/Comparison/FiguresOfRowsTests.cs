@@ -36,7 +36,7 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         foreach (var place in Boroughs.Append(Bcu))
         {
             await using var room = await vru.In(place);
-            foreach (var review in await room.Db.Submissions.AsNoTracking().Include(review => review.Progress).Where(review => review.TenantId == room.Tenant.Id).ToListAsync())
+            foreach (var review in await room.Db.Submissions.AsNoTracking().Include(review => review.Progress).Include(review => review.Spend).Where(review => review.TenantId == room.Tenant.Id).ToListAsync())
             {
                 rows[(review.CycleCode!, place)] = review;
             }
@@ -51,6 +51,7 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
     [InlineData("moved")]
     [InlineData("on-time")]
     [InlineData("actions")]
+    [InlineData("spent")]
     public async Task Every_figure_of_ten_quarters_is_what_the_rows_say(string measure)
     {
         var officer = await vru.Browse("officer@london.example");
@@ -99,7 +100,7 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
             foreach (var place in Boroughs.Append(Bcu).Where(_ => random.Next(6) > 0))
             {
                 var lines = Enumerable.Range(1, 8).Select(theme => new Line(theme, $"Of {place}, {theme}", Statuses[random.Next(Statuses.Length)])).Where(_ => random.Next(8) > 0).ToList();
-                await vru.SubmitReview(place, cycle, lines, late: random.Next(3) == 0);
+                await vru.SubmitReview(place, cycle, lines, late: random.Next(3) == 0, money: [(random.Next(1, 9_000_000), random.Next(9_000_000)), (random.Next(9_000_000), null)]);
             }
         }
 
@@ -122,9 +123,14 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
             "off-track" => Share(lines.Count(line => line.Status == ActionStatus.OffTrack), lines.Count(line => line.Status != ActionStatus.Complete)),
             "well" => Share(lines.Count(line => line.Status is ActionStatus.OnTrack or ActionStatus.Complete), lines.Count),
             "moved" => Moved(lines, Codes[cycle - 1]),
+            "spent" => Spent(there.SelectMany(borough => rows[(Codes[cycle], borough)].Spend).Where(line => line.Planned is not null && line.Spent is not null).ToList()),
             _ => there.Count == 0 ? null : lines.Count,
         };
     }
+
+    private static decimal? Spent(List<SubmittedSpend> lines) => Share(Pounds(lines.Sum(line => line.Spent!.Value)), Pounds(lines.Sum(line => line.Planned!.Value)));
+
+    private static int Pounds(long pence) => (int)Math.Round(pence / 100m, MidpointRounding.AwayFromZero);
 
     private decimal? Moved(List<SubmittedProgress> lines, string cycleBefore)
     {

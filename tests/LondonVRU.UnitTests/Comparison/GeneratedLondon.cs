@@ -75,7 +75,11 @@ internal sealed class GeneratedLondon
             before = lines.ToDictionary(line => line.Action);
             reviews[(cycle.Code, place.Id)] = new(
                 Id<Submission>.New(), place.Id, cycle.Code, LondonTime.ToUtc(cycle.DueOn, new(9, 0)), random.Next(3) == 0 ? random.Next(1, 20) : 0, random.Next(4) == 0,
-                [.. Enumerable.Range(0, Themes).Select(theme => new FigureReview.Theme(theme, random.Next(3), random.Next(6) == 0))]) { Lines = lines };
+                [.. Enumerable.Range(0, Themes).Select(theme => new FigureReview.Theme(theme, random.Next(3), random.Next(6) == 0))])
+            {
+                Lines = lines,
+                Money = random.Next(5) == 0 ? default : (random.Next(1, 90_000_000), random.Next(0, 90_000_000)),
+            };
             Everything.AddRange(lines.Select(line => (cycle.Code, place, line)));
         }
     }

@@ -97,6 +97,22 @@ public sealed class MeasuresTests
     }
 
     [Fact]
+    public void Money_is_counted_in_pounds_over_reviews_that_say_what_was_planned_and_what_is_spent()
+    {
+        var figures = London.Figures(BoroughGroup.London);
+        var (measure, cycle) = (Measures.Find("spent")!, London.Cycles[^1]);
+        var (planned, spent) = (0L, 0L);
+        foreach (var borough in London.Boroughs)
+        {
+            var own = London.Reviews.GetValueOrDefault((cycle.Code, borough.Id))?.Money ?? default;
+            (planned, spent) = (planned + own.Planned, spent + own.Spent);
+            Assert.Equal(own.Planned < 50 ? null : new Measured((int)Math.Round(own.Spent / 100m, MidpointRounding.AwayFromZero), (int)Math.Round(own.Planned / 100m, MidpointRounding.AwayFromZero)), figures.Of(measure, borough));
+        }
+
+        Assert.Equal(new Measured((int)Math.Round(spent / 100m, MidpointRounding.AwayFromZero), (int)Math.Round(planned / 100m, MidpointRounding.AwayFromZero)), figures.Together(measure));
+    }
+
+    [Fact]
     public void What_opens_behind_a_figure_is_as_many_as_the_figure_says()
     {
         foreach (var population in new Population[] { new(), new(Theme: 3), new(Lines: LinesOf.Local), new(Theme: 2, Lines: LinesOf.Menu), new(Lines: LinesOf.MinimumStandards) })

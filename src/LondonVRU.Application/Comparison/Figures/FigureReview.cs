@@ -16,6 +16,9 @@ public sealed record FigureReview(
 {
     public IReadOnlyList<FigureLine> Lines { get; init; } = [];
 
+    /// <summary>Pence, of its lines of money that say both what was planned and what is spent.</summary>
+    public (long Planned, long Spent) Money { get; init; }
+
     /// <summary>How often it asks for help: as a whole, with a theme, with an action.</summary>
     public int Asks => (AsksForHelp ? 1 : 0) + Themes.Count(theme => theme.AsksForHelp) + Lines.Count(line => line.AsksForHelp);
 

@@ -47,6 +47,8 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             review.SubmittedAt,
             review.DaysLate,
             Asks = review.HelpWanted != null,
+            Planned = db.SubmittedSpend.Where(money => money.SubmissionId == review.Id && money.Planned != null && money.Spent != null).Sum(money => money.Planned!.Value),
+            Spent = db.SubmittedSpend.Where(money => money.SubmissionId == review.Id && money.Planned != null && money.Spent != null).Sum(money => money.Spent!.Value),
             Lines = withLines.Contains(review.CycleCode) ? db.SubmittedProgress.Count(line => line.SubmissionId == review.Id) : 0,
             Themes = db.SubmittedThemes.Where(theme => theme.SubmissionId == review.Id && (theme.RestrictedCount > 0 || theme.HelpWanted != null))
                 .Select(theme => new { theme.ThemeId, theme.RestrictedCount, Asks = theme.HelpWanted != null }).ToList(),
@@ -74,6 +76,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
                     [.. head.Themes.Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
                 {
                     Lines = [.. own.Select(entry => entry.Line)],
+                    Money = (head.Planned, head.Spent),
                 };
             }
 

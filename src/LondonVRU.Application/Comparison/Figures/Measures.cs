@@ -47,6 +47,9 @@ public static class Measures
             "days-late", "Days late", "Days between the due day and the first submission of the quarter’s review, added up where there are several.", Better.Lower, IsShare: false,
             ground => ground.IsIn ? new(ground.Reviews.Sum(review => review.DaysLate ?? 0)) : null),
         new(
+            "spent", "Money spent", "Pounds spent of the pounds planned, over the lines of money in reviews that say both: delivery beside it shows whether the money has gone into work.", Better.Neither, IsShare: true,
+            ground => Measured.Share(Pounds(ground.Reviews.Sum(review => review.Money.Spent)), Pounds(ground.Reviews.Sum(review => review.Money.Planned)))),
+        new(
             "menu", "Menu taken up", "Options of the year’s menu that stand in the plan as submitted last, of all options.", Better.Neither, IsShare: true,
             ground => Measured.Share(
                 ground.Plans.Sum(plan => ground.Options.Count(option => !option.IsEssential && plan.TakenUp.Contains(option.Id))),
@@ -59,6 +62,9 @@ public static class Measures
 
     /// <summary>What is shown where none is chosen.</summary>
     public static Measure Usual => All[0];
+
+    /// <summary>To the nearest pound.</summary>
+    private static int Pounds(long pence) => (int)Math.Min(int.MaxValue, (pence + 50) / 100);
 
     /// <summary>Null if there is none of that code.</summary>
     public static Measure? Find(string code) => All.FirstOrDefault(measure => measure.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
