@@ -66,7 +66,7 @@ public sealed class CompareJourneyTests(Service service)
         await officer.GotoAsync("/london");
         await Assertions.Expect(officer.Locator(".vru-todo")).ToContainTextAsync("that boroughs suggest");
         await officer.GotoAsync("/london/compare/peers");
-        await officer.GetByRole(AriaRole.Link, new() { Name = $"Take it over: {name}" }).ClickAsync();
+        await officer.GetByRole(AriaRole.Link, new() { Name = $"Take it over {name}" }).ClickAsync();
         await officer.GetByLabel("Name", new() { Exact = true }).FillAsync($"{name} and Barnet");
         await officer.ShouldBeAccessibleIfScriptedAsync(scripts);
         await officer.Locator("#define button").ClickAsync();
