@@ -295,7 +295,12 @@ public sealed class YearTests : IAsyncLifetime
             }
 
             var london = LondonTime.Of(Clock.GetUtcNow().UtcDateTime);
-            Sent.Add(new(mail.Id, mail.To, mail.Subject, DateOnly.FromDateTime(london), TimeOnly.FromDateTime(london)));
+            lock (Sent)
+            {
+                // Several letters are under way at once.
+                Sent.Add(new(mail.Id, mail.To, mail.Subject, DateOnly.FromDateTime(london), TimeOnly.FromDateTime(london)));
+            }
+
             return Task.CompletedTask;
         }
     }
