@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace LondonVRU.IntegrationTests.Database;
 
-/// <summary>kill -9 of the service while eight clients submit reviews, again and again on the same data. LONDONVRU_CRASH_ROUNDS=20 for more than the ten of a normal run.</summary>
+/// <summary>kill -9 of the service while eight clients submit reviews, again and again on the same data. Twenty times; LONDONVRU_CRASH_ROUNDS says another number.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
     /// <summary>Of each submission that was answered.</summary>
@@ -21,7 +21,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private const int MostAnswers = 5;
 
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_CRASH_ROUNDS"), out var given) ? given : 10;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("LONDONVRU_CRASH_ROUNDS"), out var given) ? given : 20;
 
     [Fact]
     public async Task After_a_kill_every_submission_that_was_acknowledged_is_there_whole_and_once()
