@@ -95,6 +95,14 @@ public static class Words
     /// <summary>With a capital in front.</summary>
     public static string First(string words) => words.Length == 0 ? words : char.ToUpper(words[0], British) + words[1..];
 
+    /// <summary>As <see cref="List"/>, at most so many: "Barnet, Bexley and 4 more".</summary>
+    /// <param name="most">Two or more.</param>
+    public static string ListOfFirst(int most, IEnumerable<string> things)
+    {
+        string[] all = [.. things];
+        return List(all.Length <= most ? all : [.. all[..(most - 1)], $"{all.Length - most + 1} more"]);
+    }
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> things)
     {

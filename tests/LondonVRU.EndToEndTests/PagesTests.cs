@@ -133,6 +133,7 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "london-offer", "officer@london.example", "/london/offers", "A day with our analysts" },
         { "london-request", "officer@london.example", "/london/offers/requests", "Somebody who can speak to parents in Somali" },
         { "london-rollout", "officer@london.example", "/london/offers/rollouts", "Places to be from three to six" },
+        { "london-action", "officer@london.example", "/london/boroughs/lewisham?kind=plan", "Agree a deputy for every action owner" },
         { "london-peers-take-over", "officer@london.example", "/london/compare/peers", "Take it over Night-time economy, east" },
         { "london-peers-decline", "officer@london.example", "/london/compare/peers", "Decline it Night-time economy, east" },
     };

@@ -80,4 +80,10 @@ public sealed class WordsTests
 
     private static DateTime Utc(string words) =>
         DateTime.SpecifyKind(DateTime.ParseExact(words, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData("a, b", "a and b")]
+    [InlineData("a, b, c", "a, b and c")]
+    [InlineData("a, b, c, d", "a, b and 2 more")]
+    public void Of_many_things_the_first_are_named(string things, string expected) => Assert.Equal(expected, Words.ListOfFirst(3, things.Split(", ")));
 }

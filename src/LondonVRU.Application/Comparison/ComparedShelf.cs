@@ -42,7 +42,7 @@ internal sealed class ComparedShelf(CurrentTenant tenant, ShelfCache cache, Figu
     internal sealed record Review(Id<Submission> Id, Id<Tenant> TenantId, string CycleCode, DateTime SubmittedAt, int? DaysLate);
 
     public ValueTask<Kept> GetAsync(CycleChoice choice, CancellationToken ct) =>
-        cache.GetAsync(tenant, $"comparison/{choice.Chosen.Code}", ShelfPart.Submissions, async token => Count(choice, await figures.GetAsync(choice, token)), ct);
+        cache.GetAsync(tenant, $"comparison/{choice.Chosen.Code}", ShelfParts.Submissions, async token => Count(choice, await figures.GetAsync(choice, token)), ct);
 
     private static Kept Count(CycleChoice choice, FigureShelf.Kept kept) => new(
         kept.Columns,

@@ -42,6 +42,9 @@ public sealed record LondonOverview(
     public IReadOnlyList<ThemeRound> OfThemes { get; init; } = [];
 
     public IReadOnlyList<BoroughStanding> AskingForHelp => [.. Boroughs.Where(borough => borough.AsksForHelp)];
+
+    /// <summary>Another whenever it was made anew: what a page made of it may be kept under this name.</summary>
+    public Guid Made { get; } = Guid.NewGuid();
 }
 
 /// <summary>A review of one theme, until its days of grace have passed.</summary>
@@ -89,11 +92,18 @@ internal sealed class GetLondonOverviewHandler(
 
         var (code, today) = (choice.Chosen.Code, LondonTime.Today(clock));
         List<CycleInfo> ofThemes = [.. (await cycles.ChooseOfAllAsync(code, cancellationToken))!.Opened.Where(cycle => cycle.Theme is not null && today <= cycle.GraceEndsOn).OrderBy(cycle => cycle.DueOn)];
+        return await cache.GetAsync(
+            tenant, $"overview/{code}/{today:O}", ShelfParts.Submissions | ShelfParts.Standings, ct => MakeAsync(choice, today, ofThemes, ct), cancellationToken);
+    }
+
+    private async Task<LondonOverview> MakeAsync(CycleChoice choice, DateOnly today, List<CycleInfo> ofThemes, CancellationToken cancellationToken)
+    {
+        var code = choice.Chosen.Code;
         string[] codes = [code, .. ofThemes.Select(cycle => cycle.Code)];
         var boroughs = await directory.BoroughsAsync(choice.Chosen.DueOn, cancellationToken);
         var bcus = await directory.BcusAsync(cancellationToken);
-        var shelf = await cache.GetAsync(tenant, $"overview/{code}", ShelfPart.Submissions, ct => ReadAsync(choice, [.. boroughs, .. bcus], ct), cancellationToken);
-        var all = await cache.GetAsync(tenant, $"standings/{string.Join(',', codes)}", ShelfPart.Standings, ct => StandingsAsync(codes, ct), cancellationToken);
+        var shelf = await cache.GetAsync(tenant, $"reviews/{code}", ShelfParts.Submissions, ct => ReadAsync(choice, [.. boroughs, .. bcus], ct), cancellationToken);
+        var all = await cache.GetAsync(tenant, $"standings/{string.Join(',', codes)}", ShelfParts.Standings, ct => StandingsAsync(codes, ct), cancellationToken);
         var standings = all[code];
         return new(
             choice, today,

@@ -60,7 +60,7 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
     private async Task<CycleChoice?> ChooseAsync(string? code, bool needsReviews, bool withThemes, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);
-        var all = await cache.GetAsync(tenant, "cycles", ShelfPart.Submissions, ReadAsync, ct);
+        var all = await cache.GetAsync(tenant, "cycles", ShelfParts.Submissions, ReadAsync, ct);
         List<CycleInfo> opened = [.. all.Where(cycle => cycle.OpensOn <= today && (withThemes || cycle.Theme is null))];
         if (string.IsNullOrWhiteSpace(code))
         {

@@ -52,10 +52,8 @@ public static class ApplicationServices
         services.AddSingleton<IInterceptor, ReadOnlyRooms>();
         services.AddSingleton<ShelfCache>();
         services.AddSingleton<LinesKept>();
-        services.AddSingleton<PracticeWaiting>();
         services.AddSingleton<HeldActions>();
         services.AddSingleton<KeptIndexes>();
-        services.AddSingleton<KeptPractice>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
         services.AddSingleton<OffersWaiting>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
@@ -28,7 +27,7 @@ public sealed record PracticeToDo(IReadOnlyList<PracticeToDo.Waiting> Nomination
     public sealed record Waiting(Guid Id, string Name);
 }
 
-internal sealed class GetPracticeToDoHandler(VruDbContext db, PracticeWaiting waiting, CurrentTenant tenant, Actor actor, TimeProvider clock) : IRequestHandler<GetPracticeToDo, PracticeToDo>
+internal sealed class GetPracticeToDoHandler(VruDbContext db, ShelfCache cache, CurrentTenant tenant, Actor actor, TimeProvider clock) : IRequestHandler<GetPracticeToDo, PracticeToDo>
 {
     public async Task<PracticeToDo> Handle(GetPracticeToDo request, CancellationToken cancellationToken)
     {
@@ -37,7 +36,7 @@ internal sealed class GetPracticeToDoHandler(VruDbContext db, PracticeWaiting wa
             return PracticeToDo.Nothing;
         }
 
-        var all = await waiting.GetAsync(tenant.Id, ReadAsync, cancellationToken);
+        var all = await cache.GetAsync(tenant, "practice that waits", ShelfParts.Submissions, ReadAsync, cancellationToken);
         return all with { Results = actor.Has(Right.EditPlan) ? all.Results : [] };
     }
 
@@ -59,25 +58,5 @@ internal sealed class GetPracticeToDoHandler(VruDbContext db, PracticeWaiting wa
             orderby adoption.Since
             select new PracticeToDo.Waiting(adoption.Id.Value, practice.Name)).ToListAsync(ct);
         return new(nominations, questions, results);
-    }
-}
-
-/// <summary>What of practice waits in each tenant, kept in memory until the shelf or a practice changes, and never longer than <see cref="ShelfCache.MaxAge"/>: every home asks.</summary>
-internal sealed class PracticeWaiting(ShelfVersion version, TimeProvider clock)
-{
-    private readonly ConcurrentDictionary<Id<Tenant>, (PracticeToDo Waiting, long Version, long Since)> kept = new();
-
-    public async ValueTask<PracticeToDo> GetAsync(Id<Tenant> tenant, Func<CancellationToken, Task<PracticeToDo>> read, CancellationToken ct)
-    {
-        // Taken before reading: a save in between makes this one old at once.
-        var (at, since) = (version.Of(ShelfPart.Submissions), clock.GetTimestamp());
-        if (kept.TryGetValue(tenant, out var known) && known.Version == at && clock.GetElapsedTime(known.Since) < ShelfCache.MaxAge)
-        {
-            return known.Waiting;
-        }
-
-        var fresh = await read(ct);
-        kept[tenant] = (fresh, at, since);
-        return fresh;
     }
 }

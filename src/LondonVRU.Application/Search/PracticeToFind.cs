@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
@@ -25,12 +24,12 @@ internal sealed record FindablePractice(Guid Id, int Version, FoundKind Kind, st
 }
 
 /// <summary>What practice this tenant can find, brought into its index: what is published and, in London, what it words and what waits to be looked at.</summary>
-internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, SearchThemes themes, KeptPractice kept, TimeProvider clock) : IScopedPart
+internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, SearchThemes themes, ShelfCache cache, TimeProvider clock) : IScopedPart
 {
     /// <returns>By id: what is found of it is shown from here.</returns>
     public async Task<IReadOnlyDictionary<Guid, FindablePractice>> BringAsync(KeptIndex index, CancellationToken ct)
     {
-        var practices = await kept.GetAsync(tenant.Info.IsLondon, ReadAsync, ct);
+        var practices = await cache.GetAsync(tenant, "practice to find", ShelfParts.Submissions, ReadAsync, ct);
         var all = practices.Concat(await WaitingAsync(ct)).ToDictionary(own => own.Id);
         await index.BringAsync(
             IndexPart.Practice, [.. all.Values.Select(own => new Bundle(own.Id, own.Version))], (some, _) => Task.FromResult<IReadOnlyList<Bundled>>([.. some.Select(key => DocumentOf(all[key]))]), int.MaxValue, ct);
@@ -82,30 +81,5 @@ internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, Tena
         return new(
             id, words.Version, kind, (await directory.GetAsync(from, ct)).Slug, at is { } known ? LondonTime.DayOf(known) : null,
             [.. words.ThemeIds.Select(theme => columns.IndexOf(new Id<Theme>(theme)) + 1).OfType<int>().Distinct().Order()], words.Content());
-    }
-}
-
-/// <summary>
-/// Keeps in memory the practice that can be found, until a practice or the shelf changes, and never longer than <see cref="ShelfCache.MaxAge"/>:
-/// what is published, which every partnership reads alike, and London's with its drafts. What another process retires meanwhile may be found until
-/// then; it can be read by its address still.
-/// </summary>
-internal sealed class KeptPractice(ShelfVersion version, TimeProvider clock)
-{
-    private readonly ConcurrentDictionary<bool, (IReadOnlyList<FindablePractice> All, long Version, long Since)> kept = new();
-
-    /// <param name="isLondon">Whose: London's is for London alone.</param>
-    public async ValueTask<IReadOnlyList<FindablePractice>> GetAsync(bool isLondon, Func<CancellationToken, Task<IReadOnlyList<FindablePractice>>> read, CancellationToken ct)
-    {
-        // Taken before reading: a save in between makes this one old at once.
-        var (at, since) = (version.Of(ShelfPart.Submissions), clock.GetTimestamp());
-        if (kept.TryGetValue(isLondon, out var known) && known.Version == at && clock.GetElapsedTime(known.Since) < ShelfCache.MaxAge)
-        {
-            return known.All;
-        }
-
-        var fresh = await read(ct);
-        kept[isLondon] = (fresh, at, since);
-        return fresh;
     }
 }

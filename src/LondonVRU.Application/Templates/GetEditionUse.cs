@@ -70,7 +70,7 @@ internal sealed class GetEditionUseHandler(VruDbContext db, OfficialTexts texts,
     {
         actor.Require(Right.ReadShelf);
         var edition = await db.Editions.AsNoTracking().Where(edition => edition.Code == request.Code && edition.State != EditionState.Draft).SingleOrNotFoundAsync(cancellationToken);
-        var handed = await cache.GetAsync(tenant, $"template-use/{edition.Code}", ShelfPart.Submissions, ct => ReadAsync(edition, ct), cancellationToken);
+        var handed = await cache.GetAsync(tenant, $"template-use/{edition.Code}", ShelfParts.Submissions, ct => ReadAsync(edition, ct), cancellationToken);
         var waiting = handed.Answered.ToHashSet();
         var begun = await db.PlanStandings.Where(standing => standing.StartYear == edition.StartYear).Select(standing => standing.TenantId).ToListAsync(cancellationToken);
         return handed.Use with { Begun = [.. (await directory.BoroughsAsync(cancellationToken)).Where(borough => begun.Contains(borough.Id) && !waiting.Contains(borough.Id))] };

@@ -30,7 +30,7 @@ public static class DatabaseServices
                 UseSqlServer(options, all.GetRequiredService<IOptions<DatabaseOptions>>().Value);
                 options.AddInterceptors(all.GetServices<IInterceptor>());
                 options.ConfigureWarnings(KeepValuesOutOfLogs);
-            });
+            }, optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
@@ -39,7 +39,7 @@ public static class DatabaseServices
             services.AddDbContext<VruDbContext, SqliteVruDbContext>((all, options) => options
                 .UseSqlite(SqliteConnectionString(all), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors([all.GetRequiredService<SqliteRules>(), .. all.GetServices<IInterceptor>()])
-                .ConfigureWarnings(KeepValuesOutOfLogs));
+                .ConfigureWarnings(KeepValuesOutOfLogs), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         return services;

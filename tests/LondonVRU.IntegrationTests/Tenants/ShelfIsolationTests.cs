@@ -69,12 +69,16 @@ public sealed class ShelfIsolationTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
-    public async Task What_is_kept_of_the_shelf_is_given_to_London_alone()
+    public async Task What_is_kept_of_the_shelf_is_kept_for_each_tenant_by_itself()
     {
+        await using var london = await vru.In("london");
         await using var lambeth = await vru.In("lambeth");
-        var cache = lambeth.Services.GetRequiredService<ShelfCache>();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
-            await cache.GetAsync(lambeth.Services.GetRequiredService<CurrentTenant>(), "any", ShelfPart.Submissions, _ => Task.FromResult("kept"), CancellationToken.None));
+        Assert.Equal("London's", await Kept(london, "London's"));
+        Assert.Equal("Lambeth's", await Kept(lambeth, "Lambeth's"));
+        Assert.Equal("London's", await Kept(london, "read anew"));
+
+        static ValueTask<string> Kept(TenantRoom room, string read) => room.Services.GetRequiredService<ShelfCache>()
+            .GetAsync(room.Services.GetRequiredService<CurrentTenant>(), "of each its own", ShelfParts.Submissions, _ => Task.FromResult(read), CancellationToken.None);
     }
 }

@@ -21,5 +21,5 @@ internal sealed class BoroughGroups(VruDbContext db, CurrentTenant tenant, Shelf
 
     /// <summary>Those that London has defined, by name.</summary>
     public async Task<IReadOnlyList<PeerGroup>> PeersAsync(CancellationToken ct) =>
-        await cache.GetAsync(tenant, "peers", ShelfPart.Views, token => db.PeerGroups.AsNoTracking().OrderBy(group => group.Name).ToListAsync(token), ct);
+        await cache.GetAsync(tenant, "peers", ShelfParts.Views, token => db.PeerGroups.AsNoTracking().OrderBy(group => group.Name).ToListAsync(token), ct);
 }

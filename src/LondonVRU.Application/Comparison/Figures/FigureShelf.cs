@@ -28,42 +28,32 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
     internal sealed record Kept(ThemeColumns Columns, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews, IReadOnlyList<FigureOption> Options);
 
     public ValueTask<Kept> GetAsync(CycleChoice choice, CancellationToken ct) =>
-        cache.GetAsync(tenant, $"figures/{choice.Chosen.Code}", ShelfPart.Submissions, token => ReadAsync(choice, token), ct);
+        cache.GetAsync(tenant, $"figures/{choice.Chosen.Code}", ShelfParts.Submissions, token => ReadAsync(choice, token), ct);
 
     /// <summary>The plans of a year as submitted last, by partnership.</summary>
     public ValueTask<IReadOnlyDictionary<Id<Tenant>, FigurePlan>> PlansAsync(int startYear, CancellationToken ct) =>
-        cache.GetAsync(tenant, $"figures/plans/{startYear}", ShelfPart.Submissions, token => ReadPlansAsync(startYear, token), ct);
+        cache.GetAsync(tenant, $"figures/plans/{startYear}", ShelfParts.Submissions, token => ReadPlansAsync(startYear, token), ct);
 
     private async Task<Kept> ReadAsync(CycleChoice choice, CancellationToken ct)
     {
-        var cycles = choice.UpTo(WithDays);
-        var codes = cycles.Select(cycle => cycle.Code).ToArray();
-        var withLines = codes.TakeLast(WithLines).ToArray();
-        var heads = await db.LatestReviews(codes).AsNoTracking().Select(review => new
-        {
-            review.Id,
-            review.TenantId,
-            review.CycleCode,
-            review.SubmittedAt,
-            review.DaysLate,
-            Asks = review.HelpWanted != null,
-            Planned = db.SubmittedSpend.Where(money => money.SubmissionId == review.Id && money.Planned != null && money.Spent != null).Sum(money => money.Planned!.Value),
-            Spent = db.SubmittedSpend.Where(money => money.SubmissionId == review.Id && money.Planned != null && money.Spent != null).Sum(money => money.Spent!.Value),
-            Lines = withLines.Contains(review.CycleCode) ? db.SubmittedProgress.Count(line => line.SubmissionId == review.Id) : 0,
-            Themes = db.SubmittedThemes.Where(theme => theme.SubmissionId == review.Id && (theme.RestrictedCount > 0 || theme.HelpWanted != null))
-                .Select(theme => new { theme.ThemeId, theme.RestrictedCount, Asks = theme.HelpWanted != null }).ToList(),
-        }).AsSingleQuery().ToListAsync(ct);
-        var (editions, options) = await TemplatesAsync(ct);
-        var byReview = await lines.GetAsync(db, heads.ToDictionary(head => head.Id, head => head.Lines), ct);
+        string[] cycles = [.. choice.UpTo(WithDays).Select(cycle => cycle.Code)];
+        var seen = await SeenReviews.ReadAsync(db, cycles, [.. cycles.TakeLast(WithLines)], ct);
+        return lines.MadeOf(seen) ?? lines.Keep(seen, await MakeAsync(choice.Chosen.Quarter.StartYear, seen, ct));
+    }
 
-        var used = byReview.Values.SelectMany(own => own).Select(line => line.ThemeId).Concat(heads.SelectMany(head => head.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
-        var columns = ThemeColumns.Of(editions, choice.Chosen.Quarter.StartYear, used);
+    private async Task<Kept> MakeAsync(int startYear, SeenReviews seen, CancellationToken ct)
+    {
+        var (editions, options) = await TemplatesAsync(ct);
+        var byReview = await lines.GetAsync(db, seen.Reviews.ToDictionary(review => review.Id, review => review.Lines), ct);
+
+        var used = byReview.Values.SelectMany(own => own).Select(line => line.ThemeId).Concat(seen.Themes.SelectMany(themes => themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
+        var columns = ThemeColumns.Of(editions, startYear, used);
         Dictionary<(string, Id<Tenant>), FigureReview> reviews = [];
         Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> before = [];
-        foreach (var cycle in cycles)
+        foreach (var cycle in seen.Cycles)
         {
             Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> now = [];
-            foreach (var head in heads.Where(head => head.CycleCode == cycle.Code))
+            foreach (var head in seen.Reviews.Where(head => head.CycleCode == cycle))
             {
                 List<(Id<PlanAction> Thread, FigureLine Line)> own =
                 [
@@ -71,9 +61,9 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
                         .Select(entry => (entry.line.ThreadId, entry.line.At(entry.column!.Value) with { Before = before.GetValueOrDefault(head.TenantId)?.GetValueOrDefault(entry.line.ThreadId) })),
                 ];
                 now[head.TenantId] = own.DistinctBy(entry => entry.Thread).ToDictionary(entry => entry.Thread, entry => entry.Line);
-                reviews[(cycle.Code, head.TenantId)] = new(
-                    head.Id, head.TenantId, cycle.Code, head.SubmittedAt, head.DaysLate, head.Asks,
-                    [.. head.Themes.Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
+                reviews[(cycle, head.TenantId)] = new(
+                    head.Id, head.TenantId, cycle, head.SubmittedAt, head.DaysLate, head.Asks,
+                    [.. seen.Themes[head.Id].Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
                 {
                     Lines = [.. own.Select(entry => entry.Line)],
                     Money = (head.Planned, head.Spent),
@@ -83,7 +73,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             before = now;
         }
 
-        var year = editions.Select(theme => theme.StartYear).Where(y => y <= choice.Chosen.Quarter.StartYear).DefaultIfEmpty(0).Max();
+        var year = editions.Select(theme => theme.StartYear).Where(y => y <= startYear).DefaultIfEmpty(0).Max();
         var ofYear = editions.Where(theme => theme.StartYear == year).Select(theme => theme.Id).ToHashSet();
         return new(
             columns, reviews,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LondonVRU.Application.Data;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -9,11 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison.Figures;
 
-/// <summary>The lines of submitted reviews, without their words. What was submitted never changes and only who may see it does, so a review's lines are read once, and again only when fewer of them
+/// <summary>The lines of submitted reviews, without their words, and what was made of them. What was submitted never changes and only who may see it does, so a review's lines are read once, and again only when fewer of them
 /// may be seen: a page after years costs no more than one after a quarter. Ten years of 33 boroughs with 100 actions are about 20 MB.</summary>
 internal sealed class LinesKept
 {
+    /// <summary>Quarters that are looked at by turns.</summary>
+    private const int MostMade = 4;
+
     private readonly ConcurrentDictionary<Id<Submission>, IReadOnlyList<Line>> kept = [];
+    private ImmutableList<(SeenReviews Of, FigureShelf.Kept Made)> made = [];
 
     /// <param name="Status">Null if nobody has said.</param>
     internal sealed record Line(
@@ -21,6 +26,16 @@ internal sealed class LinesKept
         DateTime? UpdatedAt, DateOnly? EndsOn)
     {
         public FigureLine At(int column) => new(TenantId, ActionId, column, Template, IsEssential, Status, Asks, UpdatedAt, EndsOn);
+    }
+
+    /// <summary>What was made last of exactly what is seen now; null if nothing was.</summary>
+    public FigureShelf.Kept? MadeOf(SeenReviews seen) => made.Find(own => own.Of.Equals(seen)).Made;
+
+    /// <summary>Keeps what was made, in place of the oldest.</summary>
+    public FigureShelf.Kept Keep(SeenReviews seen, FigureShelf.Kept fresh)
+    {
+        ImmutableInterlocked.Update(ref made, all => [(seen, fresh), .. all.Where(own => !own.Of.Cycles.SequenceEqual(seen.Cycles)).Take(MostMade - 1)]);
+        return fresh;
     }
 
     /// <param name="db">London's: the lines are what London may see.</param>

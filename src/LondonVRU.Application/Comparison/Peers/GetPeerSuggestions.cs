@@ -39,7 +39,7 @@ internal sealed class GetPeerSuggestionsHandler(VruDbContext db, CurrentTenant t
 {
     public async Task<IReadOnlyList<PeerSuggestionRow>> Handle(GetPeerSuggestions request, CancellationToken cancellationToken) => tenant.Info.Kind switch
     {
-        TenantKind.London => await cache.GetAsync(tenant, "suggested peers", ShelfPart.Views, ReadAsync, cancellationToken),
+        TenantKind.London => await cache.GetAsync(tenant, "suggested peers", ShelfParts.Views, ReadAsync, cancellationToken),
         TenantKind.Borough => await ReadAsync(cancellationToken),
         _ => throw new NotFoundException(),
     };

@@ -17,6 +17,6 @@ internal sealed class RemovePeerGroupHandler(VruDbContext db, ShelfVersion versi
         actor.Require(Right.ManageTemplates);
         db.PeerGroups.Remove(await db.PeerGroups.Where(group => group.Id == request.Id).SingleOrNotFoundAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        version.Removed(ShelfPart.Views);
+        version.Changed(ShelfParts.Views);
     }
 }

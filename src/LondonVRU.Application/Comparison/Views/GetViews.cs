@@ -20,7 +20,7 @@ internal sealed class GetViewsHandler(VruDbContext db, CurrentTenant tenant, She
     public async Task<IReadOnlyList<ViewRow>> Handle(GetViews request, CancellationToken cancellationToken)
     {
         actor.Require(Right.ReadShelf);
-        var all = await cache.GetAsync(tenant, "views", ShelfPart.Views, ReadAsync, cancellationToken);
+        var all = await cache.GetAsync(tenant, "views", ShelfParts.Views, ReadAsync, cancellationToken);
         return
         [
             .. all.Where(view => view.IsShared || view.OwnerId == actor.PersonIdOrNull).OrderByDescending(view => view.IsPinned).ThenBy(view => view.Name, StringComparer.OrdinalIgnoreCase)

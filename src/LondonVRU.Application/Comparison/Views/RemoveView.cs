@@ -18,6 +18,6 @@ internal sealed class RemoveViewHandler(VruDbContext db, ShelfVersion version, A
         var me = actor.PersonId;
         db.SavedViews.Remove(await db.SavedViews.Where(view => view.Id == request.Id && view.OwnerId == me).SingleOrNotFoundAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        version.Removed(ShelfPart.Views);
+        version.Changed(ShelfParts.Views);
     }
 }

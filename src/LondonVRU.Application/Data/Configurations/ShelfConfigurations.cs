@@ -81,6 +81,8 @@ internal sealed class SubmittedProgressConfiguration : IEntityTypeConfiguration<
         builder.Property(p => p.EndAsWritten).HasMaxLength(PlanDate.MaxLength);
         builder.HasIndex(p => new { p.TenantId, p.ActionId });
         builder.HasIndex(p => new { p.TenantId, p.ThreadId });
+        // Counting what may be seen of a review reads this alone.
+        builder.HasIndex(p => new { p.SubmissionId, p.Visibility, p.TenantId });
     }
 }
 

@@ -24,8 +24,13 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
     private const int FewMoved = 10;
 
+    private const int NamedAtMost = 6;
+
     /// <summary>Days before the due day.</summary>
     private const int QuietFrom = 14;
+
+    /// <summary>What does not differ from reader to reader is written once, as long as the overview is the same.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
 
     /// <summary>"2026-q3"; null for the latest that has opened.</summary>
     [FromQuery]
@@ -217,12 +222,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         }
     }
 
-    private static string NamesOf(IEnumerable<TenantInfo> boroughs)
-    {
-        const int Most = 6;
-        string[] names = [.. boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName)];
-        return Words.List(names.Length <= Most ? names : [.. names[..(Most - 1)], $"{names.Length - Most + 1} more"]);
-    }
+    private static string NamesOf(IEnumerable<TenantInfo> boroughs) => Words.ListOfFirst(NamedAtMost, boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName));
 }
 
 /// <summary>Names as they fit into a square of the map.</summary>

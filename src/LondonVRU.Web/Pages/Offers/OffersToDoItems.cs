@@ -55,9 +55,5 @@ internal static class OffersToDoItems
 
     private static string Address(string root, IReadOnlyList<OffersToDo.Waiting> waiting) => waiting.Count == 1 ? $"{root}/requests/{waiting[0].Id}" : $"{root}/requests";
 
-    private static string Names(IEnumerable<string> all)
-    {
-        string[] names = [.. all];
-        return Words.List(names.Length <= NamedAtMost ? names : [.. names[..(NamedAtMost - 1)], $"{names.Length - NamedAtMost + 1} more"]);
-    }
+    private static string Names(IEnumerable<string> all) => Words.ListOfFirst(NamedAtMost, all);
 }

@@ -42,9 +42,6 @@ internal static class PracticeItems
         }
     }
 
-    private static string Named(IReadOnlyList<PracticeToDo.Waiting> practices)
-    {
-        string[] names = [.. practices.Select(own => $"“{own.Name}”").Distinct(StringComparer.Ordinal)];
-        return $"{Words.List(names.Length <= NamedAtMost ? names : [.. names[..(NamedAtMost - 1)], $"{names.Length - NamedAtMost + 1} more"])}.";
-    }
+    private static string Named(IReadOnlyList<PracticeToDo.Waiting> practices) =>
+        $"{Words.ListOfFirst(NamedAtMost, practices.Select(own => $"“{own.Name}”").Distinct(StringComparer.Ordinal))}.";
 }

@@ -828,6 +828,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 
                     b.HasIndex("TenantId", "ThreadId");
 
+                    b.HasIndex("SubmissionId", "Visibility", "TenantId");
+
                     b.ToTable("SubmittedProgress", (string)null);
                 });
 

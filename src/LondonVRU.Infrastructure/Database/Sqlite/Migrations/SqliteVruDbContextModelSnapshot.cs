@@ -823,6 +823,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ThreadId");
 
+                    b.HasIndex("SubmissionId", "Visibility", "TenantId");
+
                     b.ToTable("SubmittedProgress", (string)null);
                 });
 

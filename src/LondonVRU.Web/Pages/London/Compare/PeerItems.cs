@@ -13,10 +13,9 @@ internal static class PeerItems
     {
         if (waiting is [var first, ..])
         {
-            string[] names = [.. waiting.Select(row => $"{row.From.ShortName}, “{row.Name}”")];
             yield return new(
                 waiting.Count, waiting.Count == 1 ? "Peer group that a borough suggests" : "Peer groups that boroughs suggest",
-                $"Longest waiting first: {Words.List(names.Length <= NamedAtMost ? names : [.. names[..(NamedAtMost - 1)], $"{names.Length - NamedAtMost + 1} more"])}.",
+                $"Longest waiting first: {Words.ListOfFirst(NamedAtMost, waiting.Select(row => $"{row.From.ShortName}, “{row.Name}”"))}.",
                 waiting.Count == 1 ? "Answer it" : "Answer them", $"/london/compare/peers#s-{first.Id}");
         }
     }

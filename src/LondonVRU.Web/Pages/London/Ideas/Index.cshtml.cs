@@ -16,6 +16,9 @@ namespace LondonVRU.Web.Pages.London.Ideas;
 [Needs(Right.ReadShelf)]
 public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 {
+    /// <summary>Of an idea that many plans have, so many are shown in their words; the others by a link.</summary>
+    public const int WordsShown = 5;
+
     /// <summary>Null for those that nobody has looked at.</summary>
     [FromQuery(Name = "state")]
     public IdeaState? Shown { get; set; }

@@ -3740,6 +3740,11 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedProgress_SubmissionId_Visibility_TenantId",
+                table: "SubmittedProgress",
+                columns: new[] { "SubmissionId", "Visibility", "TenantId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedProgress_TenantId_ActionId",
                 table: "SubmittedProgress",
                 columns: new[] { "TenantId", "ActionId" });

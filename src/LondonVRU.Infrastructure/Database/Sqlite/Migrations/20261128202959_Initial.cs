@@ -3734,6 +3734,11 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SubmittedProgress_SubmissionId_Visibility_TenantId",
+                table: "SubmittedProgress",
+                columns: new[] { "SubmissionId", "Visibility", "TenantId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmittedProgress_TenantId_ActionId",
                 table: "SubmittedProgress",
                 columns: new[] { "TenantId", "ActionId" });
