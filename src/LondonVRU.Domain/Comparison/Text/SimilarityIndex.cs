@@ -27,8 +27,8 @@ public sealed partial class SimilarityIndex
     /// <summary>From here on an action is worth a look by who does the other.</summary>
     public const double Related = 0.3;
 
-    /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
-    public const double New = 0.25;
+    /// <summary>An action whose nearest neighbour is below this resembles nothing: none is worth a look.</summary>
+    public const double New = 0.3;
 
     /// <summary>Scores are rounded to it.</summary>
     private const double SmallestStep = 0.000001;
