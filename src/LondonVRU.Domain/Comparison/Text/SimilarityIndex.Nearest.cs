@@ -5,6 +5,11 @@ public sealed partial class SimilarityIndex
 {
     private List<(int Item, double Score)> Best(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except)
     {
+        if (top <= 0)
+        {
+            return [];
+        }
+
         var sums = new double[items.Length];
         for (var i = 0; i < asked.Terms.Length; i++)
         {
@@ -14,34 +19,41 @@ public sealed partial class SimilarityIndex
             }
         }
 
-        // Most items share a word or two and come to little: these are passed over by the angle alone, and few are read against each other.
-        var floor = atLeast;
+        // Nothing adds to the angle: the widest agreement is read first, and no further once enough items are nearer than an angle can still bring.
+        PriorityQueue<int, double> waiting = new(Candidates(sums, among, atLeast, except));
+        PriorityQueue<double, double> nearest = new();
         List<(int Item, double Score)> found = [];
-        for (var i = 0; i < sums.Length; i++)
+        while (waiting.TryDequeue(out var item, out var negative) && (nearest.Count < top || SmallestStep - negative >= nearest.Peek()))
         {
-            if (sums[i] <= 0 || i == except || sums[i] + SmallestStep < floor || among?.Invoke(items[i]) == false)
+            var score = Score(-negative, asked, vectors[item]);
+            if (score <= 0 || score < atLeast)
             {
                 continue;
             }
 
-            var score = Score(sums[i], asked, vectors[i]);
-            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor))
+            found.Add((item, score));
+            nearest.Enqueue(score, score);
+            if (nearest.Count > top)
             {
-                continue;
+                nearest.Dequeue();
             }
-
-            if (top == 1)
-            {
-                found.Clear();
-                floor = score;
-            }
-
-            found.Add((i, score));
         }
 
         // Items stand in the order of their keys.
         found.Sort((a, b) => b.Score.CompareTo(a.Score) is var order and not 0 ? order : a.Item.CompareTo(b.Item));
-        return found.Count > top ? found[..Math.Max(0, top)] : found;
+        return found.Count > top ? found[..top] : found;
+    }
+
+    /// <summary>Items with their angle, negative: the least comes first.</summary>
+    private IEnumerable<(int Item, double Negative)> Candidates(double[] sums, Func<ComparedItem, bool>? among, double atLeast, int except)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] > 0 && i != except && sums[i] + SmallestStep >= atLeast && among?.Invoke(items[i]) != false)
+            {
+                yield return (i, -sums[i]);
+            }
+        }
     }
 
     private List<SimilarItem> Similar(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except) =>
