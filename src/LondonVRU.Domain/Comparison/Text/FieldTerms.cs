@@ -2,49 +2,27 @@ using System.Collections.Frozen;
 
 namespace LondonVRU.Domain.Comparison.Text;
 
-/// <summary>What a term says of an action.</summary>
-internal enum FieldKind
-{
-    /// <summary>What it is about.</summary>
-    Subject,
-
-    /// <summary>Whom it is for.</summary>
-    People,
-
-    /// <summary>Which agency has to do with it.</summary>
-    Agency,
-
-    /// <summary>Where, when, how often.</summary>
-    Setting,
-
-    /// <summary>How one works.</summary>
-    Way,
-}
-
-/// <summary>What several forms of one meaning come to.</summary>
-/// <param name="Name">As people are shown it.</param>
-/// <param name="Implied">Keys of terms that it implies.</param>
-internal sealed record FieldTerm(string Name, FieldKind Kind, IReadOnlyList<string> Implied)
-{
-    /// <summary>Apart from every stem, which has no such sign.</summary>
-    public const char Sign = '=';
-
-    public string Key { get; } = Sign + Name;
-}
-
-/// <summary>The field's short forms, phrases and near synonyms, and the words that say nothing: <c>field-terms.txt</c>.</summary>
+/// <summary>
+/// The field's short forms, phrases and near synonyms, and the words that say nothing: <c>field-terms.txt</c>; and what counts for likeness alone,
+/// since a search for it would find too much: <c>likeness-terms.txt</c>.
+/// </summary>
 internal sealed class FieldTerms
 {
+    /// <summary>What is searched by.</summary>
     public static readonly FieldTerms Shipped = Read(Lines("field-terms.txt"));
+
+    /// <summary>What actions are compared by: where both files have a form, the one for likeness decides, unless the word is an ordinary one.</summary>
+    public static readonly FieldTerms ForLikeness = Read([.. Lines("likeness-terms.txt"), .. Lines("field-terms.txt")]);
 
     private readonly FrozenDictionary<string, Form[]> forms;
     private readonly FrozenDictionary<string, FieldKind> kinds;
 
-    private FieldTerms(FrozenSet<string> stop, Dictionary<string, List<Form>> forms)
+    private FieldTerms(FieldTermsFile file)
     {
-        Stop = stop;
-        this.forms = forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Stems.Length).ToArray(), StringComparer.Ordinal);
-        kinds = forms.Values.SelectMany(list => list).Select(form => form.Term).Distinct().ToFrozenDictionary(term => term.Key, term => term.Kind, StringComparer.Ordinal);
+        Stop = file.Stop.ToFrozenSet(StringComparer.Ordinal);
+        var entries = file.Entries();
+        forms = FormsOf(entries, [.. Stop.Select(Porter2.Stem)]).ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Stems.Length).ToArray(), StringComparer.Ordinal);
+        kinds = entries.ToFrozenDictionary(entry => FieldTerm.Sign + entry.Name, entry => entry.Kind, StringComparer.Ordinal);
     }
 
     /// <summary>Words, not stems.</summary>
@@ -52,6 +30,9 @@ internal sealed class FieldTerms
 
     /// <summary>What a term's key says of an action; null of a stem.</summary>
     public FieldKind? KindOf(string key) => kinds.TryGetValue(key, out var kind) ? kind : null;
+
+    /// <summary>What a word means where it stands alone: a term's key, or its own stem.</summary>
+    public string MeaningOf(string stem) => forms.TryGetValue(stem, out var candidates) && candidates[^1] is { Stems.Length: 1 } alone ? alone.Term.Key : stem;
 
     /// <summary>The longest form that begins at a place; null if none does.</summary>
     public (FieldTerm Term, int Words)? At(IReadOnlyList<WordRead> words, int place)
@@ -72,55 +53,28 @@ internal sealed class FieldTerms
         return null;
     }
 
-    /// <summary>Reads lines as <c>field-terms.txt</c> describes them.</summary>
-    /// <exception cref="FormatException">A line is neither.</exception>
-    public static FieldTerms Read(IEnumerable<string> lines)
+    /// <exception cref="FormatException">A line is none that the files describe.</exception>
+    public static FieldTerms Read(IEnumerable<string> lines) => new(new FieldTermsFile(lines));
+
+    private static Dictionary<string, List<Form>> FormsOf(IReadOnlyList<FieldEntry> entries, HashSet<string> stop)
     {
-        HashSet<string> stop = new(StringComparer.Ordinal);
-        List<Entry> entries = [];
-        var kind = FieldKind.Subject;
-        foreach (var line in lines.Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0))
-        {
-            if (line.StartsWith("stop:", StringComparison.Ordinal))
-            {
-                stop.UnionWith(line[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                continue;
-            }
-
-            if (line.StartsWith("kind:", StringComparison.Ordinal))
-            {
-                kind = Enum.Parse<FieldKind>(line[5..], ignoreCase: true);
-                continue;
-            }
-
-            var parts = line.Split('=') is [var name, var right] ? (Name: name.Trim(), Right: right.Split('+')) : throw new FormatException($"“{line}” names no term.");
-            entries.Add(new(parts.Name, kind, List(parts.Right[0]), parts.Right.Length > 1 ? List(parts.Right[1]) : []));
-        }
-
-        return new(stop.ToFrozenSet(StringComparer.Ordinal), Forms(entries));
-    }
-
-    private static Dictionary<string, List<Form>> Forms(List<Entry> entries)
-    {
-        // What a form means alone, so that what is implied meets it under the same key.
+        // What a form means alone, so that what is implied meets it under the same key; of a wider meaning its name.
         Dictionary<string, string> meanings = new(StringComparer.Ordinal);
-        foreach (var (name, _, written, _) in entries)
+        foreach (var (form, name) in entries.SelectMany(entry => entry.Forms.Select(form => (form, entry.Name))).Concat(entries.Select(entry => (entry.Name, entry.Name))))
         {
-            foreach (var form in written.Prepend(name))
-            {
-                meanings.TryAdd(string.Join(' ', Stems(form)), FieldTerm.Sign + name);
-            }
+            meanings.TryAdd(string.Join(' ', Stems(form)), FieldTerm.Sign + name);
         }
 
         Dictionary<string, List<Form>> found = new(StringComparer.Ordinal);
         HashSet<string> taken = new(StringComparer.Ordinal);
-        foreach (var (name, kind, written, implied) in entries)
+        foreach (var entry in entries)
         {
-            FieldTerm term = new(name, kind, [.. implied.Select(word => string.Join(' ', Stems(word))).Select(stem => meanings.GetValueOrDefault(stem, stem))]);
-            foreach (var form in written.Prepend(name).SelectMany(form => IsShort(form) ? [form, form + "s"] : new[] { form }))
+            FieldTerm term = new(entry.Name, entry.Kind, [.. entry.Implied.Select(word => string.Join(' ', Stems(word))).Select(stem => meanings.GetValueOrDefault(stem, stem))]);
+            foreach (var stems in entry.Forms.SelectMany(form => IsShort(form) ? [form, form + "s"] : new[] { form }).Select(Stems))
             {
-                var stems = Stems(form);
-                if (taken.Add(string.Join(' ', stems)))
+                // "useful" is no "use", which says nothing.
+                var saysNothing = entry.Kind == FieldKind.Plain && stems.Length == 1 && stop.Contains(stems[0]);
+                if (!saysNothing && taken.Add(string.Join(' ', stems)))
                 {
                     (found.TryGetValue(stems[0], out var list) ? list : found[stems[0]] = []).Add(new(stems, term));
                 }
@@ -157,8 +111,6 @@ internal sealed class FieldTerms
         return [.. stems];
     }
 
-    private static string[] List(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Of a data file that is part of the assembly.</summary>
     public static List<string> Lines(string file)
     {
@@ -171,8 +123,6 @@ internal sealed class FieldTerms
 
         return lines;
     }
-
-    private sealed record Entry(string Name, FieldKind Kind, string[] Forms, string[] Implied);
 
     private sealed record Form(string[] Stems, FieldTerm Term);
 }

@@ -60,7 +60,7 @@ public sealed partial class SimilarityIndex
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
-            if (item.Group == template || TermsOf(i) < FewestTermsOfAnIdea)
+            if (item.Group == template || vectors[i].Text.OwnTerms < FewestTermsOfAnIdea)
             {
                 continue;
             }
@@ -119,7 +119,7 @@ public sealed partial class SimilarityIndex
         var local = new bool[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            local[i] = items[i].Group != template && TermsOf(i) >= FewestTermsOfAnIdea && Best(vectors[i], 1, item => item.Group == template, atLeast, i) is [];
+            local[i] = items[i].Group != template && vectors[i].Text.OwnTerms >= FewestTermsOfAnIdea && Best(vectors[i], 1, item => item.Group == template, atLeast, i) is [];
         }
 
         SortedDictionary<int, List<(int Item, double Score)>> neighbours = [];
@@ -133,7 +133,4 @@ public sealed partial class SimilarityIndex
 
         return neighbours;
     }
-
-    /// <summary>Terms that stand for themselves, pairs apart.</summary>
-    private int TermsOf(int item) => vectors[item].Terms.Count(term => !weights.IsPair(term));
 }

@@ -21,14 +21,14 @@ public sealed record SimilarItem(ComparedItem Item, double Score, IReadOnlyList<
 /// </summary>
 public sealed partial class SimilarityIndex
 {
-    /// <summary>From here on two actions are called the same: nine in ten of what is found in the tuning half are, fewer elsewhere (docs/comparison.md).</summary>
+    /// <summary>From here on two actions are called the same: more than nine in ten of what is found in labelled pairs are (docs/comparison.md).</summary>
     public const double Same = 0.48;
 
     /// <summary>From here on an action is worth a look by who does the other.</summary>
     public const double Related = 0.3;
 
-    /// <summary>An action whose nearest neighbour is below this resembles nothing.</summary>
-    public const double New = 0.2;
+    /// <summary>An action whose nearest neighbour is below this resembles nothing: none is worth a look.</summary>
+    public const double New = 0.3;
 
     /// <summary>Scores are rounded to it.</summary>
     private const double SmallestStep = 0.000001;
@@ -38,8 +38,6 @@ public sealed partial class SimilarityIndex
     private readonly TermVector[] vectors;
     private readonly TermWeights weights;
     private readonly PostingList[] postings;
-    private readonly double shortest;
-    private readonly double longest;
 
     private SimilarityIndex(ComparedItem[] items, TermVector[] vectors, TermWeights weights)
     {
@@ -51,8 +49,6 @@ public sealed partial class SimilarityIndex
         }
 
         postings = PostingList.Of(vectors, weights.Count);
-        var lengths = vectors.Select(vector => vector.Length).Where(length => length > 0).DefaultIfEmpty(1).ToArray();
-        (shortest, longest) = (lengths.Min(), lengths.Max());
     }
 
     public IReadOnlyList<ComparedItem> Items => items;
@@ -104,80 +100,5 @@ public sealed partial class SimilarityIndex
 
     /// <summary>Six places, so that nothing hangs on the order in which numbers are added.</summary>
     private double Score(double cosine, TermVector one, TermVector other) =>
-        cosine <= 0 ? 0 : Math.Round(Helped(cosine, one, other) * Unlikeness.Leaves(one.Text, other.Text, weights), 6);
-
-    /// <summary>A short text that says what a long one says, and a long one that says more beside, are helped by how far their lengths are apart.</summary>
-    private static double Helped(double cosine, TermVector one, TermVector other) =>
-        Math.Min(1, cosine * Math.Pow(Math.Max(one.Length, other.Length) / Math.Min(one.Length, other.Length), TermWeights.LengthHelp));
-
-    private List<(int Item, double Score)> Best(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except)
-    {
-        var sums = new double[items.Length];
-        for (var i = 0; i < asked.Terms.Length; i++)
-        {
-            if (asked.Terms[i] is var term and >= 0)
-            {
-                postings[term].AddTo(sums, asked.Weights[i]);
-            }
-        }
-
-        // Most items share a word or two and come to little: these are passed over by the angle alone, and few are read against each other.
-        var help = LargestHelp(asked);
-        var floor = atLeast;
-        List<(int Item, double Score)> found = [];
-        for (var i = 0; i < sums.Length; i++)
-        {
-            if (sums[i] <= 0 || i == except || (sums[i] * help) + SmallestStep < floor)
-            {
-                continue;
-            }
-
-            if (Helped(sums[i], asked, vectors[i]) + SmallestStep < floor || among?.Invoke(items[i]) == false)
-            {
-                continue;
-            }
-
-            var score = Score(sums[i], asked, vectors[i]);
-            if (score <= 0 || score < floor || (top == 1 && found.Count == 1 && score <= floor))
-            {
-                continue;
-            }
-
-            if (top == 1)
-            {
-                found.Clear();
-                floor = score;
-            }
-
-            found.Add((i, score));
-        }
-
-        // Items stand in the order of their keys.
-        found.Sort((a, b) => b.Score.CompareTo(a.Score) is var order and not 0 ? order : a.Item.CompareTo(b.Item));
-        return found.Count > top ? found[..Math.Max(0, top)] : found;
-    }
-
-    /// <summary>By how much the ratio of lengths can help at the most.</summary>
-    private double LargestHelp(TermVector asked) => asked.Length <= 0 ? 1 : Math.Pow(Math.Max(1, Math.Max(longest / asked.Length, asked.Length / shortest)), TermWeights.LengthHelp);
-
-    private List<SimilarItem> Similar(TermVector asked, int top, Func<ComparedItem, bool>? among, double atLeast, int except) =>
-        Best(asked, top, among, atLeast, except).ConvertAll(match => new SimilarItem(items[match.Item], match.Score, Shared(asked, vectors[match.Item])));
-
-    /// <summary>What two words in a row add is given to both.</summary>
-    private List<SharedTerm> Shared(TermVector one, TermVector other)
-    {
-        Dictionary<string, double> shares = new(StringComparer.Ordinal);
-        double sum = 0;
-        foreach (var (term, product) in one.Products(other))
-        {
-            sum += product;
-            var words = weights.WordsOf(term);
-            foreach (var word in words)
-            {
-                shares[word] = shares.GetValueOrDefault(word) + (product / words.Count);
-            }
-        }
-
-        return [.. shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new SharedTerm(pair.Key, pair.Value / sum))];
-    }
+        cosine <= 0 ? 0 : Math.Round(Math.Min(1, cosine) * Unlikeness.Leaves(one.Text, other.Text, weights), 6);
 }

@@ -3,9 +3,8 @@ namespace LondonVRU.Domain.Comparison.Text;
 /// <summary>A text as numbers: its terms in order, their weights with the length 1.</summary>
 /// <param name="Terms">Numbers of terms, ascending; first, below 0, those that no item has.</param>
 /// <param name="Weights">Of each term; their squares come to 1.</param>
-/// <param name="Length">Of the weights before they were brought to the length 1: how much the text says.</param>
 /// <param name="Text">What was weighed.</param>
-internal sealed record TermVector(int[] Terms, float[] Weights, double Length, CountedText Text)
+internal sealed record TermVector(int[] Terms, float[] Weights, CountedText Text)
 {
     /// <summary>What both share, in the order of the terms.</summary>
     public IEnumerable<(int Term, double Product)> Products(TermVector other)

@@ -3,22 +3,19 @@ namespace LondonVRU.Domain.Comparison.Text;
 /// <summary>What each term weighs among a corpus: the rarer, the more.</summary>
 internal sealed class TermWeights
 {
-    /// <summary>Power of the ratio of two texts' lengths by which their score is helped: 0 would be the angle alone.</summary>
-    public const double LengthHelp = 0.2;
-
     /// <summary>Shares of a text's weight that its facets have, if it says something of each.</summary>
-    private const double OfSubject = 0.6;
-    private const double OfPeople = 0.22;
-    private const double OfRest = 0.18;
+    private const double OfSubject = 0.4;
+    private const double OfPeople = 0.38;
+    private const double OfRest = 0.22;
 
     /// <summary>How strictly shares are kept: 0 leaves each term as rare as it is, 1 gives each facet exactly its share.</summary>
-    private const double Strictness = 0.8;
+    private const double Strictness = 0.5;
 
-    /// <summary>Within the rest: a setting or a way of working against any other word.</summary>
-    private const double OfWay = 0.6;
+    /// <summary>Within the rest: an ordinary word that has many synonyms against any other.</summary>
+    private const double OfPlain = 0.6;
 
-    /// <summary>Of two terms in a row, beside the two themselves.</summary>
-    private const double OfPair = 0.2;
+    /// <summary>Of rarity: less than 1, because a phrase and a plain word are further apart in rarity than in what they say.</summary>
+    private const double OfRarity = 0.4;
 
     /// <summary>Texts from which the rarity of a term nobody used is reckoned at the least, so that a small corpus does not make every word common.</summary>
     private const int SmallestCorpus = 200;
@@ -91,11 +88,10 @@ internal sealed class TermWeights
     /// <summary>Brings the facets to their shares, and all of it to the length 1.</summary>
     private static TermVector Balanced(CountedText text, List<(int Term, int Facet, double Weight)> weighed, ReadOnlySpan<double> squares)
     {
-        double said = 0, square = 0;
+        double square = 0;
         Span<double> factors = stackalloc double[squares.Length];
         for (var facet = 0; facet < squares.Length; facet++)
         {
-            said += squares[facet];
             factors[facet] = squares[facet] == 0 ? 0 : Math.Sqrt(Shares[facet]) * Math.Pow(squares[facet], -Strictness / 2);
             square += squares[facet] * factors[facet] * factors[facet];
         }
@@ -107,21 +103,16 @@ internal sealed class TermWeights
             weights[i] = (float)(weighed[i].Weight * factors[weighed[i].Facet] / Math.Sqrt(square));
         }
 
-        return new([.. weighed.Select(term => term.Term)], weights, Math.Sqrt(said), text);
+        return new([.. weighed.Select(term => term.Term)], weights, text);
     }
 
-    /// <summary>As a person reads them: one word or name, or two for a pair.</summary>
-    public IReadOnlyList<string> WordsOf(int term) => [.. terms[term].Split(CountedText.Pair).Select(Shown)];
+    /// <summary>As a person reads it.</summary>
+    public string WordsOf(int term) => terms[term][0] == FieldTerm.Sign ? terms[term][1..] : forms.GetValueOrDefault(terms[term], terms[term]);
 
-    public bool IsPair(int term) => terms[term].Contains(CountedText.Pair);
-
-    private string Shown(string term) => term[0] == FieldTerm.Sign ? term[1..] : forms.GetValueOrDefault(term, term);
-
-    private static double Weight(string term, double rarity) =>
-        rarity * (term.Contains(CountedText.Pair) ? OfPair : FieldTerms.Shipped.KindOf(term) is FieldKind.Setting or FieldKind.Way ? OfWay : 1);
+    private static double Weight(string term, double rarity) => rarity * (FieldTerms.ForLikeness.KindOf(term) == FieldKind.Plain ? OfPlain : 1);
 
     /// <summary>Place among <see cref="Shares"/>.</summary>
-    private static int FacetOf(string term) => FieldTerms.Shipped.KindOf(term) switch
+    private static int FacetOf(string term) => FieldTerms.ForLikeness.KindOf(term) switch
     {
         FieldKind.Subject => 0,
         FieldKind.People or FieldKind.Agency => 1,
@@ -130,6 +121,5 @@ internal sealed class TermWeights
 
     private static double Often(double times) => times <= 1 ? times : 1 + Math.Log(times);
 
-    /// <summary>The root, because a phrase and a plain word are further apart in rarity than in what they say.</summary>
-    private static double Rarity(int count, int having) => Math.Sqrt(Math.Log(1 + ((count + 1.0) / (having + 0.5))));
+    private static double Rarity(int count, int having) => Math.Pow(Math.Log(1 + ((count + 1.0) / (having + 0.5))), OfRarity);
 }

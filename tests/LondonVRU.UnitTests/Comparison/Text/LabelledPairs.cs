@@ -4,15 +4,21 @@ namespace LondonVRU.UnitTests.Comparison.Text;
 /// <param name="Label">same, related, different or outside.</param>
 internal sealed record LabelledPair(int Family, string One, string Other, string Label);
 
-/// <summary>The pairs of <c>labelled-pairs.txt</c> and <c>unseen-pairs.txt</c>, which say what the labels mean.</summary>
+/// <summary>The pairs of the <c>…-pairs.txt</c>; <c>labelled-pairs.txt</c> says what the labels mean.</summary>
 internal static class LabelledPairs
 {
     public const string Outside = "outside";
 
     public static readonly IReadOnlyList<LabelledPair> All = Read("labelled-pairs.txt");
 
-    /// <summary>Written after the engine and its words were settled, and never tuned on.</summary>
+    /// <summary>Written in rounds while the engine was developed; each was counted once before it was looked at.</summary>
+    public static readonly IReadOnlyList<LabelledPair> Further = Read("further-pairs.txt");
+
+    /// <summary>Written before all that the engine is now made of, and developed on since.</summary>
     public static readonly IReadOnlyList<LabelledPair> Unseen = Read("unseen-pairs.txt");
+
+    /// <summary>Written by somebody who had not seen the engine, and never developed on. None while there is no such file.</summary>
+    public static readonly IReadOnlyList<LabelledPair> Fresh = File.Exists(TestFiles.Beside("fresh-pairs.txt")) ? Read("fresh-pairs.txt") : [];
 
     public static IReadOnlyList<LabelledPair> ForTuning => [.. All.Where(pair => pair.Family % 2 == 1)];
 

@@ -17,12 +17,13 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         Assert.Equal(LabelledPairs.All.Count, LabelledPairs.All.Select(pair => (pair.One, pair.Other)).Distinct().Count());
     }
 
-    /// <summary>What was reached, not what is wished for: docs/comparison.md says where the goal of 0.9 at 0.7 is missed.</summary>
+    /// <summary>What was reached on what the engine was developed on: docs/comparison.md says what that is worth.</summary>
     [Theory]
-    [InlineData("for tuning", 0.87, 0.73)]
-    [InlineData("for the report", 0.80, 0.70)]
-    [InlineData("all", 0.83, 0.71)]
-    [InlineData("unseen", 0.69, 0.66)]
+    [InlineData("for tuning", 0.95, 0.85)]
+    [InlineData("for the report", 0.9, 0.85)]
+    [InlineData("all", 0.92, 0.85)]
+    [InlineData("unseen", 0.83, 0.9)]
+    [InlineData("further", 0.88, 0.78)]
     public void What_is_called_the_same_is_so_as_often_as_was_measured(string which, double precision, double recall)
     {
         var found = Judge(which, which switch
@@ -30,10 +31,21 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
             "for tuning" => LabelledPairs.ForTuning,
             "for the report" => LabelledPairs.ForReport,
             "all" => LabelledPairs.All,
-            _ => LabelledPairs.Unseen,
+            "unseen" => LabelledPairs.Unseen,
+            _ => LabelledPairs.Further,
         });
 
         Assert.True(found.Precision >= precision && found.Recall >= recall, $"{found}");
+    }
+
+    /// <summary>Nothing is asked of these: they are the measure, and no developing is done on them.</summary>
+    [Fact]
+    public void Of_fresh_pairs_it_is_printed_how_often()
+    {
+        if (LabelledPairs.Fresh.Count > 0)
+        {
+            Judge("fresh", LabelledPairs.Fresh);
+        }
     }
 
     private static SimilarityIndex Index { get; } = AnIndex();
@@ -55,7 +67,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
             var scores = judged.Where(row => row.pair.Label == label).Select(row => row.score).Order().ToArray();
             output.WriteLine(
                 $"| {label} | {scores.Length} | {scores.Count(score => score >= SimilarityIndex.Same)} | {scores.Count(score => score is >= SimilarityIndex.Related and < SimilarityIndex.Same)} | "
-                + $"{scores.Count(score => score < SimilarityIndex.Related)} | {scores[scores.Length / 2]:F2} |");
+                + $"{scores.Count(score => score < SimilarityIndex.Related)} | {(scores.Length == 0 ? 0 : scores[scores.Length / 2]):F2} |");
         }
 
         var called = judged.Where(row => row.score >= SimilarityIndex.Same).ToArray();

@@ -78,10 +78,56 @@ public sealed class TermReaderTests
     }
 
     [Fact]
+    public void What_counts_for_likeness_alone_is_not_searched_by()
+    {
+        Assert.Equal("shelter", Terms("shelters"));
+        Assert.Equal(FieldKind.Subject, FieldTerms.ForLikeness.KindOf("=weapon detection"));
+        Assert.Null(FieldTerms.Shipped.KindOf("=weapon detection"));
+        Assert.Equal("=refuge", FieldTerms.ForLikeness.MeaningOf("shelter"));
+        Assert.Equal("use", FieldTerms.ForLikeness.MeaningOf("use"));
+    }
+
+    [Fact]
+    public void Narrower_terms_imply_wider_ones_and_those_of_a_family_each_other()
+    {
+        var field = FieldTerms.Read(["knife arch = arch", "wand = ", "wide: detection = knife arch, wand", "near: knife arch, wand"]);
+
+        Assert.Equal(["=detection", "=wand"], ImpliedBy("arch", field));
+        Assert.Equal(["=detection", "=knife arch"], ImpliedBy("wand", field));
+    }
+
+    [Fact]
+    public void Of_what_counts_for_likeness_no_form_stands_for_two_terms()
+    {
+        var lines = FieldTerms.Lines("likeness-terms.txt").Where(line => line.Length > 0 && line[0] != '#' && line.Split(':')[0] is not ("kind" or "wide" or "near")).ToArray();
+
+        Assert.All(lines, line => Assert.Matches("^[^=#]+ = [^=#]+(  # .+)?$", line));
+        var forms = lines.SelectMany(line => line.Split('#')[0].Split('+')[0].Split('=')[1].Split(',').Select(form => form.Trim()));
+        Assert.Empty(forms.GroupBy(form => form).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void Only_terms_that_there_are_are_wider_or_near()
+    {
+        var lines = FieldTerms.Lines("likeness-terms.txt").Where(line => line.Split(':')[0] is "wide" or "near");
+
+        Assert.All(
+            lines.SelectMany(line => line[(line.StartsWith("wide", StringComparison.Ordinal) ? line.IndexOf('=', StringComparison.Ordinal) + 1 : 5)..].Split(',')),
+            name => Assert.NotNull(FieldTerms.ForLikeness.KindOf(FieldTerm.Sign + name.Trim())));
+    }
+
+    [Fact]
     public void A_line_that_names_no_term_is_refused() => Assert.Throws<FormatException>(() => FieldTerms.Read(["knife, blade"]));
 
     private static string Terms(string text) =>
         string.Join(' ', ReadAll(text).Terms.Where(term => term.Kind is not TermKind.Part).Select(term => term.Key));
+
+    private static string[] ImpliedBy(string text, FieldTerms field)
+    {
+        List<TermRead> terms = [];
+        new TermReader(field).Read(text, terms);
+        return [.. terms.Where(term => term.Kind == TermKind.Implied).Select(term => term.Key)];
+    }
 
     private static TermReader Read(string text) => ReadAll(text).Reader;
 
