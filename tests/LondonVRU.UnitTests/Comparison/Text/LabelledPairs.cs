@@ -17,8 +17,8 @@ internal static class LabelledPairs
     /// <summary>Written before all that the engine is now made of, and developed on since.</summary>
     public static readonly IReadOnlyList<LabelledPair> Unseen = Read("unseen-pairs.txt");
 
-    /// <summary>Written by somebody who had not seen the engine, and never developed on. None while there is no such file.</summary>
-    public static readonly IReadOnlyList<LabelledPair> Fresh = File.Exists(TestFiles.Beside("fresh-pairs.txt")) ? Read("fresh-pairs.txt") : [];
+    /// <summary>Written without sight of the engine, counted once it was settled, and never developed on.</summary>
+    public static readonly IReadOnlyList<LabelledPair> Fresh = Read("fresh-pairs.txt");
 
     public static IReadOnlyList<LabelledPair> ForTuning => [.. All.Where(pair => pair.Family % 2 == 1)];
 

@@ -17,13 +17,14 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         Assert.Equal(LabelledPairs.All.Count, LabelledPairs.All.Select(pair => (pair.One, pair.Other)).Distinct().Count());
     }
 
-    /// <summary>What was reached on what the engine was developed on: docs/comparison.md says what that is worth.</summary>
+    /// <summary>What was reached; all but the fresh ones were developed on. docs/comparison.md says what that is worth.</summary>
     [Theory]
     [InlineData("for tuning", 0.95, 0.85)]
     [InlineData("for the report", 0.9, 0.85)]
     [InlineData("all", 0.92, 0.85)]
     [InlineData("unseen", 0.83, 0.9)]
     [InlineData("further", 0.88, 0.78)]
+    [InlineData("fresh", 0.85, 0.32)]
     public void What_is_called_the_same_is_so_as_often_as_was_measured(string which, double precision, double recall)
     {
         var found = Judge(which, which switch
@@ -32,20 +33,11 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
             "for the report" => LabelledPairs.ForReport,
             "all" => LabelledPairs.All,
             "unseen" => LabelledPairs.Unseen,
-            _ => LabelledPairs.Further,
+            "further" => LabelledPairs.Further,
+            _ => LabelledPairs.Fresh,
         });
 
         Assert.True(found.Precision >= precision && found.Recall >= recall, $"{found}");
-    }
-
-    /// <summary>Nothing is asked of these: they are the measure, and no developing is done on them.</summary>
-    [Fact]
-    public void Of_fresh_pairs_it_is_printed_how_often()
-    {
-        if (LabelledPairs.Fresh.Count > 0)
-        {
-            Judge("fresh", LabelledPairs.Fresh);
-        }
     }
 
     private static SimilarityIndex Index { get; } = AnIndex();
@@ -73,7 +65,9 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         var called = judged.Where(row => row.score >= SimilarityIndex.Same).ToArray();
         double right = called.Count(row => row.pair.Label == "same");
         Found found = new(right / called.Count(row => row.pair.Label != LabelledPairs.Outside), right / called.Length, right / pairs.Count(pair => pair.Label == "same"));
-        output.WriteLine($"{found}");
+        var best = judged.Select(row => row.score).Distinct().Select(from => judged.Where(row => row.score >= from && row.pair.Label != LabelledPairs.Outside).ToArray())
+            .Where(row => row.Count(one => one.pair.Label == "same") >= 0.7 * pairs.Count(pair => pair.Label == "same")).Max(row => (double)row.Count(one => one.pair.Label == "same") / row.Length);
+        output.WriteLine($"{found}; best precision at a recall of 0.7: {best:F3}");
         return found;
     }
 
