@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Infrastructure.Database;
@@ -21,8 +22,9 @@ internal static class SqlServerTwin
     public static int Statements => Judged.Count;
 
     /// <summary>A context that sees the same tenant as its SQLite twin.</summary>
-    public static SqlServerVruDbContext Beside(DbContext sqlite) =>
-        new(Options, sqlite.GetService<CurrentTenant>(), sqlite.GetService<Actor>(), sqlite.GetService<TimeProvider>()) { RecordsIn = (sqlite as Application.Data.VruDbContext)?.RecordsIn };
+    public static SqlServerVruDbContext Beside(DbContext sqlite) => sqlite is VruDbContext own
+        ? new(Options, own.Tenant, new Actor(), TimeProvider.System) { RecordsIn = own.RecordsIn }
+        : Alone();
 
     /// <summary>A context of no tenant, to look at the model with.</summary>
     public static SqlServerVruDbContext Alone() => new(Options, new CurrentTenant(), new Actor(), TimeProvider.System);

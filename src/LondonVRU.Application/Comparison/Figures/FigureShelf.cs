@@ -46,7 +46,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
         var (editions, options) = await TemplatesAsync(ct);
         var byReview = await lines.GetAsync(db, seen.Reviews.ToDictionary(review => review.Id, review => review.Lines), ct);
 
-        var used = byReview.Values.SelectMany(own => own).Select(line => line.ThemeId).Concat(seen.Themes.SelectMany(themes => themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
+        var used = byReview.Values.SelectMany(own => own).Select(line => line.ThemeId).Concat(seen.Reviews.SelectMany(review => review.Themes).Where(theme => theme.RestrictedCount > 0).Select(theme => theme.ThemeId)).ToHashSet();
         var columns = ThemeColumns.Of(editions, startYear, used);
         Dictionary<(string, Id<Tenant>), FigureReview> reviews = [];
         Dictionary<Id<Tenant>, Dictionary<Id<PlanAction>, FigureLine>> before = [];
@@ -63,7 +63,7 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
                 now[head.TenantId] = own.DistinctBy(entry => entry.Thread).ToDictionary(entry => entry.Thread, entry => entry.Line);
                 reviews[(cycle, head.TenantId)] = new(
                     head.Id, head.TenantId, cycle, head.SubmittedAt, head.DaysLate, head.Asks,
-                    [.. seen.Themes[head.Id].Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
+                    [.. head.Themes.Where(theme => columns.IndexOf(theme.ThemeId) is not null).Select(theme => new FigureReview.Theme(columns.IndexOf(theme.ThemeId)!.Value, theme.RestrictedCount, theme.Asks))])
                 {
                     Lines = [.. own.Select(entry => entry.Line)],
                     Money = (head.Planned, head.Spent),

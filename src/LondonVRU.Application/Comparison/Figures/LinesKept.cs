@@ -28,8 +28,8 @@ internal sealed class LinesKept
         public FigureLine At(int column) => new(TenantId, ActionId, column, Template, IsEssential, Status, Asks, UpdatedAt, EndsOn);
     }
 
-    /// <summary>What was made last of exactly what is seen now; null if nothing was.</summary>
-    public FigureShelf.Kept? MadeOf(SeenReviews seen) => made.Find(own => own.Of.Equals(seen)).Made;
+    /// <summary>What was made last of exactly what is seen now; null if nothing was, or nothing is seen.</summary>
+    public FigureShelf.Kept? MadeOf(SeenReviews seen) => seen.Reviews.Count == 0 ? null : made.Find(own => own.Of.Equals(seen)).Made;
 
     /// <summary>Keeps what was made, in place of the oldest.</summary>
     public FigureShelf.Kept Keep(SeenReviews seen, FigureShelf.Kept fresh)

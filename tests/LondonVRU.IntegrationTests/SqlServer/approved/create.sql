@@ -2422,6 +2422,10 @@ CREATE INDEX [IX_SubmittedExceptions_TenantId] ON [SubmittedExceptions] ([Tenant
 GO
 
 
+CREATE INDEX [IX_SubmittedProgress_SubmissionId_Visibility_TenantId] ON [SubmittedProgress] ([SubmissionId], [Visibility], [TenantId]);
+GO
+
+
 CREATE INDEX [IX_SubmittedProgress_TenantId_ActionId] ON [SubmittedProgress] ([TenantId], [ActionId]);
 GO
 
