@@ -17,7 +17,7 @@ internal sealed class IdeasApi : INounApi
 
         ideas.MapGet("", List).WithName("listIdeas")
             .WithSummary("Local actions that resemble nothing elsewhere, the farthest first, and new ideas that several plans have")
-            .WithDescription("Without a state those that nobody has looked at. A page holds twelve of either. Words are compared, not what they mean.").Refuses("invalid");
+            .WithDescription("Without a state those that nobody has looked at. A page holds ten of either. Words are compared, not what they mean.").Refuses("invalid");
 
         ideas.MapGet("/{id:guid}", Get).AnswersVersion().WithName("getIdea")
             .WithSummary("What London made of one action; version 0 if it has said nothing yet");

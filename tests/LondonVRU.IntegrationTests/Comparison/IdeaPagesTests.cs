@@ -9,7 +9,7 @@ public sealed class IdeaPagesTests(Vru vru) : IClassFixture<Vru>
     private static readonly string[] Syllables = ["bra", "cle", "dri", "flo", "gru"];
 
     [Fact]
-    public async Task Ideas_that_several_plans_have_are_shown_twelve_to_a_page()
+    public async Task Ideas_that_several_plans_have_are_shown_ten_to_a_page()
     {
         List<Line> ideas = [.. Enumerable.Range(0, 17).Select(n => new Line(1, string.Join(' ', "mondepul".Select(letter => $"{letter}{Syllables[n % 5]}{Syllables[n / 5]}k")), null))];
         await vru.SubmitPlan("enfield", 2026, ideas);
@@ -17,8 +17,8 @@ public sealed class IdeaPagesTests(Vru vru) : IClassFixture<Vru>
         await Schedule.Hold.RunAsync(vru.Services, CancellationToken.None);
         var officer = await vru.Browse("officer@london.example");
 
-        Assert.Equal(12, (await officer.GoAsync("/london/ideas")).QuerySelectorAll("[aria-labelledby=several] .vru-ideas > li").Length);
-        Assert.Equal(5, (await officer.GoAsync("/london/ideas?page=2")).QuerySelectorAll("[aria-labelledby=several] .vru-ideas > li").Length);
+        Assert.Equal(10, (await officer.GoAsync("/london/ideas")).QuerySelectorAll("[aria-labelledby=several] .vru-ideas > li").Length);
+        Assert.Equal(7, (await officer.GoAsync("/london/ideas?page=2")).QuerySelectorAll("[aria-labelledby=several] .vru-ideas > li").Length);
         Assert.Empty((await officer.GoAsync("/london/ideas?page=3")).QuerySelectorAll("[aria-labelledby=several]"));
     }
 

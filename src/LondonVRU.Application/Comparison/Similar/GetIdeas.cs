@@ -27,7 +27,7 @@ public sealed record IdeasPage(
     IReadOnlyList<IdeasPage.Idea> Ideas, IReadOnlyList<IdeasPage.Cluster> Clusters, int Waiting, IReadOnlyDictionary<IdeaState, int> Counts, int Total, int TotalClusters, int Page, int Plans,
     DateTime At)
 {
-    public const int PageSize = 12;
+    public const int PageSize = 10;
 
     public bool HasMore => Page * PageSize < Math.Max(Total, TotalClusters);
 
