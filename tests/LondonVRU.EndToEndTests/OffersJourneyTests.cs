@@ -85,11 +85,10 @@ public sealed class OffersJourneyTests(Service service)
         }
 
         await officer.Locator("#rollout button").ClickAsync();
-        await officer.Locator("#propose button").ClickAsync();
+        await officer.Locator("#propose").ClickAsync();
         await Assertions.Expect(officer.Locator(".govuk-error-summary")).ToContainTextAsync("Say by when you want an answer.");
         await officer.GetByLabel("By when do you want an answer?").FillAsync("2027-03-15");
-        await officer.Locator("#change button").ClickAsync();
-        await officer.Locator("#propose button").ClickAsync();
+        await officer.Locator("#propose").ClickAsync();
         await Assertions.Expect(officer.GetByText("0 of 2 boroughs take it up")).ToBeVisibleAsync();
         var rollout = new Uri(officer.Url).AbsolutePath;
 

@@ -117,7 +117,7 @@ internal sealed class GetLondonOverviewHandler(
 
     private static BoroughStanding Combine(TenantInfo borough, ReviewStanding? standing, Head? review) => new(
         borough, standing?.State ?? (review is null ? null : ReviewState.Submitted), standing?.OpenActions ?? 0, standing?.Updated ?? 0, standing?.Themes ?? 0,
-        standing?.ThemesWritten ?? 0, review is null ? standing?.AsksForHelp ?? false : review.HelpWanted is not null, standing?.SignOffAskedAt,
+        standing?.ThemesWritten ?? 0, review?.Asks ?? standing?.AsksForHelp ?? false, standing?.SignOffAskedAt,
         review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer);
 
     /// <summary>By cycle and partnership.</summary>
@@ -134,6 +134,8 @@ internal sealed class GetLondonOverviewHandler(
         var heads = await db.LatestReviews(code).Concat(db.LatestPlans(choice.Chosen.Quarter.StartYear))
             .Select(head => new Head(
                 head.Id, head.TenantId, head.Kind, head.SubmittedAt, head.DaysLate, head.HelpWanted,
+                head.HelpWanted != null || db.SubmittedThemes.Any(theme => theme.SubmissionId == head.Id && theme.HelpWanted != null)
+                    || db.SubmittedProgress.Any(line => line.SubmissionId == head.Id && line.HelpWanted != null),
                 db.Answers.Where(answer => answer.SubmissionId == head.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
                 db.SubmittedProgress.Count(line => line.SubmissionId == head.Id)))
             .ToListAsync(ct);
@@ -165,7 +167,7 @@ internal sealed class GetLondonOverviewHandler(
     }
 
     private sealed record Head(
-        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, AnswerKind? Answer, int Lines);
+        Id<Submission> Id, Id<Domain.Tenants.Tenant> TenantId, SubmissionKind Kind, DateTime SubmittedAt, int? DaysLate, string? HelpWanted, bool Asks, AnswerKind? Answer, int Lines);
 
     private sealed record Kept(
         Dictionary<Id<Domain.Tenants.Tenant>, Head> Reviews, IReadOnlyList<TenantInfo> PlansToRead, IReadOnlyList<MovedAction>? Moved, int Lines);

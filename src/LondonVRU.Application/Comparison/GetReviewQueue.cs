@@ -78,7 +78,8 @@ internal sealed class GetReviewQueueHandler(VruDbContext db, TenantDirectory dir
             review.DaysLate,
             Answer = db.Answers.Where(answer => answer.SubmissionId == review.Id).OrderByDescending(answer => answer.Number).Select(answer => (AnswerKind?)answer.Kind).FirstOrDefault(),
             AnsweredAt = db.Answers.Where(answer => answer.SubmissionId == review.Id).Max(answer => (DateTime?)answer.At),
-            Asks = review.HelpWanted != null || db.SubmittedThemes.Any(theme => theme.SubmissionId == review.Id && theme.HelpWanted != null),
+            Asks = review.HelpWanted != null || db.SubmittedThemes.Any(theme => theme.SubmissionId == review.Id && theme.HelpWanted != null)
+                || db.SubmittedProgress.Any(line => line.SubmissionId == review.Id && line.HelpWanted != null),
             Risks = db.SubmittedRisks.Count(risk => risk.SubmissionId == review.Id && risk.Resolution == null),
         }).ToDictionaryAsync(review => review.TenantId, cancellationToken);
         var standings = await db.ReviewStandings.Where(standing => standing.CycleCode == code).ToDictionaryAsync(standing => standing.TenantId, standing => standing.State, cancellationToken);

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Domain.Reviews;
+using LondonVRU.Domain.Rollouts;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +19,7 @@ namespace LondonVRU.Application.Comparison;
 [Flags]
 internal enum ShelfParts
 {
-    /// <summary>Submissions, London's answers, cycles, editions, tenants, and what is told, asked and adopted of practice.</summary>
+    /// <summary>Submissions, London's answers, cycles, editions and tenants.</summary>
     Submissions = 1,
 
     /// <summary>Standings, which change with every update that a contributor posts.</summary>
@@ -23,13 +27,20 @@ internal enum ShelfParts
 
     /// <summary>Saved views, peer groups and what boroughs suggest of them.</summary>
     Views = 4,
+
+    /// <summary>What is told, asked and adopted of practice.</summary>
+    Practice = 8,
+
+    /// <summary>What is asked of others, proposed and taken up.</summary>
+    Offers = 16,
 }
 
-/// <summary>Counts the saves that touched the shelf, so that what was made from it is known to be old. A row that was only read along counts too: that costs one more reading, never a wrong figure.</summary>
-internal sealed class ShelfVersion : SaveChangesInterceptor
+/// <summary>Counts the saves that changed the shelf, so that what was made from it is known to be old.</summary>
+internal sealed class ShelfVersion : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly ShelfParts[] All = Enum.GetValues<ShelfParts>();
     private readonly long[] saves = new long[All.Length];
+    private readonly ConditionalWeakTable<DbContext, StrongBox<ShelfParts>> changing = [];
 
     /// <summary>Grows whenever one of the parts has changed.</summary>
     public long Of(ShelfParts parts)
@@ -43,32 +54,56 @@ internal sealed class ShelfVersion : SaveChangesInterceptor
         return sum;
     }
 
-    /// <summary>Of which no save tells, as when a row was removed.</summary>
-    public void Changed(ShelfParts part) => Interlocked.Increment(ref saves[Array.IndexOf(All, part)]);
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        foreach (var entity in eventData.Context?.ChangeTracker.Entries().Select(entry => entry.Entity) ?? [])
+        if (eventData.Context is { } db)
         {
-            switch (entity)
+            foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
             {
-                case PlanStanding or ReviewStanding:
-                    Changed(ShelfParts.Standings);
-                    break;
-                case SavedView or PeerGroup or PeerSuggestion or PeerAnswer:
-                    Changed(ShelfParts.Views);
-                    break;
-                case IOnTheShelf or ReviewCycle or Edition or EditionRevision or Practice or Tenant:
-                    Changed(ShelfParts.Submissions);
-                    break;
+                changing.GetOrCreateValue(db).Value |= PartOf(entry.Entity);
             }
         }
 
         return ValueTask.FromResult(result);
     }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Count(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <summary>What was read between a save and its commit is old too.</summary>
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Count(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    private static ShelfParts PartOf(object entity) => entity switch
+    {
+        PlanStanding or ReviewStanding => ShelfParts.Standings,
+        SavedView or PeerGroup or PeerSuggestion or PeerAnswer => ShelfParts.Views,
+        Practice or Nomination or PracticeQuestion or PracticeAnswer or Adoption or AdoptionReport => ShelfParts.Practice,
+        HelpRequest or RequestStep or Rollout or RolloutProposal or RolloutAnswer => ShelfParts.Offers,
+        IOnTheShelf or ReviewCycle or Edition or EditionRevision or Tenant => ShelfParts.Submissions,
+        _ => 0,
+    };
+
+    private void Count(DbContext? db)
+    {
+        var parts = db is not null && changing.TryGetValue(db, out var known) ? known.Value : 0;
+        for (var i = 0; i < All.Length; i++)
+        {
+            if (parts.HasFlag(All[i]))
+            {
+                Interlocked.Increment(ref saves[i]);
+            }
+        }
+    }
 }
 
-/// <summary>Keeps what pages show of the shelf until the shelf changes, and never longer than <see cref="MaxAge"/>, because another process may write too. Each tenant has its own: what it may read.</summary>
+/// <summary>Keeps what pages show of the shelf until the shelf changes, and no reading longer than <see cref="MaxAge"/>, because another process may write too; what is made of two that are kept may be twice as old. Each tenant has its own: what it may read.</summary>
 internal sealed class ShelfCache(ShelfVersion version, TimeProvider clock)
 {
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);

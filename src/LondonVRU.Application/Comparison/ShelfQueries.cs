@@ -2,6 +2,7 @@ using LondonVRU.Application.Data;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison;
@@ -31,13 +32,14 @@ internal static class ShelfQueries
             later.TenantId == plan.TenantId && later.Kind == SubmissionKind.Plan && later.StartYear == plan.StartYear && later.VersionNumber > plan.VersionNumber));
 
     /// <summary>How each action stands by the latest that was handed in with it: null where nobody has said, and missing where it was never in.</summary>
-    public static async Task<Dictionary<Id<PlanAction>, ActionStatus?>> LatestStatusesAsync(this VruDbContext db, IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct)
+    /// <returns>By whose it is too: a partnership may have given an action the id that another's has.</returns>
+    public static async Task<Dictionary<(Id<Tenant>, Id<PlanAction>), ActionStatus?>> LatestStatusesAsync(this VruDbContext db, IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct)
     {
         var lines = actions.Count == 0 ? [] : await (
             from line in db.SubmittedProgress.AsNoTracking()
             join submission in db.Submissions on line.SubmissionId equals submission.Id
             where actions.Contains(line.ActionId) && submission.Visibility != Visibility.Withdrawn
-            select new { line.ActionId, line.Status, submission.SubmittedAt }).ToListAsync(ct);
-        return lines.GroupBy(line => line.ActionId).ToDictionary(same => same.Key, same => same.MaxBy(line => line.SubmittedAt)!.Status);
+            select new { line.TenantId, line.ActionId, line.Status, submission.SubmittedAt }).ToListAsync(ct);
+        return lines.GroupBy(line => (line.TenantId, line.ActionId)).ToDictionary(same => same.Key, same => same.MaxBy(line => line.SubmittedAt)!.Status);
     }
 }

@@ -24,10 +24,10 @@ internal sealed class ThemeColumns
 {
     private readonly Dictionary<Id<Theme>, int> columns = [];
     private readonly List<ComparedTheme> themes = [];
+    private readonly IReadOnlyList<EditionTheme> all;
+    private readonly IReadOnlyCollection<Id<Theme>> used;
 
-    private ThemeColumns()
-    {
-    }
+    private ThemeColumns(IReadOnlyList<EditionTheme> all, IReadOnlyCollection<Id<Theme>> used) => (this.all, this.used) = (all, used);
 
     /// <summary>In the order of the edition.</summary>
     public IReadOnlyList<ComparedTheme> Themes => themes;
@@ -37,7 +37,7 @@ internal sealed class ThemeColumns
     /// <param name="used">Themes of what was submitted; one that has no place in the edition gets a column of its own at the end.</param>
     public static ThemeColumns Of(IReadOnlyList<EditionTheme> all, int startYear, IReadOnlyCollection<Id<Theme>> used)
     {
-        var laid = new ThemeColumns();
+        var laid = new ThemeColumns(all, used);
         var year = all.Select(theme => theme.StartYear).Where(y => y <= startYear).DefaultIfEmpty(startYear).Max();
         List<EditionTheme> own = [.. all.Where(theme => theme.StartYear == year).OrderBy(theme => theme.Number)];
         own.ForEach(laid.Add);
@@ -59,6 +59,10 @@ internal sealed class ThemeColumns
 
     /// <summary>Index of a theme's column; null if it has none.</summary>
     public int? IndexOf(Id<Theme> theme) => columns.TryGetValue(theme, out var index) ? index : null;
+
+    /// <summary>The number that a column's theme has when the columns are another year's; null if it has none there.</summary>
+    /// <param name="number">From 1.</param>
+    public int? NumberIn(int startYear, int number) => Of(all, startYear, used).IndexOf(themes[number - 1].Id) + 1;
 
     /// <summary>The themes of all editions that stand in a column.</summary>
     public IReadOnlyList<Id<Theme>> In(int index) => [.. columns.Where(entry => entry.Value == index).Select(entry => entry.Key)];

@@ -28,7 +28,7 @@ internal sealed class AnswerRequestValidator : AbstractValidator<AnswerRequest>
 }
 
 internal sealed class AnswerRequestHandler(
-    VruDbContext db, RequestReading requests, OfferPlaces places, RequestLetters letters, OffersWaiting waiting, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<AnswerRequest>
+    VruDbContext db, RequestReading requests, OfferPlaces places, RequestLetters letters, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<AnswerRequest>
 {
     protected override async Task Handle(AnswerRequest request, CancellationToken cancellationToken)
     {
@@ -53,7 +53,6 @@ internal sealed class AnswerRequestHandler(
         await places.CountAsync(asked.Request, said, [.. new[] { before, said.Holds }.OfType<Id<Offer>>().Distinct()], cancellationToken);
         await letters.OweAsync(asked.Request, step, party, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 
     /// <exception cref="NotFoundException">There is no such offer in the basket.</exception>

@@ -31,7 +31,7 @@ internal sealed class AskForHelpValidator : AbstractValidator<AskForHelp>
     }
 }
 
-internal sealed class AskForHelpHandler(VruDbContext db, OpenRequests open, ThemesOfToday themes, OffersWaiting waiting, Outbox outbox, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock)
+internal sealed class AskForHelpHandler(VruDbContext db, OpenRequests open, ThemesOfToday themes, Outbox outbox, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock)
     : AsyncRequestHandler<AskForHelp>
 {
     protected override async Task Handle(AskForHelp request, CancellationToken cancellationToken)
@@ -54,6 +54,5 @@ internal sealed class AskForHelpHandler(VruDbContext db, OpenRequests open, Them
         await outbox.OweInAsync(
             asked.OffererId ?? london, [asked.OffererId is null ? Role.Officer : Role.Coordinator], LetterKind.RequestToAnswer, asked.Id.Value, LondonTime.DayOf(now), 0, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 }

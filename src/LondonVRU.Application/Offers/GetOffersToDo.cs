@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Rollouts;
@@ -27,24 +28,19 @@ public sealed record OffersToDo(IReadOnlyList<OffersToDo.Waiting> ToAnswer, IRea
     public sealed record Proposed(Id<Rollout> Id, string Name, DateOnly AnswerBy, int Missing);
 }
 
-internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading requests, OffersWaiting waiting, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock)
+internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading requests, ShelfCache cache, TenantDirectory directory, CurrentTenant tenant, Actor actor, TimeProvider clock)
     : IRequestHandler<GetOffersToDo, OffersToDo>
 {
     public async Task<OffersToDo> Handle(GetOffersToDo request, CancellationToken cancellationToken)
     {
-        if (waiting.Find(tenant.Id) is not { } known)
-        {
-            known = await ReadAsync(cancellationToken);
-            waiting.Keep(tenant.Id, known);
-        }
-
+        var known = await cache.GetAsync(tenant, "offers that wait", ShelfParts.Offers, ReadAsync, cancellationToken);
         return new(
             actor.Has(Right.MakeOffers) ? [.. known.Requests.Where(row => row.Party != RequestParty.Asker).Select(row => row.Waiting)] : [],
             actor.Has(Right.AskForHelp) ? [.. known.Requests.Where(row => row.Party == RequestParty.Asker).Select(row => row.Waiting)] : [],
             actor.Has(Right.ManageOffers) || actor.Has(Right.EditPlan) ? known.Rollouts : []);
     }
 
-    private async Task<OffersWaiting.Known> ReadAsync(CancellationToken ct)
+    private async Task<Known> ReadAsync(CancellationToken ct)
     {
         var rows = await requests.All().AsNoTracking()
             .Where(row => row.Last == null || row.Last.Kind == RequestStepKind.Matching || row.Last.Kind == RequestStepKind.Offered || row.Last.Kind == RequestStepKind.Declined)
@@ -71,4 +67,6 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
             .ToListAsync(ct);
         return late.FindAll(rollout => rollout.Missing > 0);
     }
+
+    private sealed record Known(IReadOnlyList<(RequestParty Party, OffersToDo.Waiting Waiting)> Requests, IReadOnlyList<OffersToDo.Proposed> Rollouts);
 }

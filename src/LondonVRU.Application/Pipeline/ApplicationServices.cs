@@ -56,7 +56,6 @@ public static class ApplicationServices
         services.AddSingleton<KeptIndexes>();
         services.AddSingleton<MailCircuit>();
         services.AddSingleton<Unreached>();
-        services.AddSingleton<OffersWaiting>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<Actor>();
         return services;

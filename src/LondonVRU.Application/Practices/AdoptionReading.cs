@@ -6,6 +6,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Practices;
@@ -30,7 +31,7 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
             var years = same.Select(row => row.adoption).DistinctBy(own => own.Id).OrderByDescending(own => own.StartYear).ToList();
             adopters.Add(new(
                 years[0].Id, await directory.GetAsync(same.Key, ct), years.Min(own => own.Since), same.Key == here || tenant.Info.IsLondon ? years[0].ActionId : null, years[0].StartYear,
-                years.Find(own => statuses.ContainsKey(own.ActionId)) is { } known ? new(statuses[known.ActionId]) : null,
+                years.Find(own => statuses.ContainsKey((same.Key, own.ActionId))) is { } known ? new(statuses[(same.Key, known.ActionId)]) : null,
                 [.. same.Select(row => row.report).OfType<AdoptionReport>().OrderBy(report => report.At)
                     .Select(report => new PracticePage.Report(report.Outcome, report.Words, report.Altered, report.At, report.Visibility == Visibility.Boroughs))]));
         }
@@ -38,9 +39,9 @@ internal sealed class AdoptionReading(VruDbContext db, TenantDirectory directory
         return ([.. adopters.OrderBy(adopter => adopter.Since).ThenBy(adopter => adopter.Where.Name, StringComparer.Ordinal)], tenant.Info.IsLondon ? null : await CountsAsync(practice, adopters.Exists(adopter => adopter.Where.Id == here), ct));
     }
 
-    private async Task<Dictionary<Id<PlanAction>, ActionStatus?>> OwnAsync(IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct) => actions.Count == 0
+    private async Task<Dictionary<(Id<Tenant>, Id<PlanAction>), ActionStatus?>> OwnAsync(IReadOnlyList<Id<PlanAction>> actions, CancellationToken ct) => actions.Count == 0
         ? []
-        : await db.Actions.Where(action => actions.Contains(action.Id) && !action.IsRestricted).ToDictionaryAsync(action => action.Id, action => action.Status, ct);
+        : await db.Actions.Where(action => actions.Contains(action.Id) && !action.IsRestricted).ToDictionaryAsync(action => (tenant.Id, action.Id), action => action.Status, ct);
 
     /// <param name="isAdopter">The reader knows its own, and could take it away: the others must be enough without it.</param>
     private async Task<PracticeCounts?> CountsAsync(Id<Practice> practice, bool isAdopter, CancellationToken ct)

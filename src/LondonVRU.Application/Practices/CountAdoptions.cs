@@ -25,8 +25,8 @@ internal sealed class CountAdoptions(VruDbContext db) : ITenantJob
 
             // One of each adopter: that of the latest year, if it goes on from year to year.
             tally.Count([
-                .. adoptions.Where(adoption => adoption.PracticeId == practice && statuses.ContainsKey(adoption.ActionId)).GroupBy(adoption => adoption.TenantId)
-                    .Select(same => statuses[same.MaxBy(adoption => adoption.StartYear)!.ActionId]),
+                .. adoptions.Where(adoption => adoption.PracticeId == practice && statuses.ContainsKey((adoption.TenantId, adoption.ActionId))).GroupBy(adoption => adoption.TenantId)
+                    .Select(same => statuses[(same.Key, same.MaxBy(adoption => adoption.StartYear)!.ActionId)]),
             ]);
         }
 

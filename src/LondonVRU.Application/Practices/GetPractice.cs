@@ -52,7 +52,7 @@ internal sealed class GetPracticeHandler(VruDbContext db, ThemesOfToday themes, 
     public async Task<PracticePage> Handle(GetPractice request, CancellationToken cancellationToken)
     {
         var (here, isLondon) = (tenant.Id, tenant.Info.IsLondon);
-        var practice = await db.Practices.AsNoTracking()
+        var practice = await (isLondon ? db.Practices.NotTakenBack(db) : db.Practices).AsNoTracking()
             .Where(practice => practice.Id == request.Id && (isLondon || practice.FromId == here || practice.State == PracticeState.Published || practice.State == PracticeState.Retired))
             .SingleOrNotFoundAsync(cancellationToken);
         var columns = await themes.ReadAsync(practice.Content().Themes, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class GetPracticeTextHandler(VruDbContext db, TenantDirectory di
 {
     public async Task<PracticeText> Handle(GetPracticeText request, CancellationToken cancellationToken)
     {
-        var practice = await db.Practices.AsNoTracking().Where(own => own.Id == request.Id).SingleOrNotFoundAsync(cancellationToken);
+        var practice = await db.Practices.NotTakenBack(db).AsNoTracking().Where(own => own.Id == request.Id).SingleOrNotFoundAsync(cancellationToken);
         return new(practice.Id, practice.Content(), practice.FromId is { } from ? await directory.GetAsync(from, cancellationToken) : null, practice.NominationId, practice.Version);
     }
 }

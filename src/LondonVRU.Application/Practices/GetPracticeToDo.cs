@@ -36,7 +36,7 @@ internal sealed class GetPracticeToDoHandler(VruDbContext db, ShelfCache cache, 
             return PracticeToDo.Nothing;
         }
 
-        var all = await cache.GetAsync(tenant, "practice that waits", ShelfParts.Submissions, ReadAsync, cancellationToken);
+        var all = await cache.GetAsync(tenant, "practice that waits", ShelfParts.Practice, ReadAsync, cancellationToken);
         return all with { Results = actor.Has(Right.EditPlan) ? all.Results : [] };
     }
 

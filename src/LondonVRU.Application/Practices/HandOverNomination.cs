@@ -4,6 +4,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Practices;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Practices;
 
@@ -16,7 +17,8 @@ internal sealed class HandOverNominationHandler(VruDbContext db, NominationEditi
     protected override async Task Handle(HandOverNomination request, CancellationToken cancellationToken)
     {
         var nomination = await nominations.GetAsync(request.Id, request.Version, cancellationToken);
-        nomination.HandOver(clock.GetUtcNow().UtcDateTime);
+        var action = nomination.ActionId is { } id ? await db.Actions.AsNoTracking().SingleOrDefaultAsync(own => own.Id == id, cancellationToken) : null;
+        nomination.HandOver(clock.GetUtcNow().UtcDateTime, action);
         await outbox.OweOfficersAsync(LetterKind.PracticeNominated, nomination.Id.Value, LondonTime.Today(clock), cancellationToken, nomination.Version);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -17,7 +17,7 @@ internal sealed class ListPracticeDraftsHandler(VruDbContext db, TenantDirectory
 {
     public async Task<IReadOnlyList<PracticeDraft>> Handle(ListPracticeDrafts request, CancellationToken cancellationToken)
     {
-        var drafts = await db.Practices.Where(practice => practice.State == PracticeState.Draft).OrderBy(practice => practice.Name)
+        var drafts = await db.Practices.NotTakenBack(db).Where(practice => practice.State == PracticeState.Draft).OrderBy(practice => practice.Name)
             .Select(practice => new { practice.Id, practice.Name, practice.FromId }).ToListAsync(cancellationToken);
         var tenants = (await directory.EverybodyAsync(cancellationToken)).ToDictionary(tenant => tenant.Id);
         return [.. drafts.Select(draft => new PracticeDraft(draft.Id, draft.Name, draft.FromId is { } from ? tenants[from] : null))];

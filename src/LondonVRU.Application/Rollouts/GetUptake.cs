@@ -6,6 +6,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Rollouts;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,10 +72,10 @@ internal sealed class GetUptakeHandler(VruDbContext db, ThemesOfToday themes, Te
             LondonTime.Today(clock), [.. boroughs.OrderBy(borough => borough.Name, StringComparer.Ordinal).Select(borough => RowOf(borough, answers.GetValueOrDefault(borough.Id), progress))]);
     }
 
-    private static UptakePage.Row RowOf(TenantInfo borough, RolloutAnswer? answer, Dictionary<Id<PlanAction>, ActionStatus?> progress)
+    private static UptakePage.Row RowOf(TenantInfo borough, RolloutAnswer? answer, Dictionary<(Id<Tenant>, Id<PlanAction>), ActionStatus?> progress)
     {
         ActionStatus? status = null;
-        var isReported = answer?.ActionId is { } action && progress.TryGetValue(action, out status);
+        var isReported = answer?.ActionId is { } action && progress.TryGetValue((borough.Id, action), out status);
         return new(borough, answer is { IsTakenUp: true }, answer?.Reason, answer?.At, isReported, status);
     }
 }

@@ -15,7 +15,7 @@ namespace LondonVRU.Application.Rollouts;
 /// <param name="Version">That was read.</param>
 public sealed record ProposeRollout(Id<Rollout> Id, int Version) : IRequest;
 
-internal sealed class ProposeRolloutHandler(VruDbContext db, RolloutEditing rollouts, OffersWaiting waiting, Outbox outbox, TenantDirectory directory, TimeProvider clock) : AsyncRequestHandler<ProposeRollout>
+internal sealed class ProposeRolloutHandler(VruDbContext db, RolloutEditing rollouts, Outbox outbox, TenantDirectory directory, TimeProvider clock) : AsyncRequestHandler<ProposeRollout>
 {
     protected override async Task Handle(ProposeRollout request, CancellationToken cancellationToken)
     {
@@ -28,7 +28,6 @@ internal sealed class ProposeRolloutHandler(VruDbContext db, RolloutEditing roll
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 }
 
@@ -41,12 +40,11 @@ internal sealed class EndRolloutValidator : AbstractValidator<EndRollout>
     public EndRolloutValidator() => RuleFor(request => request.Reason).MaximumLength(Rollout.ReasonMaxLength).WithMessage($"Keep this to {Rollout.ReasonMaxLength} characters.");
 }
 
-internal sealed class EndRolloutHandler(VruDbContext db, RolloutEditing rollouts, OffersWaiting waiting) : AsyncRequestHandler<EndRollout>
+internal sealed class EndRolloutHandler(VruDbContext db, RolloutEditing rollouts) : AsyncRequestHandler<EndRollout>
 {
     protected override async Task Handle(EndRollout request, CancellationToken cancellationToken)
     {
         (await rollouts.GetAsync(request.Id, request.Version, cancellationToken)).End(request.Reason);
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 }

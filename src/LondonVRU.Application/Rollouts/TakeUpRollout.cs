@@ -49,7 +49,7 @@ internal sealed class ProposedHere(VruDbContext db, CurrentTenant tenant) : ISco
     }
 }
 
-internal sealed class TakeUpRolloutHandler(VruDbContext db, ProposedHere proposed, PlanEditing editing, Standings standings, OffersWaiting waiting, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<TakeUpRollout>
+internal sealed class TakeUpRolloutHandler(VruDbContext db, ProposedHere proposed, PlanEditing editing, Standings standings, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<TakeUpRollout>
 {
     protected override async Task Handle(TakeUpRollout request, CancellationToken cancellationToken)
     {
@@ -78,7 +78,6 @@ internal sealed class TakeUpRolloutHandler(VruDbContext db, ProposedHere propose
 
         await standings.RewriteAsync(plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 
     private static string? Short(string? words) =>
@@ -93,7 +92,7 @@ internal sealed class DeclineRolloutValidator : AbstractValidator<DeclineRollout
     public DeclineRolloutValidator() => RuleFor(request => request.Reason).MaximumLength(RolloutAnswer.ReasonMaxLength).WithMessage($"Keep this to {RolloutAnswer.ReasonMaxLength} characters.");
 }
 
-internal sealed class DeclineRolloutHandler(VruDbContext db, ProposedHere proposed, OffersWaiting waiting, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<DeclineRollout>
+internal sealed class DeclineRolloutHandler(VruDbContext db, ProposedHere proposed, CurrentTenant tenant, Actor actor, TimeProvider clock) : AsyncRequestHandler<DeclineRollout>
 {
     protected override async Task Handle(DeclineRollout request, CancellationToken cancellationToken)
     {
@@ -111,6 +110,5 @@ internal sealed class DeclineRolloutHandler(VruDbContext db, ProposedHere propos
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        waiting.Forget();
     }
 }

@@ -23,11 +23,11 @@ internal sealed class KeptIndexes(TimeProvider clock) : IDisposable
     }
 
     /// <summary>Lets go what is too much.</summary>
-    /// <param name="besides">Which is being asked.</param>
-    public void Shrink(Id<Tenant> besides)
+    /// <param name="besides">Which is being asked, and which nobody builds by asking: London's.</param>
+    public void Shrink(params Id<Tenant>[] besides)
     {
         var total = kept.Values.Sum(one => one.Index.Count);
-        foreach (var (tenant, index) in kept.OrderBy(pair => pair.Value.Asked).Where(pair => pair.Key != besides))
+        foreach (var (tenant, index) in kept.OrderBy(pair => pair.Value.Asked).Where(pair => !besides.Contains(pair.Key)))
         {
             if (total <= MostDocuments)
             {

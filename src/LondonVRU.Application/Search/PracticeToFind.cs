@@ -1,6 +1,7 @@
 using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Practices;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -29,7 +30,7 @@ internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, Tena
     /// <returns>By id: what is found of it is shown from here.</returns>
     public async Task<IReadOnlyDictionary<Guid, FindablePractice>> BringAsync(KeptIndex index, CancellationToken ct)
     {
-        var practices = await cache.GetAsync(tenant, "practice to find", ShelfParts.Submissions, ReadAsync, ct);
+        var practices = await cache.GetAsync(tenant, "practice to find", ShelfParts.Practice, ReadAsync, ct);
         var all = practices.Concat(await WaitingAsync(ct)).ToDictionary(own => own.Id);
         await index.BringAsync(
             IndexPart.Practice, [.. all.Values.Select(own => new Bundle(own.Id, own.Version))], (some, _) => Task.FromResult<IReadOnlyList<Bundled>>([.. some.Select(key => DocumentOf(all[key]))]), int.MaxValue, ct);
@@ -50,7 +51,7 @@ internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, Tena
     private async Task<IReadOnlyList<FindablePractice>> ReadAsync(CancellationToken ct)
     {
         var isLondon = tenant.Info.IsLondon;
-        var practices = await db.Practices.AsNoTracking().Where(own => own.State == PracticeState.Published || (isLondon && own.State == PracticeState.Draft)).ToListAsync(ct);
+        var practices = await db.Practices.NotTakenBack(db).AsNoTracking().Where(own => own.State == PracticeState.Published || (isLondon && own.State == PracticeState.Draft)).ToListAsync(ct);
         var london = await directory.LondonAsync(ct);
         List<FindablePractice> all = [];
         foreach (var own in practices)

@@ -15,7 +15,7 @@ namespace LondonVRU.Application.Search;
 /// <summary>Searches this partnership's own plans, what was said of their actions, and practice that is published. What is restricted is in no index, so nobody finds it.</summary>
 public sealed record SearchHere(SearchFor For) : IRequest<FoundPage>;
 
-internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, Actor actor, KeptIndexes indexes, SearchThemes themes, PracticeToFind practice) : IRequestHandler<SearchHere, FoundPage>
+internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, Actor actor, KeptIndexes indexes, SearchThemes themes, PracticeToFind practice, TenantDirectory directory) : IRequestHandler<SearchHere, FoundPage>
 {
     /// <summary>More actions than this are read whole, instead of by a list of ids.</summary>
     private const int ById = 100;
@@ -33,7 +33,7 @@ internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, A
             .Select(action => new { action.Id, action.Version, Updates = db.Updates.Count(update => update.ActionId == action.Id) }).ToListAsync(cancellationToken);
         await kept.BringAsync(IndexPart.Plans, stamps.ConvertAll(row => new Bundle(row.Id.Value, (row.Version * 1_000_000L) + row.Updates)), LoadAsync, int.MaxValue, cancellationToken);
         var practices = await practice.BringAsync(kept, cancellationToken);
-        indexes.Shrink(tenant.Id);
+        indexes.Shrink(tenant.Id, (await directory.LondonAsync(cancellationToken)).Id);
         var query = request.For.Query(_ => true);
         var page = kept.Index.Search(query);
         return new(await ShowAsync(kept, practices, page.Hits, query, cancellationToken), page.Total, query.Page);

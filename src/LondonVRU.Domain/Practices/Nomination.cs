@@ -42,11 +42,7 @@ public sealed class Nomination : PracticeWords, IOnTheShelf, IRecorded
     /// <exception cref="RuleBrokenException">It has no name, or tells of a restricted action.</exception>
     public static Nomination Draft(Id<Nomination> id, Id<Tenant> tenant, PracticeContent content, PlanAction? action, Id<Person> by)
     {
-        if (action is { IsRestricted: true })
-        {
-            throw new RuleBrokenException("practice.restricted", "That action is restricted, and stays here. Tell of it in words that everybody may read, without naming the action.");
-        }
-
+        RequireOpen(action);
         var nomination = new Nomination { Id = id, TenantId = tenant, Visibility = Visibility.Withdrawn, ActionId = action?.Id, ById = by };
         nomination.Take(content);
         return nomination;
@@ -66,9 +62,11 @@ public sealed class Nomination : PracticeWords, IOnTheShelf, IRecorded
     }
 
     /// <summary>Hands it over: London reads it from now on.</summary>
-    /// <exception cref="RuleBrokenException">Something is missing, or it is there already.</exception>
-    public void HandOver(DateTime now)
+    /// <param name="action">That it tells of, as it stands now; null for none.</param>
+    /// <exception cref="RuleBrokenException">Something is missing, it is there already, or the action is restricted by now.</exception>
+    public void HandOver(DateTime now, PlanAction? action = null)
     {
+        RequireOpen(action);
         if (IsWithLondon)
         {
             throw new RuleBrokenException("practice.nominated", "London has it already.");
@@ -77,6 +75,14 @@ public sealed class Nomination : PracticeWords, IOnTheShelf, IRecorded
         RequireWhole();
         (Visibility, NominatedAt) = (Visibility.London, now);
         Changed();
+    }
+
+    private static void RequireOpen(PlanAction? action)
+    {
+        if (action is { IsRestricted: true })
+        {
+            throw new RuleBrokenException("practice.restricted", "That action is restricted, and stays here. Tell of it in words that everybody may read, without naming the action.");
+        }
     }
 
     /// <summary>London sees it no more. What London has published already stays London's to retire.</summary>

@@ -11,7 +11,7 @@ namespace LondonVRU.IntegrationTests.Arrange;
 /// <summary>An action of a plan that is to be submitted.</summary>
 /// <param name="Theme">Number within the edition.</param>
 /// <param name="Status">Null if nobody has said.</param>
-internal sealed record Line(int Theme, string Text, ActionStatus? Status, string? Done = null, bool IsRestricted = false);
+internal sealed record Line(int Theme, string Text, ActionStatus? Status, string? Done = null, bool IsRestricted = false, string? HelpWanted = null);
 
 /// <summary>Hands plans and reviews to London by the domain's own methods, without the pages in between.</summary>
 internal static class Submissions
@@ -84,7 +84,7 @@ internal static class Submissions
             ActionUpdate? update = null;
             if (line.Status is { } status)
             {
-                update = ActionUpdate.Of(action, Id<ActionUpdate>.New(), status, line.Done ?? "Done so far", "What is next", null, coordinator, now);
+                update = ActionUpdate.Of(action, Id<ActionUpdate>.New(), status, line.Done ?? "Done so far", "What is next", line.HelpWanted, coordinator, now);
                 action.Take(update, PlanState.Draft);
                 db.Updates.Add(update);
             }

@@ -68,10 +68,10 @@ public sealed class LondonHomeTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("<script>alert(1)</script> vacant", moved.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", officer.Text, StringComparison.Ordinal);
 
-        await vru.SubmitReview("camden", q3, [new(1, "New", ActionStatus.OnTrack)], late: true);
+        await vru.SubmitReview("camden", q3, [new(1, "New", ActionStatus.OnTrack) { HelpWanted = "A room for the sessions" }], late: true);
         var renewed = await officer.GoAsync("/london");
 
         Assert.Equal("2 of 33 reviews are in", renewed.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Camden: submitted, 3 days late", renewed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Camden: submitted, 3 days late, asks for help", renewed.Body!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -40,6 +40,43 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         Assert.Null((await analyst.GoAsync("/london/compare/views")).QuerySelector("form[id^=remove]"));
     }
 
+    [Theory]
+    [InlineData("?show=standards", "show=standards")]
+    [InlineData("/options?show=gaps", "show=gaps")]
+    [InlineData("/map?measure=slipping&sort=name", "sort=name")]
+    public async Task What_is_shown_and_how_it_is_sorted_is_saved_and_kept_in_other_quarters(string view, string kept)
+    {
+        var officer = await vru.Browse("officer@london.example");
+        var page = await officer.GoAsync($"/london/compare{view}&cycle={Q3}");
+
+        Assert.Contains(Uri.EscapeDataString(kept), page.QuerySelectorAll("a").Single(link => link.TextContent == "Save this view").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(kept, page.QuerySelectorAll(".vru-chip").First(chip => chip.TextContent.Contains("2026/27", StringComparison.Ordinal) || chip.TextContent.Contains("Q3", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("show=", page.QuerySelectorAll(".vru-chip").Single(chip => chip.TextContent == "Over quarters").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_a_figure_only_what_counts_actions_can_be_chosen()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        foreach (var measure in (await officer.GoAsync($"/london/compare/behind?cycle={Q3}&measure=actions")).QuerySelectorAll("#measure option").Select(option => option.GetAttribute("value")).ToList())
+        {
+            await officer.GoAsync($"/london/compare/behind?cycle={Q3}&measure={measure}");
+            Assert.Equal((measure, HttpStatusCode.OK), (measure, officer.Status));
+        }
+    }
+
+    [Fact]
+    public async Task A_group_that_is_defined_after_another_form_was_refused_gets_an_id_of_its_own()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        await vru.SuggestPeersAsync("barnet", "Outer north");
+        var page = await officer.GoAsync("/london/compare/peers");
+        page = await officer.GoAsync(page.QuerySelectorAll("a[href*=decline]").First().GetAttribute("href")!);
+        page = await officer.SubmitAsync("#decline", ("Why", ""));
+
+        Assert.NotEqual(Guid.Empty.ToString(), page.QuerySelector("#define input[name='Input.Id']")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task What_a_view_is_stands_in_its_form_and_is_changed_there()
     {

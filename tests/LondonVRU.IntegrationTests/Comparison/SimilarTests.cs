@@ -34,6 +34,31 @@ public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task An_id_that_two_partnerships_gave_stops_nobody()
+    {
+        var id = Domain.Id<PlanAction>.New();
+        foreach (var slug in new[] { "redbridge", "waltham-forest" })
+        {
+            await vru.ReadyPlan(slug);
+            var client = await vru.SignedIn(slug, Role.Coordinator);
+            await using (var room = await vru.In(slug))
+            {
+                var plan = await room.Db.Plans.Include(own => own.Themes).SingleAsync();
+                room.Db.Actions.Add(PlanAction.In(plan, plan.Themes[0].ThemeId, plan.TakeNumber(plan.Themes[0].ThemeId), new() { Text = $"Kite makers of {slug} teach by the river" }, id: id));
+                await room.Db.SaveChangesAsync();
+            }
+
+            await vru.Submit(slug, client);
+        }
+
+        await HoldAsync();
+        var officer = await vru.Browse("officer@london.example");
+
+        Assert.Contains("Kite makers", (await officer.GoAsync("/london/search?q=kite+makers")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kite makers", (await officer.GoAsync("/london/ideas")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_withdrawn_is_not_shown_even_before_plans_are_held_against_each_other_again()
     {
         await vru.ReadyPlan("camden");

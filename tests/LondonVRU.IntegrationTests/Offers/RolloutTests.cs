@@ -29,12 +29,11 @@ public sealed class RolloutTests(Vru vru) : IClassFixture<Vru>
         var id = officer.Address.AbsolutePath.Split('/')[^1];
         var brent = await vru.Browse("brent", Role.Coordinator);
         Assert.Equal(HttpStatusCode.NotFound, (await brent.AskAsync(HttpMethod.Get, $"/brent/offers/rollouts/{id}")).StatusCode);
-        Assert.Contains("Say in one sentence", (await officer.SubmitAsync("#propose")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Say in one sentence", (await officer.PressAsync("#change", "#propose")).Body!.TextContent, StringComparison.Ordinal);
 
-        await officer.SubmitAsync(
-            "#change", ("Input.Summary", "Two halls stay open."), ("Input.WhatItIs", "Why."), ("Input.WhatIsAsked", "Two halls."), ("Input.ThemeId", theme.ToString()), ("Input.Contact", "Prevention team"),
+        var proposed = await officer.PressAsync(
+            "#change", "#propose", ("Input.Summary", "Two halls stay open."), ("Input.WhatItIs", "Why."), ("Input.WhatIsAsked", "Two halls."), ("Input.ThemeId", theme.ToString()), ("Input.Contact", "Prevention team"),
             ("Input.AnswerBy", LondonTime.Today(vru.Clock).AddDays(20).ToString("O")));
-        var proposed = await officer.SubmitAsync("#propose");
 
         Assert.Contains("0 of 1 borough take it up", proposed.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Two halls stay open.", (await brent.GoAsync($"/brent/offers/rollouts/{id}")).Body!.TextContent, StringComparison.Ordinal);

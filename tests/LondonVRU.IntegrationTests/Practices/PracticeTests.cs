@@ -84,6 +84,51 @@ public sealed class PracticeTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_draft_that_tells_of_an_action_stays_here_once_the_action_is_restricted()
+    {
+        await vru.PlanInAsync("haringey");
+        var action = await vru.AddAction("haringey", "Door staff who listen");
+        var coordinator = await vru.Browse("haringey", Role.Coordinator);
+        await coordinator.GoAsync($"/haringey/practice/nominations/new?of={action}");
+        await coordinator.SubmitAsync("#nominate", ("Input.Summary", "They learn how to listen."));
+        var nomination = coordinator.Address.AbsolutePath.Split('/')[^1];
+        await using (var room = await vru.In("haringey"))
+        {
+            var version = (await room.Db.Actions.SingleAsync(own => own.Text == "Door staff who listen")).Version;
+            (await (await vru.SignedIn("haringey", Role.Coordinator)).Patch($"/haringey/api/v1/actions/{action}", new { isRestricted = true }, version)).EnsureSuccessStatusCode();
+        }
+
+        var refused = await coordinator.PressAsync(
+            "#change", "#hand-over", ("Input.WhatWasDone", "Three evenings."), ("Input.ForWhom", "Young men"), ("Input.WhatItTook", "£5,200"), ("Input.Outcome", "New"),
+            ("Input.Stage", "Untested"), ("Input.Cost", "UnderTenThousand"), ("Input.Ages", "EighteenToTwentyFive"), ("Input.Setting", "Shops"), ("Input.Contact", "Licensing Manager"),
+            ("Input.Themes", (await vru.ThemeAsync()).ToString()));
+
+        Assert.Contains("That action is restricted, and stays here.", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await vru.Browse("london", Role.Officer)).AskAsync(HttpMethod.Get, $"/london/practice/nominations/{nomination}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Londons_draft_goes_when_the_words_that_it_was_made_of_are_taken_back()
+    {
+        var id = await vru.NominateAsync("croydon", "A quiet room at the station");
+        var officer = await vru.Browse("london", Role.Officer);
+        await officer.GoAsync($"/london/practice/nominations/{id}");
+        await officer.SubmitAsync("#take-up");
+        var draft = officer.Address.AbsolutePath;
+        Assert.Contains("A quiet room", (await officer.GoAsync("/london/search?q=quiet+room")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await using (var room = await vru.In("croydon"))
+        {
+            (await room.Db.Nominations.SingleAsync(own => own.Id == id)).TakeBack();
+            await room.Db.SaveChangesAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.AskAsync(HttpMethod.Get, draft)).StatusCode);
+        Assert.DoesNotContain("A quiet room", (await officer.GoAsync("/london/practice")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A quiet room", (await officer.GoAsync("/london/search?q=quiet+room")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_practice_is_adopted_with_its_provenance_counted_and_withdrawn_when_the_action_is_restricted()
     {
         await vru.PlanInAsync("merton");

@@ -20,6 +20,8 @@ public sealed record ComparedFigures(
 
     internal IReadOnlyDictionary<Id<Tenant>, FigurePlan> Plans { get; init; } = new Dictionary<Id<Tenant>, FigurePlan>();
 
+    internal ThemeColumns? Columns { get; init; }
+
     public CycleInfo Cycle => Cycles.Chosen;
 
     /// <summary>Up to ten, oldest first; the last is the one that is looked at.</summary>
@@ -30,6 +32,11 @@ public sealed record ComparedFigures(
 
     /// <summary>London day of the newest submission that is counted in the quarter; null if there is none.</summary>
     public DateOnly? DataOf => Boroughs.Select(borough => ReviewOf(borough)?.SubmittedAt).Max() is { } at ? LondonTime.DayOf(at) : null;
+
+    /// <summary>A theme's number in the columns of a quarter of another year.</summary>
+    /// <param name="theme">Null for all themes.</param>
+    /// <returns>Null for all themes, and if that year has no such theme.</returns>
+    public int? NumberIn(int startYear, int? theme) => theme is not { } number ? null : startYear == Cycle.Quarter.StartYear ? number : Columns?.NumberIn(startYear, number);
 
     public int In => Boroughs.Count(borough => ReviewOf(borough) is not null);
 
@@ -47,9 +54,6 @@ public sealed record ComparedFigures(
 
     /// <summary>The figure of all boroughs of the group together: an action of a joint plan counts once.</summary>
     public Measured? Together(Measure measure, CycleInfo? cycle = null, int? theme = null) => measure.Of(GroundOf(Boroughs, cycle ?? Cycle, theme));
-
-    /// <summary>The figure of all London, whatever the group.</summary>
-    public Measured? OfLondon(Measure measure, CycleInfo? cycle = null) => measure.Of(GroundOf(All, cycle ?? Cycle, theme: null));
 
     /// <summary>What a figure of these boroughs is counted over.</summary>
     public Ground GroundOf(IReadOnlyCollection<TenantInfo> boroughs, CycleInfo cycle, int? theme)

@@ -1,6 +1,7 @@
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -49,13 +50,16 @@ internal sealed class GetFigureLinesHandler(VruDbContext db) : IRequestHandler<G
             said = said.Where(line => actions.Contains(line.ActionId));
         }
 
-        var words = await said.ToDictionaryAsync(line => line.ActionId, cancellationToken);
+        var words = await said.ToDictionaryAsync(line => (line.SubmissionId, line.ActionId), cancellationToken);
         return new(
             [
-                .. shown.Where(line => words.ContainsKey(line.Action)).Select(line => (line, said: words[line.Action])).Select(entry => new FigureLines.Row(
+                .. shown.Where(line => words.ContainsKey(KeyOf(line))).Select(line => (line, said: words[KeyOf(line)])).Select(entry => new FigureLines.Row(
                     places[entry.line.TenantId], entry.line, entry.said.Number, entry.said.Text, entry.said.Done, entry.said.Next, entry.said.HelpWanted, entry.said.EndAsWritten,
                     entry.line.Before is { EndsOn: { } end } && end != entry.line.EndsOn ? end : null, entry.said.UpdatedAt)),
             ],
             counted.Count, (int)Math.Ceiling(counted.Count / (double)request.PageSize));
+
+        // A partnership may have given an action the id that another's has.
+        (Id<Submission>, Id<PlanAction>) KeyOf(FigureLine line) => (figures.Reviews[(figures.Cycle.Code, line.TenantId)].Id, line.Action);
     }
 }

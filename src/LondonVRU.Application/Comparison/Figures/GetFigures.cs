@@ -30,6 +30,7 @@ internal sealed class GetFiguresHandler(TenantDirectory directory, OpenCycles cy
         var group = await groups.FindAsync(request.Population.Group, cancellationToken);
         return new(choice, LondonTime.Today(clock), request.Population, await groups.AllAsync(cancellationToken), group, [.. all.Where(group.Has)], all, bcus, kept.Columns.Themes, kept.Options)
         {
+            Columns = kept.Columns,
             Reviews = kept.Reviews,
             Plans = request.WithPlans ? await shelf.PlansAsync(choice.Chosen.Quarter.StartYear, cancellationToken) : new Dictionary<Id<Domain.Tenants.Tenant>, FigurePlan>(),
         };

@@ -20,6 +20,7 @@ internal sealed class DefinePeerGroupValidator : AbstractValidator<DefinePeerGro
 {
     public DefinePeerGroupValidator()
     {
+        RuleFor(group => group.Id).NotEqual(default(Id<PeerGroup>)).WithMessage("Load the page again: the form has lost its number.");
         RuleFor(group => group.Name).MaximumLength(PeerGroup.NameMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
         RuleFor(group => group.Reason).MaximumLength(PeerGroup.ReasonMaxLength).WithMessage("Keep it to {MaxLength} characters; this is {TotalLength}.");
     }

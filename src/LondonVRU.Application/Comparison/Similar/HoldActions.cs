@@ -30,8 +30,8 @@ internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantD
         var rows = await RowsAsync(submitted, inForce, ct);
         var template = await TemplateAsync(submitted.Values, ct);
 
-        List<HeldAction> ofLondon = [.. rows.Where(row => submitted.ContainsKey(row.Action.SubmissionId)).Select(row => row.Action)];
-        List<HeldAction> ofBoroughs = [.. rows.Where(row => row.Visibility == Visibility.Boroughs && inForce.ContainsKey(row.Action.SubmissionId)).Select(row => row.Action)];
+        var ofLondon = OneOfEachId(rows.Where(row => submitted.ContainsKey(row.Action.SubmissionId)));
+        var ofBoroughs = OneOfEachId(rows.Where(row => row.Visibility == Visibility.Boroughs && inForce.ContainsKey(row.Action.SubmissionId)));
         var london = SideOf(ofLondon, template);
         kept.Keep(new(
             london, SideOf(ofBoroughs, []), SearchOf(ofBoroughs, columns), [.. london.Index.Innovations(HeldSide.Template).Where(idea => IsLocal(london, idea.Item))], ClustersOf(london),
@@ -57,6 +57,10 @@ internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantD
                 row.LeadAgency, row.Origin, row.TemplateActionId),
             row.Visibility));
     }
+
+    /// <summary>A partnership may have given an action the id that another's has: what was submitted first counts.</summary>
+    private static List<HeldAction> OneOfEachId(IEnumerable<(HeldAction Action, Visibility Visibility)> rows) =>
+        [.. rows.Select(row => row.Action).OrderBy(action => action.SubmissionId.Value).DistinctBy(action => action.Id)];
 
     private async Task<List<ComparedItem>> TemplateAsync(IEnumerable<Head> plans, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace LondonVRU.Application.Comparison.Views;
 /// <summary>Forgets a view. Only its owner may: to others it is as if there were none.</summary>
 public sealed record RemoveView(Id<SavedView> Id) : IRequest;
 
-internal sealed class RemoveViewHandler(VruDbContext db, ShelfVersion version, Actor actor) : AsyncRequestHandler<RemoveView>
+internal sealed class RemoveViewHandler(VruDbContext db, Actor actor) : AsyncRequestHandler<RemoveView>
 {
     protected override async Task Handle(RemoveView request, CancellationToken cancellationToken)
     {
@@ -18,6 +18,5 @@ internal sealed class RemoveViewHandler(VruDbContext db, ShelfVersion version, A
         var me = actor.PersonId;
         db.SavedViews.Remove(await db.SavedViews.Where(view => view.Id == request.Id && view.OwnerId == me).SingleOrNotFoundAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        version.Changed(ShelfParts.Views);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class BehindModel(IMediator mediator, Actor actor) : ComparePage
 
     public override string View => "behind";
 
+    /// <summary>What counts actions.</summary>
+    public override IEnumerable<Measure> MeasureChoices => Measures.All.Where(measure => measure.Counts is not null);
+
     public override CompareAddress Here => base.Here with { Boroughs = Of is { } borough ? [borough.Slug] : [] };
 
     public string Heading => $"{Shown.Name}: {Words.Plural(Behind.Total, "action")}, {Of?.Name ?? FigureWords.Place(Figures!)}";

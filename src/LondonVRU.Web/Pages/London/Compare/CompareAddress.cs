@@ -20,6 +20,12 @@ internal sealed record CompareAddress(string View, string? Cycle, string? Group,
     /// <summary>Code of a template action.</summary>
     public string? Action { get; init; }
 
+    /// <summary>"standards" for minimum standards alone, "gaps" for the menu's gaps alone; null for all.</summary>
+    public string? Show { get; init; }
+
+    /// <summary>"name"; null for the usual order.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>Of a file; null for the page.</summary>
     public string? Format { get; init; }
 
@@ -32,12 +38,14 @@ internal sealed record CompareAddress(string View, string? Cycle, string? Group,
         Add("theme", View.Length == 0 && Format is null ? null : Theme?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("lines", View.Length == 0 ? null : Lines);
         Add("measure", View.Length == 0 ? null : Measure);
-        foreach (var borough in Boroughs)
+        Add("show", (View, Show) is ("", "standards") or ("options", "gaps") ? Show : null);
+        Add("sort", View == "map" ? Sort : null);
+        foreach (var borough in View is "beside" or "behind" or "export" || (View.Length == 0 && Theme is not null) ? Boroughs : [])
         {
             Add("borough", borough);
         }
 
-        Add("code", Action);
+        Add("code", View is "action" or "export" ? Action : null);
         Add("format", Format);
         return $"/london/compare{(View.Length == 0 ? "" : $"/{View}")}{query}";
 

@@ -45,6 +45,9 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
     /// <summary>It shows one measure, which can be chosen.</summary>
     public virtual bool TakesMeasure => true;
 
+    /// <summary>That can be chosen here.</summary>
+    public virtual IEnumerable<Measure> MeasureChoices => Measures.All;
+
     /// <summary>It can be narrowed to where actions come from.</summary>
     public virtual bool TakesLines => true;
 
@@ -60,6 +63,13 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
         [new("", "All actions"), new("standards", "Minimum standards"), new("menu", "From the menu"), new("local", "Of their own making")];
 
     protected IMediator Mediator => mediator;
+
+    /// <summary>The same in another quarter. Another year's template may number its themes otherwise, and has actions of its own.</summary>
+    public string AddressIn(string cycle)
+    {
+        var year = Figures!.Cycles.Opened.First(own => own.Code == cycle).Quarter.StartYear;
+        return (Here with { Cycle = cycle, Theme = Figures.NumberIn(year, Theme), Action = year == Figures.Cycle.Quarter.StartYear ? Here.Action : null }).ToString();
+    }
 
     /// <summary>What is shown here as a file, but for which view it is.</summary>
     protected CompareAddress ExportAddress(string format) => Here with { View = "export", Format = format };

@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Tenants;
 
@@ -10,16 +11,16 @@ internal static class FigureLinks
     /// <param name="borough">Null for all of the group.</param>
     /// <param name="cycle">Null for the quarter that is looked at.</param>
     /// <param name="theme">Null for what the population says.</param>
-    public static string Behind(ComparedFigures figures, string measure, TenantInfo? borough, string? cycle = null, int? theme = null) =>
-        new CompareAddress("behind", cycle ?? figures.Cycle.Code, figures.Group.Code, theme ?? figures.Population.Theme, WordsOf(figures.Population.Lines), measure)
+    public static string Behind(ComparedFigures figures, string measure, TenantInfo? borough, CycleInfo? cycle = null, int? theme = null) => new CompareAddress(
+        "behind", (cycle ?? figures.Cycle).Code, figures.Group.Code, figures.NumberIn((cycle ?? figures.Cycle).Quarter.StartYear, theme ?? figures.Population.Theme), WordsOf(figures.Population.Lines), measure)
         {
             Boroughs = borough is null ? [] : [borough.Slug],
         }.ToString();
 
     /// <summary>What a borough's figure is made of: its actions, its review or its plan.</summary>
-    public static string Of(ComparedFigures figures, Measure measure, TenantInfo borough, string? cycle = null, int? theme = null) =>
+    public static string Of(ComparedFigures figures, Measure measure, TenantInfo borough, CycleInfo? cycle = null, int? theme = null) =>
         measure.Counts is not null ? Behind(figures, measure.Code, borough, cycle, theme)
-        : $"/london/boroughs/{borough.Slug}?cycle={cycle ?? figures.Cycle.Code}{(measure.IsOfPlans ? "&kind=plan" : "")}";
+        : $"/london/boroughs/{borough.Slug}?cycle={(cycle ?? figures.Cycle).Code}{(measure.IsOfPlans ? "&kind=plan" : "")}";
 
     /// <summary>As in addresses; null for everything.</summary>
     public static string? WordsOf(LinesOf lines) => lines switch

@@ -64,7 +64,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     {
         Compared = await mediator.Send(new GetComparison(Cycle, Group ?? Bcu), ct);
         Changes = Compared is { In: > 0 } && await mediator.Send(new GetFigures(Cycle, new(Compared.Group.Code)), ct) is { } figures ? ChangeList.Of(figures) : [];
-        Pinned = Borough is null ? [.. (await mediator.Send(new GetViews(), ct)).Where(view => view.IsPinned)] : [];
+        Pinned = Borough is null || Theme is null ? [.. (await mediator.Send(new GetViews(), ct)).Where(view => view.IsPinned)] : [];
         if (Compared is null || Borough is null || Theme is not { } theme)
         {
             return;
@@ -102,15 +102,12 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 
     /// <summary>This page with something else chosen; the open cell closes.</summary>
     public string With(string? cycle = null, string? show = null) =>
-        Address(cycle ?? Compared!.Cycles.Chosen.Code, show ?? (ShowsStandards ? MinimumStandards : "status"), Compared!.Group.Code);
+        (View with { Cycle = cycle ?? Compared!.Cycles.Chosen.Code, Show = show ?? View.Show }).ToString();
 
     public string ExportHref(string format) => $"/london/compare/export?cycle={Compared!.Cycles.Chosen.Code}&format={format}{(Compared.Group.Code.Length > 0 ? $"&group={Compared.Group.Code}" : "")}";
 
     /// <summary>The same quarter and group, for the other views.</summary>
-    public CompareAddress View => new("", Compared!.Cycles.Chosen.Code, Compared.Group.Code, null, null, null);
-
-    private static string Address(string cycle, string show, string group) =>
-        $"/london/compare?cycle={cycle}{(show == MinimumStandards ? $"&show={show}" : "")}{(group.Length == 0 ? "" : $"&group={group}")}";
+    public CompareAddress View => new("", Compared!.Cycles.Chosen.Code, Compared.Group.Code, null, null, null) { Show = ShowsStandards ? MinimumStandards : null };
 
     private string BoroughHref(ComparedBorough row) => $"/london/boroughs/{row.Borough.Slug}?cycle={Compared!.Cycles.Chosen.Code}";
 

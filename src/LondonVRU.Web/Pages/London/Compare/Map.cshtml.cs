@@ -20,6 +20,8 @@ internal sealed class MapModel(IMediator mediator, Actor actor) : ComparePage(me
 
     public override string View => "map";
 
+    public override CompareAddress Here => base.Here with { Sort = IsSortedByName ? "name" : null };
+
     public IReadOnlyList<MapRow> Rows { get; private set; } = [];
 
     public Shades Scale { get; private set; } = Shades.Over([], isShare: true);
@@ -31,8 +33,8 @@ internal sealed class MapModel(IMediator mediator, Actor actor) : ComparePage(me
 
     public IReadOnlyList<Column> Columns =>
     [
-        new("Borough", $"{Here}&sort=name", IsSortedByName ? SortWay.Ascending : SortWay.None),
-        new("Figure", Here.ToString(), IsSortedByName ? SortWay.None : Shown.Better == Better.Higher ? SortWay.Ascending : SortWay.Descending, IsNumber: true), new("Counts", IsNumber: true),
+        new("Borough", (Here with { Sort = "name" }).ToString(), IsSortedByName ? SortWay.Ascending : SortWay.None),
+        new("Figure", (Here with { Sort = null }).ToString(), IsSortedByName ? SortWay.None : Shown.Better == Better.Higher ? SortWay.Ascending : SortWay.Descending, IsNumber: true), new("Counts", IsNumber: true),
         .. Figures!.Cycles.Before is { } before ? [new(before.Quarter.ShortName, IsNumber: true), new("Change", IsNumber: true)] : Array.Empty<Column>(),
     ];
 

@@ -53,7 +53,9 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
         Rows = [.. rows.Where(row => !OnlyGaps || row.IsGap)];
     }
 
-    public string With(bool gaps) => $"{Here}{(gaps ? "&show=gaps" : "")}";
+    public override CompareAddress Here => base.Here with { Show = OnlyGaps ? "gaps" : null };
+
+    public string With(bool gaps) => (Here with { Show = gaps ? "gaps" : null }).ToString();
 
     public string ExportHref(string format) => $"{ExportAddress(format)}&view=options";
 }

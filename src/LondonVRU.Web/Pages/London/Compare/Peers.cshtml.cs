@@ -104,7 +104,15 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
 
     public string NamesOf(IReadOnlyList<string> slugs) => Words.List(Known.Boroughs.Where(borough => slugs.Contains(borough.Slug)).Select(borough => borough.ShortName));
 
-    protected override async Task LoadAsync(CancellationToken ct) => (Known, Suggestions) = (await mediator.Send(new GetPeerGroups(), ct), await mediator.Send(new GetPeerSuggestions(), ct));
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        (Known, Suggestions) = (await mediator.Send(new GetPeerGroups(), ct), await mediator.Send(new GetPeerSuggestions(), ct));
+        if (Input.Id == default)
+        {
+            // Another form of the page was sent.
+            Input.Id = Id<PeerGroup>.New();
+        }
+    }
 
     protected override string FieldOf(string code) => code switch
     {

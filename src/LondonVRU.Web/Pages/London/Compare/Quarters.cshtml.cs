@@ -43,7 +43,7 @@ internal sealed class QuartersModel(IMediator mediator, Actor actor) : ComparePa
         [
             .. figures.Themes.Where(theme => figures.Theme is null || theme == figures.Theme).Select(theme => new QuarterRow(
                 theme.Name, "", [.. figures.Quarters.Select(cycle => figures.Together(Shown, cycle, theme.Number))],
-                [.. figures.Quarters.Select(cycle => Shown.Counts is null ? null : FigureLinks.Behind(figures, Shown.Code, borough: null, cycle.Code, theme.Number))])),
+                [.. figures.Quarters.Select(cycle => Shown.Counts is null ? null : FigureLinks.Behind(figures, Shown.Code, borough: null, cycle, theme.Number))])),
         ];
         ThemeScale = Shades.Over(ByTheme.SelectMany(row => row.Figures), Shown.IsShare);
         ByBorough =

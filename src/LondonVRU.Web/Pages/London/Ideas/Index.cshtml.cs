@@ -45,7 +45,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     /// <summary>What somebody else said of it meanwhile; null if nobody did.</summary>
     public IdeaView? Met { get; private set; }
 
-    internal IdeaTriageView MetTriage => new([.. Actions.Distinct()], Met!.Said, MayTriage, Shown, ActionNames.Title(Met.Action.Text), Note, IsRefused: true);
+    internal IdeaTriageView MetTriage => new([.. Actions.Distinct()], Met!.Said, MayTriage, AddressOf(Shown, PageNumber), ActionNames.Title(Met.Action.Text), Note, IsRefused: true);
 
     public bool MayTriage => actor.Has(Right.AnswerSubmissions);
 
@@ -79,14 +79,14 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     {
         await mediator.Send(new TriageIdeas(Actions, State, Note, Version), ct);
         TempData.Say($"{(Actions.Count == 1 ? "The idea is" : "The ideas are")} kept under “{NameOf(State)}”.");
-        return Redirect(AddressOf(Shown));
+        return Redirect(AddressOf(Shown, PageNumber));
     }
 
     /// <param name="name">The idea in few words.</param>
     internal IdeaTriageView TriageOf(IReadOnlyList<IdeasPage.Action> actions, IdeasPage.Said? said, string name)
     {
         var isRefused = !ModelState.IsValid && Actions.Contains(actions[0].Id);
-        return new([.. actions.Select(action => action.Id)], said, MayTriage, Shown, name, isRefused ? Note : said?.Note, isRefused);
+        return new([.. actions.Select(action => action.Id)], said, MayTriage, AddressOf(Shown, PageNumber), name, isRefused ? Note : said?.Note, isRefused);
     }
 
     protected override string FieldName(string property) => property == nameof(Note) && Actions.Count > 0 ? IdeaTriageView.FieldOf(Actions[0], isRefused: true) : property;

@@ -110,7 +110,17 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct) =>
         await SendAsync(new SaveRollout(Id, Version, Input.Content(await directory.BoroughsAsync(ct))), "It is saved.", ct);
 
-    public Task<IActionResult> OnPostProposeAsync(CancellationToken ct) => SendAsync(new ProposeRollout(Id, Version), "It is proposed. Coordinators get a letter.", ct);
+    /// <summary>What was typed is saved first, so that nobody proposes an older wording.</summary>
+    public async Task<IActionResult> OnPostProposeAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            await mediator.Send(new SaveRollout(Id, Version, Input.Content(await directory.BoroughsAsync(ct))), ct);
+            Version++;
+        }
+
+        return await SendAsync(new ProposeRollout(Id, Version), "It is proposed. Coordinators get a letter.", ct);
+    }
 
     public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => SendAsync(new EndRollout(Id, Version, Reason), "It has ended: nobody can take it up any more.", ct);
 

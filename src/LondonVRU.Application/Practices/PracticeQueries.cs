@@ -1,0 +1,13 @@
+using LondonVRU.Application.Data;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Practices;
+
+namespace LondonVRU.Application.Practices;
+
+/// <summary>What of practice may be read.</summary>
+internal static class PracticeQueries
+{
+    /// <summary>A draft is made of a partnership's words: it goes when they are taken back, or the action that they tell of is restricted. What is published stays until it is retired.</summary>
+    public static IQueryable<Practice> NotTakenBack(this IQueryable<Practice> practices, VruDbContext db) => practices.Where(practice =>
+        practice.State != PracticeState.Draft || practice.NominationId == null || db.Nominations.Any(own => own.Id == practice.NominationId && own.Visibility == Visibility.London));
+}
