@@ -19,6 +19,8 @@ namespace LondonVRU.Application.Comparison;
 [Flags]
 internal enum ShelfParts
 {
+    None = 0,
+
     /// <summary>Submissions, London's answers, cycles, editions and tenants.</summary>
     Submissions = 1,
 
@@ -38,7 +40,7 @@ internal enum ShelfParts
 /// <summary>Counts the saves that changed the shelf, so that what was made from it is known to be old.</summary>
 internal sealed class ShelfVersion : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    private static readonly ShelfParts[] All = Enum.GetValues<ShelfParts>();
+    private static readonly ShelfParts[] All = [.. Enum.GetValues<ShelfParts>().Where(part => part != ShelfParts.None)];
     private readonly long[] saves = new long[All.Length];
     private readonly ConditionalWeakTable<DbContext, StrongBox<ShelfParts>> changing = [];
 
@@ -87,12 +89,12 @@ internal sealed class ShelfVersion : SaveChangesInterceptor, IDbTransactionInter
         Practice or Nomination or PracticeQuestion or PracticeAnswer or Adoption or AdoptionReport => ShelfParts.Practice,
         HelpRequest or RequestStep or Rollout or RolloutProposal or RolloutAnswer => ShelfParts.Offers,
         IOnTheShelf or ReviewCycle or Edition or EditionRevision or Tenant => ShelfParts.Submissions,
-        _ => 0,
+        _ => ShelfParts.None,
     };
 
     private void Count(DbContext? db)
     {
-        var parts = db is not null && changing.TryGetValue(db, out var known) ? known.Value : 0;
+        var parts = db is not null && changing.TryGetValue(db, out var known) ? known.Value : ShelfParts.None;
         for (var i = 0; i < All.Length; i++)
         {
             if (parts.HasFlag(All[i]))

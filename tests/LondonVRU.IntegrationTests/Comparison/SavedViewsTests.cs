@@ -71,7 +71,7 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         var officer = await vru.Browse("officer@london.example");
         await vru.SuggestPeersAsync("barnet", "Outer north");
         var page = await officer.GoAsync("/london/compare/peers");
-        page = await officer.GoAsync(page.QuerySelectorAll("a[href*=decline]").First().GetAttribute("href")!);
+        page = await officer.GoAsync(page.QuerySelector("a[href*=decline]")!.GetAttribute("href")!);
         page = await officer.SubmitAsync("#decline", ("Why", ""));
 
         Assert.NotEqual(Guid.Empty.ToString(), page.QuerySelector("#define input[name='Input.Id']")!.GetAttribute("value"));

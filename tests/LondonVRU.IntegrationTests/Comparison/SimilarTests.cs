@@ -37,7 +37,7 @@ public sealed class SimilarTests(Vru vru) : IClassFixture<Vru>
     public async Task An_id_that_two_partnerships_gave_stops_nobody()
     {
         var id = Domain.Id<PlanAction>.New();
-        foreach (var slug in new[] { "redbridge", "waltham-forest" })
+        foreach (var slug in new[] { "tower-hamlets", "waltham-forest" })
         {
             await vru.ReadyPlan(slug);
             var client = await vru.SignedIn(slug, Role.Coordinator);
