@@ -42,7 +42,7 @@ internal sealed class GeneratedPlans
         DateOnly first = new(2016, 4, 1);
         for (var i = 0; i < lines; i++)
         {
-            yield return new(Key(), new($"borough{i % Boroughs}", "own", "update"), first.AddDays(i % 3650), [new(Text(40))]);
+            yield return new(Key(), new($"borough{i % Boroughs}", "update"), first.AddDays(i % 3650), [new(Text(40))]);
         }
     }
 

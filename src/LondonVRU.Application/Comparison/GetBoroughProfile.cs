@@ -1,3 +1,4 @@
+using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Offers;
 using LondonVRU.Application.Tenants;
@@ -25,6 +26,12 @@ public sealed record GetBoroughProfile(string Slug, string? Cycle) : IRequest<Bo
 public sealed record BoroughProfile(
     TenantInfo Place, CycleChoice? Cycles, int StartYear, Submission? Plan, Submission? Review, IReadOnlyList<BoroughProfile.Theme> Themes, IReadOnlyList<SubmissionAnswer> Answers, AskedOfBorough Asked)
 {
+    /// <summary>What its BCU handed over for several boroughs, the review if there is one and else the plan; null if nothing.</summary>
+    public JointRecord? Joint { get; init; }
+
+    /// <summary>When its reviews came, of up to four quarters, the newest first.</summary>
+    public IReadOnlyList<Arrival> Arrivals { get; init; } = [];
+
     /// <summary>How the actions of the review stand.</summary>
     public StatusCounts Counts => Themes.SelectMany(theme => theme.Rows).Where(row => row.Line is not null)
         .Aggregate(StatusCounts.None, (sum, row) => sum.With(row.Line!.Status, row.Line.IsEssential, 1)) with { Restricted = Themes.Sum(theme => theme.Restricted) };
@@ -36,6 +43,8 @@ public sealed record BoroughProfile(
     /// <summary>An action of the plan, of the review, or of both.</summary>
     public sealed record Row(SubmittedAction? Action, SubmittedProgress? Line)
     {
+        public Id<PlanAction> Id => Line?.ActionId ?? Action!.ActionId;
+
         public int Number => Line?.Number ?? Action!.Number;
 
         public string Text => Line?.Text ?? Action!.Text;
@@ -43,11 +52,15 @@ public sealed record BoroughProfile(
         public bool IsEssential => Line?.IsEssential ?? Action!.Origin == ActionOrigin.Essential;
     }
 
+    /// <param name="DaysLate">Of the first submission; null if it is not in.</param>
+    /// <param name="IsDue">Its due day has passed.</param>
+    public sealed record Arrival(Quarter Quarter, int? DaysLate, bool IsDue);
+
     /// <summary>An option of the menu that the plan leaves out.</summary>
     public sealed record Decline(string Code, string Text, string Reason);
 }
 
-internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed asked, TenantDirectory directory, OpenCycles cycles, TimeProvider clock) : IRequestHandler<GetBoroughProfile, BoroughProfile>
+internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed asked, TenantDirectory directory, OpenCycles cycles, JointRecords joint, TimeProvider clock) : IRequestHandler<GetBoroughProfile, BoroughProfile>
 {
     public async Task<BoroughProfile> Handle(GetBoroughProfile request, CancellationToken cancellationToken)
     {
@@ -68,7 +81,23 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed
         var ids = handedIn.Select(one => one.Id).ToList();
         return new(place, choice, year, plan, review, await ThemesAsync(ids, cancellationToken), await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.SubmissionId))
             .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Include(answer => answer.Themes).AsSingleQuery().ToListAsync(cancellationToken),
-            await asked.OfAsync(place, year, cancellationToken));
+            await asked.OfAsync(place, year, cancellationToken))
+        {
+            Joint = await joint.FindAsync(place, year, choice?.Chosen.Code, review is null ? SubmissionKind.Plan : SubmissionKind.Review, plan?.Id, cancellationToken),
+            Arrivals = choice is null ? [] : await ArrivalsAsync(place, choice, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<BoroughProfile.Arrival>> ArrivalsAsync(TenantInfo place, CycleChoice choice, CancellationToken ct)
+    {
+        var quarters = choice.Opened.Where(cycle => cycle.Theme is null && cycle.Quarter <= choice.Chosen.Quarter).TakeLast(ComparedFigures.QuartersOfPunctuality).Reverse().ToList();
+        string[] codes = [.. quarters.Select(cycle => cycle.Code)];
+        var (tenant, today) = (place.Id, LondonTime.Today(clock));
+        var came = await db.LatestReviews(codes).Where(review => review.TenantId == tenant).Select(review => new { review.CycleCode, review.DaysLate }).ToListAsync(ct);
+        return
+        [
+            .. quarters.Select(cycle => new BoroughProfile.Arrival(cycle.Quarter, came.Find(review => review.CycleCode == cycle.Code)?.DaysLate, cycle.DueOf(tenant) < today)),
+        ];
     }
 
     private async Task<IReadOnlyList<BoroughProfile.Theme>> ThemesAsync(List<Id<Submission>> ids, CancellationToken ct)

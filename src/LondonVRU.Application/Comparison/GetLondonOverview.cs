@@ -66,6 +66,12 @@ public sealed record BoroughStanding(
     TenantInfo Borough, ReviewState? State, int OpenActions, int Updated, int Themes, int ThemesWritten, bool AsksForHelp, DateTime? SignOffAskedAt,
     DateTime? SubmittedAt, int? DaysLate, string? HelpWanted, Id<Submission>? Submission, AnswerKind? Answer)
 {
+    /// <summary>People who own an open action, and those of them with an update.</summary>
+    public (int All, int Heard) Owners { get; init; }
+
+    /// <summary>Half or more of those who own an open action have said nothing of theirs since the cycle opened; where nobody owns any, of half of the actions nothing was said.</summary>
+    public bool IsQuiet => Owners.All > 0 ? 2 * Owners.Heard <= Owners.All : OpenActions > 0 && 2 * Updated <= OpenActions;
+
     /// <summary>It was submitted, even if London has asked for changes since.</summary>
     public bool IsIn => SubmittedAt is not null;
 
@@ -118,7 +124,10 @@ internal sealed class GetLondonOverviewHandler(
     private static BoroughStanding Combine(TenantInfo borough, ReviewStanding? standing, Head? review) => new(
         borough, standing?.State ?? (review is null ? null : ReviewState.Submitted), standing?.OpenActions ?? 0, standing?.Updated ?? 0, standing?.Themes ?? 0,
         standing?.ThemesWritten ?? 0, review?.Asks ?? standing?.AsksForHelp ?? false, standing?.SignOffAskedAt,
-        review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer);
+        review is null ? standing?.SubmittedAt : standing?.SubmittedAt ?? review.SubmittedAt, standing?.DaysLate ?? review?.DaysLate, review?.HelpWanted, review?.Id, review?.Answer)
+    {
+        Owners = (standing?.Owners ?? 0, standing?.OwnersHeard ?? 0),
+    };
 
     /// <summary>By cycle and partnership.</summary>
     private async Task<Dictionary<string, Dictionary<Id<Domain.Tenants.Tenant>, ReviewStanding>>> StandingsAsync(string[] codes, CancellationToken ct)

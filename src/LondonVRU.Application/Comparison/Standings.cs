@@ -37,9 +37,9 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         await db.Narratives.Where(narrative => narrative.ReviewId == review.Id).LoadAsync(ct);
         var written = db.Narratives.Local.Count(narrative => narrative.ReviewId == review.Id && narrative.IsWritten);
         var themes = await ThemesAsync(review, cycle, ct);
-        var (open, updated) = await CountAsync(review.PlanId, cycle, ct);
+        var counts = await CountAsync(review.PlanId, cycle, ct);
         var asks = db.Narratives.Local.Any(narrative => narrative.ReviewId == review.Id && narrative.HelpWanted is not null);
-        (await StandingAsync(cycle.Code, ct)).Rewrite(review, open, updated, themes, written, Now, asks);
+        (await StandingAsync(cycle.Code, ct)).Rewrite(review, counts, themes, written, Now, asks);
     }
 
     /// <summary>After an update of one action, which has been changed in memory but not saved.</summary>
@@ -64,8 +64,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
                 continue;
             }
 
-            var (open, updated) = await CountAsync(action.PlanId, row.cycle, ct);
-            row.standing.Rewrite(row.review, open, updated, row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
+            row.standing.Rewrite(row.review, await CountAsync(action.PlanId, row.cycle, ct), row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
         }
     }
 
@@ -85,17 +84,14 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     }
 
     /// <summary>Actions that this command holds count as they are in memory, the others as they are saved.</summary>
-    private async Task<(int Open, int Updated)> CountAsync(Id<Plan> plan, ReviewCycle cycle, CancellationToken ct)
+    private async Task<UpdateCounts> CountAsync(Id<Plan> plan, ReviewCycle cycle, CancellationToken ct)
     {
         var since = cycle.Start;
         var held = db.Actions.Local.Where(action => action.PlanId == plan && cycle.AsksAbout(action.ThemeId)).ToList();
         var heldIds = held.Select(action => action.Id).ToList();
-        var counts = await db.Actions.AskedBy(cycle).Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id))
-            .GroupBy(action => 1).Select(group => new
-            {
-                Open = group.Count(action => action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)),
-                Updated = group.Count(action => (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)) && action.UpdatedAt >= since),
-            }).SingleOrDefaultAsync(ct);
-        return ((counts?.Open ?? 0) + held.Count(action => action.IsOpen), (counts?.Updated ?? 0) + held.Count(action => action.IsOpen && action.UpdatedAt >= since));
+        var saved = await db.Actions.AskedBy(cycle).Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id)
+                && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)))
+            .Select(action => new { action.OwnerId, IsUpdated = action.UpdatedAt >= since }).ToListAsync(ct);
+        return UpdateCounts.Of([.. saved.Select(action => (action.OwnerId, action.IsUpdated)), .. held.Where(action => action.IsOpen).Select(action => (action.OwnerId, action.UpdatedAt >= since))]);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
                 or LetterKind.PracticeDigest or LetterKind.SessionChanged ? await room.Services.GetRequiredService<PracticeMatters>().FindAsync(debt, ct)
             : debt.Kind is LetterKind.PeersSuggested or LetterKind.PeersAnswered ? await room.Services.GetRequiredService<PeerMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.RiskToOwn ? await room.Services.GetRequiredService<RiskMatters>().FindAsync(debt, ct)
-            : debt.Kind is LetterKind.RequestToAnswer or LetterKind.RequestAnswered or LetterKind.RequestMoved or LetterKind.RolloutProposed or LetterKind.RolloutDue
+            : debt.Kind is LetterKind.RequestToAnswer or LetterKind.RequestAnswered or LetterKind.RequestMoved or LetterKind.RequestToClose or LetterKind.RolloutProposed or LetterKind.RolloutDue
             ? await room.Services.GetRequiredService<OfferMatters>().FindAsync(debt, ct)
             : isForLondon
             ? await room.Services.GetRequiredService<ReceivedMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<LondonMatters>().FindAsync(debt, ct) ?? await room.Services.GetRequiredService<PanelMatters>().FindAsync(debt, ct)

@@ -17,8 +17,9 @@ public sealed record GetOffersToDo : IRequest<OffersToDo>;
 
 /// <param name="ToAnswer">Requests that wait for this tenant as the one that is asked, the longest waiting first.</param>
 /// <param name="Offered">Requests of this partnership's to which something is offered.</param>
+/// <param name="ToClose">Requests of this partnership's that were accepted <see cref="RemindOfRequests.DaysAfter"/> days ago or longer, of which nobody has said what came of them.</param>
 /// <param name="Rollouts">That wait for this borough's answer, or in London for boroughs' past their day.</param>
-public sealed record OffersToDo(IReadOnlyList<OffersToDo.Waiting> ToAnswer, IReadOnlyList<OffersToDo.Waiting> Offered, IReadOnlyList<OffersToDo.Proposed> Rollouts)
+public sealed record OffersToDo(IReadOnlyList<OffersToDo.Waiting> ToAnswer, IReadOnlyList<OffersToDo.Waiting> Offered, IReadOnlyList<OffersToDo.Waiting> ToClose, IReadOnlyList<OffersToDo.Proposed> Rollouts)
 {
     /// <param name="By">Who asks.</param>
     public sealed record Waiting(Id<HelpRequest> Id, TenantInfo By, string Subject);
@@ -37,13 +38,14 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
         return new(
             actor.Has(Right.MakeOffers) ? [.. known.Requests.Where(row => row.Party != RequestParty.Asker).Select(row => row.Waiting)] : [],
             actor.Has(Right.AskForHelp) ? [.. known.Requests.Where(row => row.Party == RequestParty.Asker).Select(row => row.Waiting)] : [],
+            actor.Has(Right.AskForHelp) ? [.. known.Accepted.Where(row => row.At <= clock.GetUtcNow().UtcDateTime.AddDays(-RemindOfRequests.DaysAfter)).Select(row => row.Waiting)] : [],
             actor.Has(Right.ManageOffers) || actor.Has(Right.EditPlan) ? known.Rollouts : []);
     }
 
     private async Task<Known> ReadAsync(CancellationToken ct)
     {
         var rows = await requests.All().AsNoTracking()
-            .Where(row => row.Last == null || row.Last.Kind == RequestStepKind.Matching || row.Last.Kind == RequestStepKind.Offered || row.Last.Kind == RequestStepKind.Declined)
+            .Where(row => row.Last == null || row.Last.Kind == RequestStepKind.Matching || row.Last.Kind == RequestStepKind.Offered || row.Last.Kind == RequestStepKind.Accepted || row.Last.Kind == RequestStepKind.Declined)
             .OrderBy(row => row.Request.AskedAt).ToListAsync(ct);
         List<(RequestParty, OffersToDo.Waiting)> mine = [];
         foreach (var row in rows.Where(row => row.Course.WaitsFor == requests.PartyIn(row.Request)))
@@ -51,7 +53,9 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
             mine.Add((requests.PartyIn(row.Request), new(row.Request.Id, await directory.GetAsync(row.Request.TenantId, ct), row.Request.Subject)));
         }
 
-        return new(mine, tenant.Info.IsLondon ? await LateAsync(ct) : await HereAsync(ct));
+        var accepted = rows.Where(row => row.Course.State == RequestState.Accepted && requests.PartyIn(row.Request) == RequestParty.Asker)
+            .Select(row => (row.Last!.At, new OffersToDo.Waiting(row.Request.Id, tenant.Info, row.Request.Subject))).ToList();
+        return new(mine, accepted, tenant.Info.IsLondon ? await LateAsync(ct) : await HereAsync(ct));
     }
 
     private Task<List<OffersToDo.Proposed>> HereAsync(CancellationToken ct) => db.RolloutsToAnswer(tenant.Id)
@@ -68,5 +72,6 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
         return late.FindAll(rollout => rollout.Missing > 0);
     }
 
-    private sealed record Known(IReadOnlyList<(RequestParty Party, OffersToDo.Waiting Waiting)> Requests, IReadOnlyList<OffersToDo.Proposed> Rollouts);
+    private sealed record Known(
+        IReadOnlyList<(RequestParty Party, OffersToDo.Waiting Waiting)> Requests, IReadOnlyList<(DateTime At, OffersToDo.Waiting Waiting)> Accepted, IReadOnlyList<OffersToDo.Proposed> Rollouts);
 }

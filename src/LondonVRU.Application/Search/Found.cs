@@ -40,9 +40,24 @@ public sealed record SearchFor(string? Words, FoundKind? Kind = null, int? Theme
 
     internal bool IsBlank => string.IsNullOrWhiteSpace(Words);
 
+    /// <param name="isOfTheme">Whether a theme's tag is of <see cref="Theme"/>.</param>
     /// <param name="may">What this search may find at all, besides its filters.</param>
-    internal SearchQuery Query(Func<SearchTags, bool> may) => new(Cut(Words), tags => may(tags)
-        && (Kind is null || tags.Kind == Kind.ToString()) && (Theme is null || tags.Theme.Split(' ').Contains($"{Theme}", StringComparer.Ordinal)) && (Place is null || tags.Tenant == Place)
+    /// <returns>What has all of the words; if nothing has, what has some of them.</returns>
+    internal (SearchQuery Query, SearchPage Page) In(SearchIndex index, Func<string, bool> isOfTheme, Func<SearchTags, bool> may)
+    {
+        var query = Query(isOfTheme, may);
+        var page = index.Search(query);
+        if (page.Total > 0)
+        {
+            return (query, page);
+        }
+
+        query = query with { AnyWord = true };
+        return (query, index.Search(query));
+    }
+
+    private SearchQuery Query(Func<string, bool> isOfTheme, Func<SearchTags, bool> may) => new(Cut(Words), tags => may(tags)
+        && (Kind is null || tags.Kind == Kind.ToString()) && isOfTheme(tags.Theme) && (Place is null || tags.Tenant == Place)
         && (Status is null || tags.Status == Status.ToString()))
     {
         Typing = true,
@@ -72,7 +87,8 @@ public sealed record Found(
 }
 
 /// <summary>One page of what was found, best first.</summary>
-public sealed record FoundPage(IReadOnlyList<Found> Hits, int Total, int Page)
+/// <param name="IsOfSomeWords">Nothing has all of the words; these have some.</param>
+public sealed record FoundPage(IReadOnlyList<Found> Hits, int Total, int Page, bool IsOfSomeWords = false)
 {
     public static FoundPage None { get; } = new([], 0, 1);
 

@@ -17,8 +17,8 @@ namespace LondonVRU.Application.Search;
 /// <param name="Id">Of the practice, or of the nomination.</param>
 /// <param name="Slug">Where it was tried; London's if London tells of it itself.</param>
 /// <param name="On">London day on which it was published or handed over; null of a draft.</param>
-/// <param name="Themes">Numbers under the latest edition.</param>
-internal sealed record FindablePractice(Guid Id, int Version, FoundKind Kind, string Slug, DateOnly? On, IReadOnlyList<int> Themes, PracticeContent Content)
+/// <param name="Themes">Their ids, of any edition.</param>
+internal sealed record FindablePractice(Guid Id, int Version, FoundKind Kind, string Slug, DateOnly? On, IReadOnlyList<Guid> Themes, PracticeContent Content)
 {
     /// <summary>What is searched besides the name.</summary>
     public IReadOnlyList<string?> Words => [Content.Summary, Content.WhatWasDone, Content.ForWhom, Content.WhatItTook, Content.WhatChanged, Content.Evidence, Content.Contact];
@@ -39,12 +39,13 @@ internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, Tena
 
     /// <summary>One that was found, with its words marked.</summary>
     public async ValueTask<Found> ShowAsync(FindablePractice practice, SearchQuery query, CancellationToken ct) => new(
-        practice.Kind, practice.Id, null, practice.Slug, (await directory.FindAsync(practice.Slug, ct))?.PlaceName ?? practice.Slug, null, null, string.Join(", ", practice.Themes),
+        practice.Kind, practice.Id, null, practice.Slug, (await directory.FindAsync(practice.Slug, ct))?.PlaceName ?? practice.Slug, null, null,
+        string.Join(", ", await NumbersAsync(practice.Themes, ct)),
         Excerpt.Whole(query, practice.Content.Name), null, practice.On, [.. practice.Words.Select(words => Excerpt.Around(query, words)).OfType<IReadOnlyList<ExcerptRun>>()]);
 
     private Bundled DocumentOf(FindablePractice practice)
     {
-        SearchTags tags = new(practice.Slug, "", practice.Kind.ToString()) { Theme = string.Join(' ', practice.Themes) };
+        SearchTags tags = new(practice.Slug, practice.Kind.ToString()) { Theme = SearchThemes.TagOf(practice.Themes) };
         return new(practice.Id, new(practice.Id, tags, practice.On ?? LondonTime.Today(clock), [new(practice.Content.Name, 3), .. practice.Words.Select(words => new SearchField(words))]));
     }
 
@@ -78,9 +79,14 @@ internal sealed class PracticeToFind(VruDbContext db, CurrentTenant tenant, Tena
 
     private async ValueTask<FindablePractice> OfAsync(Guid id, PracticeWords words, FoundKind kind, Id<Tenant> from, DateTime? at, CancellationToken ct)
     {
+        var slug = (await directory.GetAsync(from, ct)).Slug;
+        return new(id, words.Version, kind, slug, at is { } known ? LondonTime.DayOf(known) : null, [.. words.ThemeIds], words.Content());
+    }
+
+    /// <summary>Under the latest edition.</summary>
+    private async ValueTask<IReadOnlyList<int>> NumbersAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
         var columns = await themes.GetAsync(ct);
-        return new(
-            id, words.Version, kind, (await directory.GetAsync(from, ct)).Slug, at is { } known ? LondonTime.DayOf(known) : null,
-            [.. words.ThemeIds.Select(theme => columns.IndexOf(new Id<Theme>(theme)) + 1).OfType<int>().Distinct().Order()], words.Content());
+        return [.. ids.Select(theme => columns.IndexOf(new Id<Theme>(theme)) + 1).OfType<int>().Distinct().Order()];
     }
 }

@@ -15,7 +15,7 @@ namespace LondonVRU.Application.Search;
 /// <param name="OnlyCount">The total alone is wanted: nothing is read.</param>
 public sealed record SearchElsewhere(SearchFor For, bool OnlyCount = false) : IRequest<FoundPage>;
 
-internal sealed class SearchElsewhereHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions kept) : IRequestHandler<SearchElsewhere, FoundPage>
+internal sealed class SearchElsewhereHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions kept, SearchThemes themes) : IRequestHandler<SearchElsewhere, FoundPage>
 {
     public async Task<FoundPage> Handle(SearchElsewhere request, CancellationToken cancellationToken)
     {
@@ -26,11 +26,10 @@ internal sealed class SearchElsewhereHandler(VruDbContext db, CurrentTenant tena
         }
 
         var held = await kept.GetAsync(cancellationToken);
-        var query = request.For.Query(tags => tags.Tenant != tenant.Info.Slug);
-        var page = held.Found.Search(query);
+        var (query, page) = request.For.In(held.Found, await themes.UnderAsync(request.For.Theme, cancellationToken), tags => tags.Tenant != tenant.Info.Slug);
         if (request.OnlyCount || page.Hits.Count == 0)
         {
-            return new([], page.Total, query.Page);
+            return new([], page.Total, query.Page, query.AnyWord);
         }
 
         var actions = page.Hits.Select(hit => held.Boroughs.Actions[hit.Key]).ToList();
@@ -51,6 +50,6 @@ internal sealed class SearchElsewhereHandler(VruDbContext db, CurrentTenant tena
                 new(action.StartYear, 4, 1), Excerpt.Around(query, row.LeadAgency) is { } lead ? [lead] : []));
         }
 
-        return new(shown, page.Total, query.Page);
+        return new(shown, page.Total, query.Page, query.AnyWord);
     }
 }

@@ -7,6 +7,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison.Text;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,14 +35,12 @@ internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, A
         await kept.BringAsync(IndexPart.Plans, stamps.ConvertAll(row => new Bundle(row.Id.Value, (row.Version * 1_000_000L) + row.Updates)), LoadAsync, int.MaxValue, cancellationToken);
         var practices = await practice.BringAsync(kept, cancellationToken);
         indexes.Shrink(tenant.Id, (await directory.LondonAsync(cancellationToken)).Id);
-        var query = request.For.Query(_ => true);
-        var page = kept.Index.Search(query);
-        return new(await ShowAsync(kept, practices, page.Hits, query, cancellationToken), page.Total, query.Page);
+        var (query, page) = request.For.In(kept.Index, await themes.UnderAsync(request.For.Theme, cancellationToken), _ => true);
+        return new(await ShowAsync(kept, practices, page.Hits, query, cancellationToken), page.Total, query.Page, query.AnyWord);
     }
 
     private async Task<IReadOnlyList<Bundled>> LoadAsync(IReadOnlyList<Guid> keys, CancellationToken ct)
     {
-        var columns = await themes.GetAsync(ct);
         var wanted = keys.Select(key => new Id<PlanAction>(key)).ToHashSet();
         var actions = db.Actions.Where(action => !action.IsRestricted);
         if (wanted.Count <= ById)
@@ -64,14 +63,14 @@ internal sealed class SearchHereHandler(VruDbContext db, CurrentTenant tenant, A
         return
         [
             .. rows.Where(row => wanted.Contains(row.Id)).Select(row => new Bundled(row.Id.Value, new(
-                row.Id.Value, Tags(FoundKind.Action, columns.IndexOf(row.ThemeId), row.Status), row.UpdatedAt is { } at ? LondonTime.DayOf(at) : new(row.StartYear, 4, 1),
+                row.Id.Value, Tags(FoundKind.Action, row.ThemeId, row.Status), row.UpdatedAt is { } at ? LondonTime.DayOf(at) : new(row.StartYear, 4, 1),
                 [new(row.Text, 3), new(row.LeadAgency), new(row.Partners), new(row.SuccessLooksLike), new(row.KnownBy), new(row.Funding)]))),
             .. said.Where(row => wanted.Contains(row.ActionId)).Select(row => new Bundled(row.ActionId.Value, new(
-                row.Id.Value, Tags(FoundKind.Update, columns.IndexOf(row.ThemeId), row.Status), LondonTime.DayOf(row.At), [new(row.Done), new(row.Next), new(row.HelpWanted)]))),
+                row.Id.Value, Tags(FoundKind.Update, row.ThemeId, row.Status), LondonTime.DayOf(row.At), [new(row.Done), new(row.Next), new(row.HelpWanted)]))),
         ];
     }
 
-    private SearchTags Tags(FoundKind kind, int? column, ActionStatus? status) => new(tenant.Info.Slug, "", kind.ToString()) { Theme = $"{column + 1}", Status = $"{status}" };
+    private SearchTags Tags(FoundKind kind, Id<Theme> theme, ActionStatus? status) => new(tenant.Info.Slug, kind.ToString()) { Theme = SearchThemes.TagOf([theme.Value]), Status = $"{status}" };
 
     /// <summary>Reads what was found by this reader's own rights: actions and what was said of them in one command.</summary>
     private async Task<IReadOnlyList<Found>> ShowAsync(

@@ -16,7 +16,7 @@ namespace LondonVRU.Application.Search;
 /// <summary>London searches the shelf, actions of plans, words of progress and of themes in reviews, of each the version submitted last; and practice, what it words and what waits to be looked at among it.</summary>
 public sealed record SearchShelf(SearchFor For) : IRequest<FoundPage>;
 
-internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions held, KeptIndexes indexes, PracticeToFind practice)
+internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, Actor actor, HeldActions held, KeptIndexes indexes, PracticeToFind practice, SearchThemes themes)
     : IRequestHandler<SearchShelf, FoundPage>
 {
     public async Task<FoundPage> Handle(SearchShelf request, CancellationToken cancellationToken)
@@ -30,8 +30,7 @@ internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, 
         await held.GetAsync(cancellationToken);
         var kept = indexes.Of(tenant.Id);
         var practices = await practice.BringAsync(kept, cancellationToken);
-        var query = request.For.Query(_ => true);
-        var page = kept.Index.Search(query);
+        var (query, page) = request.For.In(kept.Index, await themes.UnderAsync(request.For.Theme, cancellationToken), _ => true);
         List<(SearchHit Hit, Id<Submission> Submission, Guid Row)> hits =
             [.. from hit in page.Hits let bundle = practices.ContainsKey(hit.Key) ? Guid.Empty : kept.BundleOf(hit.Key) where bundle is not null select (hit, new Id<Submission>(bundle.Value), ShelfIndexing.KeyOf(bundle.Value, hit.Key))];
         Dictionary<(Id<Submission>, Guid), Row> rows = [];
@@ -59,7 +58,7 @@ internal sealed class SearchShelfHandler(VruDbContext db, CurrentTenant tenant, 
                 row.Status, hit.Day, [.. row.Words.Select(words => Excerpt.Around(query, words)).OfType<IReadOnlyList<ExcerptRun>>()], submission));
         }
 
-        return new(shown, page.Total, query.Page);
+        return new(shown, page.Total, query.Page, query.AnyWord);
     }
 
     private async Task AddActionsAsync(List<(SearchHit, Id<Submission> Submission, Guid Row)> hits, Dictionary<(Id<Submission>, Guid), Row> into, CancellationToken ct)

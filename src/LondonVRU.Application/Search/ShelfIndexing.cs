@@ -1,4 +1,3 @@
-using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
@@ -17,14 +16,14 @@ internal sealed class ShelfIndexing(VruDbContext db, CurrentTenant tenant, Tenan
     /// <summary>So many submissions are read at once: some 10,000 lines.</summary>
     private const int AtOnce = 100;
 
-    public async Task BringAsync(ThemeColumns columns, CancellationToken ct)
+    public async Task BringAsync(CancellationToken ct)
     {
         var heads = await HeadsAsync(ct);
         var actions = await db.SubmittedActions.GroupBy(row => row.SubmissionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
         var lines = await db.SubmittedProgress.GroupBy(row => row.SubmissionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
         Bundle[] now = [.. heads.Values.Select(head => new Bundle(head.Id.Value, actions.GetValueOrDefault(head.Id) + lines.GetValueOrDefault(head.Id)))];
         var slugs = (await directory.EverybodyAsync(ct)).ToDictionary(one => one.Id, one => one.Slug);
-        await indexes.Of(tenant.Id).BringAsync(IndexPart.Plans, now, (some, token) => LoadAsync([.. some.Select(key => heads[new(key)])], slugs, columns, token), AtOnce, ct);
+        await indexes.Of(tenant.Id).BringAsync(IndexPart.Plans, now, (some, token) => LoadAsync([.. some.Select(key => heads[new(key)])], slugs, token), AtOnce, ct);
         indexes.Shrink(tenant.Id);
     }
 
@@ -35,7 +34,7 @@ internal sealed class ShelfIndexing(VruDbContext db, CurrentTenant tenant, Tenan
         return all.GroupBy(head => (head.Tenant, head.Kind, head.StartYear, head.Cycle)).Select(same => same.MaxBy(head => head.Version)!).ToDictionary(head => head.Id);
     }
 
-    private async Task<IReadOnlyList<Bundled>> LoadAsync(Head[] heads, Dictionary<Id<Tenant>, string> slugs, ThemeColumns columns, CancellationToken ct)
+    private async Task<IReadOnlyList<Bundled>> LoadAsync(Head[] heads, Dictionary<Id<Tenant>, string> slugs, CancellationToken ct)
     {
         var byId = heads.ToDictionary(head => head.Id);
         Id<Submission>[] plans = [.. heads.Where(head => head.Kind == SubmissionKind.Plan).Select(head => head.Id)];
@@ -64,7 +63,7 @@ internal sealed class ShelfIndexing(VruDbContext db, CurrentTenant tenant, Tenan
         void Add(Id<Submission> submission, Guid row, FoundKind kind, Id<Theme> theme, string status, params SearchField[] fields)
         {
             var head = byId[submission];
-            SearchTags tags = new(slugs[head.Tenant], "", kind.ToString()) { Theme = $"{columns.IndexOf(theme) + 1}", Status = status };
+            SearchTags tags = new(slugs[head.Tenant], kind.ToString()) { Theme = SearchThemes.TagOf([theme.Value]), Status = status };
             documents.Add(new(submission.Value, new(KeyOf(submission.Value, row), tags, LondonTime.DayOf(head.At), fields)));
         }
     }

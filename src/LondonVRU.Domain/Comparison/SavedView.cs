@@ -46,6 +46,16 @@ public sealed class SavedView : ITenantOwned
         return new() { Id = id, Name = Named(name), Address = address, OwnerId = owner, IsShared = isShared, IsPinned = isPinned };
     }
 
+    /// <summary>Whether it opens the quarter that is the latest on that day, and not always the same one.</summary>
+    public bool IsOfLatest => !Parameters(Address).Any(IsCycle);
+
+    /// <summary>The same view, of whatever quarter is the latest when it is opened.</summary>
+    public static string OfLatest(string address)
+    {
+        var others = string.Join('&', Parameters(address).Where(part => !IsCycle(part)));
+        return address.Split('?')[0] + (others.Length == 0 ? "" : $"?{others}");
+    }
+
     /// <exception cref="RuleBrokenException">It has no name.</exception>
     public void Change(string name, bool isShared, bool isPinned)
     {
@@ -57,6 +67,10 @@ public sealed class SavedView : ITenantOwned
     public static bool IsOfComparison(string? address) =>
         address is { Length: > 0 and <= AddressMaxLength } && address.StartsWith(Root, StringComparison.Ordinal) && (address.Length == Root.Length || address[Root.Length] is '/' or '?')
         && !address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '\\' or '#') && !address.Contains("..", StringComparison.Ordinal) && !address.Contains("//", StringComparison.Ordinal);
+
+    private static string[] Parameters(string address) => address.Split('?', 2) is [_, var query] ? query.Split('&', StringSplitOptions.RemoveEmptyEntries) : [];
+
+    private static bool IsCycle(string parameter) => parameter.StartsWith("cycle=", StringComparison.OrdinalIgnoreCase);
 
     private static string Named(string name) => string.IsNullOrWhiteSpace(name) ? throw new RuleBrokenException("view.no-name", "Give the view a name.") : name.Trim();
 }

@@ -63,6 +63,14 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     [NotInRecord("It says nothing of what was done.")]
     public long Bytes { get; private set; }
 
+    /// <summary>UTC: when the worker began to read; null before. What was submitted later is not in it.</summary>
+    [NotInRecord("The entry says when.")]
+    public DateTime? ReadAt { get; private set; }
+
+    /// <summary>How many copies of the year London could read then. What is on the shelf never changes, so fewer mean that some were withdrawn, and the file tells of them still.</summary>
+    [NotInRecord("It says nothing of what was done.")]
+    public int Copies { get; private set; }
+
     [NotInRecord("It counts changes.")]
     public int Version { get; private set; } = 1;
 
@@ -78,8 +86,10 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     /// <summary>Whether a worker should take it: nobody has, or whoever did has fallen silent.</summary>
     public bool IsDue(DateTime now) => State == ExportState.Waiting || (State == ExportState.Running && BeatAt < now - Silence);
 
-    public void Begin(int total, DateTime now)
+    /// <param name="copies">Submitted by <paramref name="now"/>, counted before any was read.</param>
+    public void Begin(int total, int copies, DateTime now)
     {
+        (ReadAt, Copies) = (now, copies);
         State = ExportState.Running;
         Total = total;
         Done = 0;

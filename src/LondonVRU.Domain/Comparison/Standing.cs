@@ -1,3 +1,4 @@
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Reviews;
 using LondonVRU.Domain.Tenants;
@@ -71,6 +72,12 @@ public sealed class ReviewStanding : IOnTheShelf
     /// <summary>Of these, updated since the cycle opened.</summary>
     public int Updated { get; private set; }
 
+    /// <summary>People who own an open action.</summary>
+    public int Owners { get; private set; }
+
+    /// <summary>Of these, those of whose open actions one or more were updated since the cycle opened.</summary>
+    public int OwnersHeard { get; private set; }
+
     public int Themes { get; private set; }
 
     public int ThemesWritten { get; private set; }
@@ -92,11 +99,10 @@ public sealed class ReviewStanding : IOnTheShelf
     public static ReviewStanding Of(Id<Tenant> tenant, string cycleCode) => new() { TenantId = tenant, CycleCode = cycleCode };
 
     /// <param name="asksInThemes">Help is wanted with a single theme.</param>
-    public void Rewrite(Review review, int openActions, int updated, int themes, int themesWritten, DateTime now, bool asksInThemes = false)
+    public void Rewrite(Review review, UpdateCounts counts, int themes, int themesWritten, DateTime now, bool asksInThemes = false)
     {
         State = review.State;
-        OpenActions = openActions;
-        Updated = updated;
+        (OpenActions, Updated, Owners, OwnersHeard) = counts;
         Themes = themes;
         ThemesWritten = themesWritten;
         AsksForHelp = review.HelpWanted is not null || asksInThemes;
@@ -105,4 +111,17 @@ public sealed class ReviewStanding : IOnTheShelf
         DaysLate = review.DaysLate;
         At = now;
     }
+}
+
+/// <summary>How far the updates of a review have come.</summary>
+/// <param name="OpenActions">That are owed an update.</param>
+/// <param name="Updated">Of these, since the cycle opened.</param>
+/// <param name="Owners">People who own one of them.</param>
+/// <param name="OwnersHeard">Of these, those with an update.</param>
+public readonly record struct UpdateCounts(int OpenActions, int Updated, int Owners, int OwnersHeard)
+{
+    /// <param name="actions">Open ones: whose each is, null for nobody's, and whether it was updated.</param>
+    public static UpdateCounts Of(IReadOnlyCollection<(Id<Person>? Owner, bool IsUpdated)> actions) => new(
+        actions.Count, actions.Count(action => action.IsUpdated), actions.Select(action => action.Owner).OfType<Id<Person>>().Distinct().Count(),
+        actions.Where(action => action.IsUpdated).Select(action => action.Owner).OfType<Id<Person>>().Distinct().Count());
 }

@@ -103,7 +103,7 @@ public enum LetterKind
     /// <summary>A learning session was moved or cancelled; to who means to come. The subject is the session.</summary>
     SessionChanged,
 
-    /// <summary>A partnership asks for help; to who can answer: officers, or the coordinators of the partnership whose offer it asks for. The subject is the request, as in the next two.</summary>
+    /// <summary>A partnership asks for help; to who can answer: officers, or the coordinators of the partnership whose offer it asks for. The subject is the request, as in the next three.</summary>
     RequestToAnswer,
 
     /// <summary>A request was answered; to who asked.</summary>
@@ -111,6 +111,9 @@ public enum LetterKind
 
     /// <summary>Who asked has taken what was offered, or has not, or says what came of it; to those who offered it.</summary>
     RequestMoved,
+
+    /// <summary>Help was taken some weeks ago: what came of it? To who asked.</summary>
+    RequestToClose,
 
     /// <summary>London proposes a rollout; to the coordinators of the partnerships that it is proposed to. The subject is the rollout, as in the next.</summary>
     RolloutProposed,
@@ -161,7 +164,7 @@ public sealed class LetterDebt : IPlatform
 
     /// <summary>Reminders, and news that may come in numbers, are bundled: one letter a person and day over all their tenants.</summary>
     public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched
-        or LetterKind.RiskToOwn or LetterKind.RolloutDue;
+        or LetterKind.RiskToOwn or LetterKind.RequestToClose or LetterKind.RolloutDue;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;

@@ -111,6 +111,17 @@ public sealed class Practice : PracticeWords, ILondonWide, IRecorded
         Changed();
     }
 
+    /// <summary>London drops its own draft. One that was nominated is declined, so that its partnership hears why.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft, or was nominated.</exception>
+    public void RequireOwnDraft()
+    {
+        Require(PracticeState.Draft);
+        if (NominationId is not null)
+        {
+            throw new RuleBrokenException("practice.nominated", "A partnership told London of this. Decline it, and say why.");
+        }
+    }
+
     /// <exception cref="RuleBrokenException">It is not published, or nothing says why.</exception>
     public void Retire(string? reason)
     {

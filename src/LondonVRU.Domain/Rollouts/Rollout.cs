@@ -133,6 +133,15 @@ public sealed class Rollout : ILondonWide, IRecorded
         Version++;
     }
 
+    /// <exception cref="RuleBrokenException">Boroughs know of it.</exception>
+    public void RequireDraft()
+    {
+        if (State != RolloutState.Draft)
+        {
+            throw new RuleBrokenException("rollout.proposed", "This is proposed already. End it, and say why.");
+        }
+    }
+
     /// <exception cref="RuleBrokenException">It is still a draft, or has ended.</exception>
     public void RequireProposed()
     {

@@ -59,6 +59,7 @@ public static class Schedule
         ScheduledJob.InEachTenant<AskAdopters>("0 35 7 * * ?", "Asks what came of practice that was adopted a quarter ago"),
         ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice"),
         ScheduledJob.InEachTenant<CountOfferPlaces>("0 35 4 * * ?", "Counts what is left of offers", inLondonToo: true),
+        ScheduledJob.InEachTenant<RemindOfRequests>("0 45 7 * * ?", "Owes the letters that ask what came of help"),
         ScheduledJob.InEachTenant<RemindOfRollouts>("0 35 7 * * ?", "Owes the letters about rollouts that wait for an answer"),
         ScheduledJob.OfPlatform<ForgetOldAccess>("0 40 3 * * ?", "Takes away what is past its end: entries of access, reports of browsers"),
         ScheduledJob.InLondon<ForgetShelfExports>("0 50 3 * * ?", "Takes away exports that are past their days"),

@@ -13,7 +13,8 @@ namespace LondonVRU.Web.Api;
 internal sealed class SearchApi : INounApi
 {
     /// <param name="Total">On all pages together.</param>
-    internal sealed record SearchAnswer(int Total, IReadOnlyList<SearchAnswer.Hit> Hits)
+    /// <param name="OfSomeWords">Nothing has all of the words; these have some.</param>
+    internal sealed record SearchAnswer(int Total, IReadOnlyList<SearchAnswer.Hit> Hits, bool OfSomeWords)
     {
         /// <param name="Id">Of the action, the update, the theme that a review speaks of, the practice or the nomination.</param>
         /// <param name="Slug">Whose it is; of practice where it was tried, London’s if London tells of it itself.</param>
@@ -55,7 +56,7 @@ internal sealed class SearchApi : INounApi
     {
         Paging.Link(context, page.Page, SearchFor.PageSize, page.Total);
         return TypedResults.Ok(new SearchAnswer(page.Total, [.. page.Hits.Select(hit => new SearchAnswer.Hit(
-            hit.Kind, hit.Id, hit.Slug, hit.StartYear, hit.Number, Plain(hit.Title), hit.On, [.. hit.Excerpts.Select(Marked)], hit.ActionId, hit.SubmissionId, hit.Cycle, hit.Status))]));
+            hit.Kind, hit.Id, hit.Slug, hit.StartYear, hit.Number, Plain(hit.Title), hit.On, [.. hit.Excerpts.Select(Marked)], hit.ActionId, hit.SubmissionId, hit.Cycle, hit.Status))], page.IsOfSomeWords && page.Total > 0));
     }
 
     private static string Plain(IEnumerable<ExcerptRun> runs) => string.Concat(runs.Select(run => run.Text));

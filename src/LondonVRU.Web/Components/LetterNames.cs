@@ -41,6 +41,7 @@ public static class LetterNames
         LetterKind.RequestToAnswer => "A request to answer",
         LetterKind.RequestAnswered => "A request was answered",
         LetterKind.RequestMoved => "What became of a request",
+        LetterKind.RequestToClose => "What came of help",
         LetterKind.RolloutProposed => "London proposes a rollout",
         LetterKind.RolloutDue => "A rollout waits for an answer",
         LetterKind.PeersSuggested => "A peer group suggested",

@@ -148,7 +148,11 @@ public sealed record HeatMap(string Caption, IReadOnlyList<HeatTheme> Themes, IR
 public sealed record HeatTheme(string ShortName, string Name);
 
 /// <summary>The boroughs of a BCU.</summary>
-public sealed record HeatGroup(string Name, IReadOnlyList<HeatRow> Rows);
+public sealed record HeatGroup(string Name, IReadOnlyList<HeatRow> Rows)
+{
+    /// <summary>Where boroughs stand that are in none.</summary>
+    public const string NoBcu = "City of London Police, no BCU";
+}
 
 /// <summary>A borough's row.</summary>
 /// <param name="Borough">Its short name.</param>

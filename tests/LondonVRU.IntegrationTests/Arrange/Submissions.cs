@@ -100,7 +100,7 @@ internal static class Submissions
             db.ReviewStandings.Add(standing);
         }
 
-        standing.Rewrite(review, lines.Count, lines.Count(line => line.Status is not null), edition.Themes.Count, edition.Themes.Count, now);
+        standing.Rewrite(review, new(lines.Count, lines.Count(line => line.Status is not null), 0, 0), edition.Themes.Count, edition.Themes.Count, now);
         db.Submissions.Add(submission);
         await db.SaveChangesAsync();
         return submission.Id;
@@ -121,7 +121,7 @@ internal static class Submissions
 
         room.Db.Reviews.Add(review);
         var standing = ReviewStanding.Of(room.Tenant.Id, cycle.Code);
-        standing.Rewrite(review, of, updated, edition.Themes.Count, 6, now);
+        standing.Rewrite(review, new(of, updated, 0, 0), edition.Themes.Count, 6, now);
         room.Db.ReviewStandings.Add(standing);
         await room.Db.SaveChangesAsync();
     }

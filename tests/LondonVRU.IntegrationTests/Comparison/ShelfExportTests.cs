@@ -62,7 +62,7 @@ public sealed class ShelfExportTests(Vru vru) : IClassFixture<Vru>
         var id = await AskAsync();
         await using (var room = await vru.In("london"))
         {
-            (await room.Db.ShelfExports.SingleAsync(export => export.Id == id)).Begin(9, vru.Clock.GetUtcNow().UtcDateTime);
+            (await room.Db.ShelfExports.SingleAsync(export => export.Id == id)).Begin(9, 0, vru.Clock.GetUtcNow().UtcDateTime);
             await room.Db.SaveChangesAsync();
         }
 

@@ -50,7 +50,7 @@ public sealed class KeptIndexTests
     private Task BringAsync(IndexPart part, params Bundle[] now) => kept.BringAsync(part, now, (some, _) =>
     {
         read.AddRange(some);
-        return Task.FromResult<IReadOnlyList<Bundled>>([.. some.Select(key => new Bundled(key, new(DocumentOf(key), new("a", "", ""), new(2026, 6, 1), [new(texts[key])])))]);
+        return Task.FromResult<IReadOnlyList<Bundled>>([.. some.Select(key => new Bundled(key, new(DocumentOf(key), new("a", ""), new(2026, 6, 1), [new(texts[key])])))]);
     }, 1, CancellationToken.None);
 
     private int Find(string words) => kept.Index.Search(new(words, _ => true)).Total;

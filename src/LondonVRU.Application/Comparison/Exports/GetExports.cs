@@ -17,7 +17,7 @@ public sealed record ExportsPage(IReadOnlyList<ExportRow> Exports, IReadOnlyList
 
 /// <param name="AskedAt">UTC.</param>
 /// <param name="EndedAt">UTC; null until it is over.</param>
-public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? EndedAt)
+public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? ReadAt, int Copies, DateTime? EndedAt)
 {
     /// <summary>UTC: when it is swept away; null until it is over.</summary>
     public DateTime? GoesAt => EndedAt?.AddDays(ShelfExport.DaysKept);
@@ -33,14 +33,21 @@ internal sealed class GetExportsHandler(VruDbContext db) : IRequestHandler<GetEx
 }
 
 /// <summary>One of them, with how far it is.</summary>
-public sealed record GetExport(Id<ShelfExport> Id) : IRequest<ExportRow>;
+public sealed record GetExport(Id<ShelfExport> Id) : IRequest<ExportPage>;
 
-internal sealed class GetExportHandler(VruDbContext db) : IRequestHandler<GetExport, ExportRow>
+/// <param name="IsPast">Something of the year has been withdrawn since it was made, so its file is not given out any more.</param>
+public sealed record ExportPage(ExportRow Row, bool IsPast);
+
+internal sealed class GetExportHandler(VruDbContext db) : IRequestHandler<GetExport, ExportPage>
 {
-    public Task<ExportRow> Handle(GetExport request, CancellationToken cancellationToken) => db.ExportRows(db.ShelfExports.Where(export => export.Id == request.Id)).SingleOrNotFoundAsync(cancellationToken);
+    public async Task<ExportPage> Handle(GetExport request, CancellationToken cancellationToken)
+    {
+        var row = await db.ExportRows(db.ShelfExports.Where(export => export.Id == request.Id)).SingleOrNotFoundAsync(cancellationToken);
+        return new(row, row is { State: ExportState.Ready, ReadAt: { } at } && await db.CountCopiesAsync(row.StartYear, at, cancellationToken) < row.Copies);
+    }
 }
 
-/// <summary>Its file, to be taken away.</summary>
+/// <summary>Its file, to be taken away; not found once something of the year has been withdrawn.</summary>
 public sealed record OpenExport(Id<ShelfExport> Id) : IRequest<OpenedExport>;
 
 /// <param name="Content">Whoever takes it disposes of it.</param>
@@ -51,6 +58,11 @@ internal sealed class OpenExportHandler(VruDbContext db, CurrentTenant tenant, I
     public async Task<OpenedExport> Handle(OpenExport request, CancellationToken cancellationToken)
     {
         var export = await db.ShelfExports.AsNoTracking().Where(export => export.Id == request.Id && export.State == ExportState.Ready).SingleOrNotFoundAsync(cancellationToken);
+        if (export.ReadAt is not { } at || await db.CountCopiesAsync(export.StartYear, at, cancellationToken) < export.Copies)
+        {
+            throw new NotFoundException();
+        }
+
         var content = await files.OpenAsync(new(tenant.Id, StoredKind.ShelfExport, export.Id.Value), cancellationToken) ?? throw new NotFoundException();
         return new($"london-plans-{Edition.CodeOf(export.StartYear)}.zip", content);
     }
@@ -64,5 +76,15 @@ internal static class ExportQueries
         join person in db.People on export.AskedById equals person.Id
         orderby export.AskedAt descending
         select new ExportRow(
-            export.Id, export.StartYear, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.EndedAt);
+            export.Id, export.StartYear, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.ReadAt, export.Copies, export.EndedAt);
+
+    /// <summary>Submissions of a year that had come in by then, and the actions and lines in them, as far as London may read them now.</summary>
+    /// <param name="by">UTC.</param>
+    public static async Task<int> CountCopiesAsync(this VruDbContext db, int startYear, DateTime by, CancellationToken ct)
+    {
+        var all = db.Submissions.Where(submission => submission.StartYear == startYear && submission.SubmittedAt <= by);
+        return await all.CountAsync(ct)
+            + await db.SubmittedActions.CountAsync(copy => all.Any(submission => submission.Id == copy.SubmissionId), ct)
+            + await db.SubmittedProgress.CountAsync(line => all.Any(submission => submission.Id == line.SubmissionId), ct);
+    }
 }

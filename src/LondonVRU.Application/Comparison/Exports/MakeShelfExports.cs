@@ -34,8 +34,10 @@ internal sealed class MakeShelfExports(
     {
         try
         {
+            var now = Now;
+            var copies = await db.CountCopiesAsync(export.StartYear, now, ct);
             var plans = await db.LatestPlans(export.StartYear).Where(plan => plan.Visibility != Visibility.Withdrawn).AsNoTracking().Select(plan => new { plan.Id, plan.TenantId }).ToListAsync(ct);
-            export.Begin(plans.Count, Now);
+            export.Begin(plans.Count, copies, now);
             await db.SaveChangesAsync(ct);
             var bytes = await files.WriteAsync(
                 new(tenant.Id, StoredKind.ShelfExport, export.Id.Value),

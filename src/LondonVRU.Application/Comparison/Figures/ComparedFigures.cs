@@ -33,6 +33,9 @@ public sealed record ComparedFigures(
     /// <summary>London day of the newest submission that is counted in the quarter; null if there is none.</summary>
     public DateOnly? DataOf => Boroughs.Select(borough => ReviewOf(borough)?.SubmittedAt).Max() is { } at ? LondonTime.DayOf(at) : null;
 
+    /// <summary>London day of the newest plan of the year that is counted; null if there is none, or none was read.</summary>
+    public DateOnly? PlansOf => Boroughs.Select(borough => PlanOf(borough)?.SubmittedAt).Max() is { } at ? LondonTime.DayOf(at) : null;
+
     /// <summary>A theme's number in the columns of a quarter of another year.</summary>
     /// <param name="theme">Null for all themes.</param>
     /// <returns>Null for all themes, and if that year has no such theme.</returns>
@@ -53,7 +56,10 @@ public sealed record ComparedFigures(
     public Measured? Of(Measure measure, TenantInfo borough, CycleInfo? cycle = null, int? theme = null) => measure.Of(GroundOf([borough], cycle ?? Cycle, theme));
 
     /// <summary>The figure of all boroughs of the group together: an action of a joint plan counts once.</summary>
-    public Measured? Together(Measure measure, CycleInfo? cycle = null, int? theme = null) => measure.Of(GroundOf(Boroughs, cycle ?? Cycle, theme));
+    public Measured? Together(Measure measure, CycleInfo? cycle = null, int? theme = null) => Together(measure, Boroughs, cycle, theme);
+
+    /// <summary>The figure of some boroughs together, whatever the group: an action of a joint plan counts once.</summary>
+    public Measured? Together(Measure measure, IReadOnlyCollection<TenantInfo> boroughs, CycleInfo? cycle = null, int? theme = null) => measure.Of(GroundOf(boroughs, cycle ?? Cycle, theme));
 
     /// <summary>What a figure of these boroughs is counted over.</summary>
     public Ground GroundOf(IReadOnlyCollection<TenantInfo> boroughs, CycleInfo cycle, int? theme)

@@ -28,12 +28,13 @@ public sealed record FigureReview(
 }
 
 /// <summary>A plan as submitted last for a year, with what measures count of it.</summary>
+/// <param name="SubmittedAt">UTC.</param>
 /// <param name="TakenUp">Template actions that stand in it and apply there.</param>
 /// <param name="Declined">Options of the menu that it leaves out with a reason.</param>
 /// <param name="Actions">All of them that are not restricted.</param>
 /// <param name="Local">Of these, of its own making.</param>
 public sealed record FigurePlan(
-    Id<Tenant> TenantId, Id<Submission> Id, IReadOnlySet<Id<TemplateAction>> TakenUp, IReadOnlySet<Id<TemplateAction>> Declined, int Actions, int Local);
+    Id<Tenant> TenantId, Id<Submission> Id, DateTime SubmittedAt, IReadOnlySet<Id<TemplateAction>> TakenUp, IReadOnlySet<Id<TemplateAction>> Declined, int Actions, int Local);
 
 /// <summary>An action of the year's template.</summary>
 /// <param name="Code">"3.1" of a minimum standard, "3c" of an option.</param>

@@ -103,13 +103,15 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
 
     private async Task<IReadOnlyDictionary<Id<Tenant>, FigurePlan>> ReadPlansAsync(int startYear, CancellationToken ct)
     {
-        var actions = await db.SubmittedActions.Where(action => db.LatestPlans(startYear).Any(plan => plan.Id == action.SubmissionId))
-            .Select(action => new { action.TenantId, action.SubmissionId, action.TemplateActionId, action.Origin, Applies = action.DoesNotApplyBecause == null }).ToListAsync(ct);
+        var actions = await (
+            from plan in db.LatestPlans(startYear)
+            join action in db.SubmittedActions on plan.Id equals action.SubmissionId
+            select new { action.TenantId, action.SubmissionId, plan.SubmittedAt, action.TemplateActionId, action.Origin, Applies = action.DoesNotApplyBecause == null }).ToListAsync(ct);
         var declines = await db.SubmittedDeclines.Where(declined => db.LatestPlans(startYear).Any(plan => plan.Id == declined.SubmissionId))
             .Select(declined => new { declined.TenantId, declined.TemplateActionId }).ToListAsync(ct);
         var declined = declines.ToLookup(row => row.TenantId, row => row.TemplateActionId);
         return actions.GroupBy(action => action.TenantId).ToDictionary(plan => plan.Key, plan => new FigurePlan(
-            plan.Key, plan.First().SubmissionId, plan.Where(action => action.Applies).Select(action => action.TemplateActionId).OfType<Id<TemplateAction>>().ToHashSet(),
+            plan.Key, plan.First().SubmissionId, plan.First().SubmittedAt, plan.Where(action => action.Applies).Select(action => action.TemplateActionId).OfType<Id<TemplateAction>>().ToHashSet(),
             declined[plan.Key].ToHashSet(), plan.Count(), plan.Count(action => action.Origin == ActionOrigin.Local)));
     }
 }

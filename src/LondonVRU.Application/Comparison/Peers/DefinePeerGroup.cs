@@ -13,8 +13,9 @@ namespace LondonVRU.Application.Comparison.Peers;
 /// <summary>London defines a peer group, or changes the one of that id.</summary>
 /// <param name="Id">Chosen by the form of a new one.</param>
 /// <param name="Boroughs">Slugs.</param>
+/// <param name="Version">Of the group as it was read; 0 for a new one.</param>
 /// <param name="SuggestionId">Of the borough's suggestion that it takes over, which is answered with it; null for none.</param>
-public sealed record DefinePeerGroup(Id<PeerGroup> Id, string? Name, IReadOnlyList<string> Boroughs, string? Reason, Id<PeerSuggestion>? SuggestionId = null) : IRequest;
+public sealed record DefinePeerGroup(Id<PeerGroup> Id, string? Name, IReadOnlyList<string> Boroughs, string? Reason, Id<PeerSuggestion>? SuggestionId = null, int Version = 0) : IRequest;
 
 internal sealed class DefinePeerGroupValidator : AbstractValidator<DefinePeerGroup>
 {
@@ -40,6 +41,12 @@ internal sealed class DefinePeerGroupHandler(VruDbContext db, PeerAnswering sugg
 
         if (await db.PeerGroups.SingleOrDefaultAsync(one => one.Id == request.Id, cancellationToken) is { } group)
         {
+            // The form of a new one, sent twice, is of what it made.
+            if (group.Version != Math.Max(request.Version, 1))
+            {
+                throw new StaleException(group.Version);
+            }
+
             group.Change(name, request.Boroughs, request.Reason);
         }
         else

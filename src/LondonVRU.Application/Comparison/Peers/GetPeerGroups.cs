@@ -13,12 +13,12 @@ public sealed record GetPeerGroups : IRequest<PeerGroupsPage>;
 public sealed record PeerGroupsPage(IReadOnlyList<PeerGroupsPage.Row> Groups, IReadOnlyList<TenantInfo> Boroughs)
 {
     /// <param name="Boroughs">Slugs.</param>
-    public sealed record Row(Id<PeerGroup> Id, string Name, IReadOnlyList<string> Boroughs, string? Reason, string Code);
+    public sealed record Row(Id<PeerGroup> Id, string Name, IReadOnlyList<string> Boroughs, string? Reason, string Code, int Version);
 }
 
 internal sealed class GetPeerGroupsHandler(BoroughGroups groups, TenantDirectory directory) : IRequestHandler<GetPeerGroups, PeerGroupsPage>
 {
     public async Task<PeerGroupsPage> Handle(GetPeerGroups request, CancellationToken cancellationToken) => new(
-        [.. (await groups.PeersAsync(cancellationToken)).Select(group => new PeerGroupsPage.Row(group.Id, group.Name, group.Boroughs, group.Reason, group.Code))],
+        [.. (await groups.PeersAsync(cancellationToken)).Select(group => new PeerGroupsPage.Row(group.Id, group.Name, group.Boroughs, group.Reason, group.Code, group.Version))],
         await directory.BoroughsAsync(cancellationToken));
 }

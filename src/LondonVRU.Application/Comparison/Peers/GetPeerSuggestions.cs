@@ -79,6 +79,6 @@ internal sealed class GetOwnPeerGroupsHandler(VruDbContext db, CurrentTenant ten
     public async Task<IReadOnlyList<PeerGroupsPage.Row>> Handle(GetOwnPeerGroups request, CancellationToken cancellationToken) =>
     [
         .. (await db.PeerGroups.AsNoTracking().OrderBy(group => group.Name).ToListAsync(cancellationToken)).Where(group => group.Boroughs.Contains(tenant.Info.Slug))
-            .Select(group => new PeerGroupsPage.Row(group.Id, group.Name, group.Boroughs, group.Reason, group.Code)),
+            .Select(group => new PeerGroupsPage.Row(group.Id, group.Name, group.Boroughs, group.Reason, group.Code, group.Version)),
     ];
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Comparison.Similar;
 
 /// <summary>Holds the actions of every partnership's latest plan against each other and against the template: what is similar, new, or new in several places; and brings the search over the shelf up to date. Safe to run again.</summary>
-internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, SearchThemes themes, ShelfIndexing shelf, HeldActions kept, TimeProvider clock) : ITenantJob
+internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantDirectory directory, ShelfIndexing shelf, HeldActions kept, TimeProvider clock) : ITenantJob
 {
     /// <exception cref="InvalidOperationException">It runs in another tenant than London, which alone may read every partnership's latest plan.</exception>
     public async Task RunAsync(CancellationToken ct)
@@ -26,7 +26,6 @@ internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantD
         var submitted = LatestOf(await db.Submissions.Where(one => one.Kind == SubmissionKind.Plan && one.Visibility != Visibility.Withdrawn)
             .Select(one => new Head(one.Id, one.TenantId, one.StartYear, one.VersionNumber)).ToListAsync(ct));
         var inForce = LatestOf(await db.PlansInForce().Select(one => new Head(one.Id, one.TenantId, one.StartYear, one.VersionNumber)).ToListAsync(ct));
-        var columns = await themes.GetAsync(ct);
         var rows = await RowsAsync(submitted, inForce, ct);
         var template = await TemplateAsync(submitted.Values, ct);
 
@@ -34,9 +33,9 @@ internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantD
         var ofBoroughs = OneOfEachId(rows.Where(row => row.Visibility == Visibility.Boroughs && inForce.ContainsKey(row.Action.SubmissionId)));
         var london = SideOf(ofLondon, template);
         kept.Keep(new(
-            london, SideOf(ofBoroughs, []), SearchOf(ofBoroughs, columns), [.. london.Index.Innovations(HeldSide.Template).Where(idea => IsLocal(london, idea.Item))], ClustersOf(london),
+            london, SideOf(ofBoroughs, []), SearchOf(ofBoroughs), [.. london.Index.Innovations(HeldSide.Template).Where(idea => IsLocal(london, idea.Item))], ClustersOf(london),
             submitted.Count, clock.GetUtcNow().UtcDateTime));
-        await shelf.BringAsync(columns, ct);
+        await shelf.BringAsync(ct);
     }
 
     /// <summary>One plan of each partnership: of its last year the last version.</summary>
@@ -77,11 +76,11 @@ internal sealed class HoldActions(VruDbContext db, CurrentTenant tenant, TenantD
     private static HeldSide SideOf(List<HeldAction> actions, IEnumerable<ComparedItem> template) => new(
         SimilarityIndex.Of(actions.Select(action => new ComparedItem(action.Id.Value, action.Slug, action.Text)).Concat(template)), actions.ToDictionary(action => action.Id.Value));
 
-    private static SearchIndex SearchOf(IEnumerable<HeldAction> actions, ThemeColumns columns)
+    private static SearchIndex SearchOf(IEnumerable<HeldAction> actions)
     {
         SearchIndex index = new();
         index.Change(actions.Select(action => new SearchDocument(
-            action.Id.Value, new(action.Slug, "", nameof(FoundKind.Action)) { Theme = $"{columns.IndexOf(action.ThemeId) + 1}" }, new(action.StartYear, 4, 1), [new(action.Text, 3), new(action.LeadAgency)])));
+            action.Id.Value, new(action.Slug, nameof(FoundKind.Action)) { Theme = SearchThemes.TagOf([action.ThemeId.Value]) }, new(action.StartYear, 4, 1), [new(action.Text, 3), new(action.LeadAgency)])));
         return index;
     }
 

@@ -13,7 +13,7 @@ namespace LondonVRU.Application.Comparison.Views;
 public sealed record GetViews : IRequest<IReadOnlyList<ViewRow>>;
 
 /// <param name="Owner">Whose it is.</param>
-public sealed record ViewRow(Id<SavedView> Id, string Name, string Address, string Owner, bool IsMine, bool IsShared, bool IsPinned);
+public sealed record ViewRow(Id<SavedView> Id, string Name, string Address, string Owner, bool IsMine, bool IsShared, bool IsPinned, bool IsOfLatest);
 
 internal sealed class GetViewsHandler(VruDbContext db, CurrentTenant tenant, ShelfCache cache, Actor actor) : IRequestHandler<GetViews, IReadOnlyList<ViewRow>>
 {
@@ -24,14 +24,18 @@ internal sealed class GetViewsHandler(VruDbContext db, CurrentTenant tenant, She
         return
         [
             .. all.Where(view => view.IsShared || view.OwnerId == actor.PersonIdOrNull).OrderByDescending(view => view.IsPinned).ThenBy(view => view.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(view => new ViewRow(view.Id, view.Name, view.Address, view.Owner, view.OwnerId == actor.PersonIdOrNull, view.IsShared, view.IsPinned)),
+                .Select(view => new ViewRow(view.Id, view.Name, view.Address, view.Owner, view.OwnerId == actor.PersonIdOrNull, view.IsShared, view.IsPinned, view.IsOfLatest)),
         ];
     }
 
-    private Task<List<Kept>> ReadAsync(CancellationToken ct) => (
-        from view in db.SavedViews
-        join person in db.People on view.OwnerId equals person.Id
-        select new Kept(view.Id, view.Name, view.Address, view.OwnerId, person.Name, view.IsShared, view.IsPinned)).ToListAsync(ct);
+    private async Task<List<Kept>> ReadAsync(CancellationToken ct)
+    {
+        var rows = await (
+            from view in db.SavedViews.AsNoTracking()
+            join person in db.People on view.OwnerId equals person.Id
+            select new { view, person.Name }).ToListAsync(ct);
+        return rows.ConvertAll(row => new Kept(row.view.Id, row.view.Name, row.view.Address, row.view.OwnerId, row.Name, row.view.IsShared, row.view.IsPinned, row.view.IsOfLatest));
+    }
 
-    private sealed record Kept(Id<SavedView> Id, string Name, string Address, Id<Person> OwnerId, string Owner, bool IsShared, bool IsPinned);
+    private sealed record Kept(Id<SavedView> Id, string Name, string Address, Id<Person> OwnerId, string Owner, bool IsShared, bool IsPinned, bool IsOfLatest);
 }

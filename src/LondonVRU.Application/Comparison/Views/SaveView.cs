@@ -12,7 +12,8 @@ namespace LondonVRU.Application.Comparison.Views;
 /// <summary>Keeps a view of the comparison under a name. The same <paramref name="Id"/> sent twice is one.</summary>
 /// <param name="Id">Chosen by the form.</param>
 /// <param name="Address">Path and query of the view.</param>
-public sealed record SaveView(Id<SavedView> Id, string? Name, string? Address, bool IsShared, bool IsPinned) : IRequest;
+/// <param name="IsOfLatest">It opens the latest quarter, whichever that is then.</param>
+public sealed record SaveView(Id<SavedView> Id, string? Name, string? Address, bool IsShared, bool IsPinned, bool IsOfLatest = false) : IRequest;
 
 internal sealed class SaveViewValidator : AbstractValidator<SaveView>
 {
@@ -36,7 +37,8 @@ internal sealed class SaveViewHandler(VruDbContext db, Actor actor) : AsyncReque
             throw new RuleBrokenException("view.too-many", $"You keep {SavedView.Most} views already. Remove one that you no longer need.");
         }
 
-        db.SavedViews.Add(SavedView.Of(request.Id, request.Name ?? "", request.Address ?? "", me, request.IsShared, request.IsPinned));
+        var address = request.Address ?? "";
+        db.SavedViews.Add(SavedView.Of(request.Id, request.Name ?? "", request.IsOfLatest ? SavedView.OfLatest(address) : address, me, request.IsShared, request.IsPinned));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

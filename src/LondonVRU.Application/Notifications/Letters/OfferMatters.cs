@@ -27,6 +27,7 @@ internal sealed class OfferMatters(RequestReading requests, IMediator mediator, 
         LetterKind.RequestToAnswer when reader.Has(Right.MakeOffers) => await ToAnswerAsync(debt, ct),
         LetterKind.RequestAnswered when reader.Has(Right.AskForHelp) => await AnsweredAsync(debt, ct),
         LetterKind.RequestMoved when reader.Has(Right.MakeOffers) => await MovedAsync(debt, ct),
+        LetterKind.RequestToClose when reader.Has(Right.AskForHelp) => await ToCloseAsync(debt, ct),
         LetterKind.RolloutProposed or LetterKind.RolloutDue when reader.Has(Right.EditPlan) => await RolloutAsync(debt, ct),
         _ => null,
     };
@@ -82,6 +83,11 @@ internal sealed class OfferMatters(RequestReading requests, IMediator mediator, 
         };
         return Of(debt, $"{by} {did} “{found.Request.Subject}”", last.Words is { } words ? [Short(words)] : [], $"/requests/{found.Request.Id}", "Read it", "You get this because you offered it.");
     }
+
+    private async Task<Matter?> ToCloseAsync(LetterDebt debt, CancellationToken ct) =>
+        await RequestAsync(debt, ct) is not { Course.State: RequestState.Accepted } found ? null : Of(
+            debt, $"What came of “{found.Request.Subject}”?", ["You took this help four weeks ago. Two sentences tell others whether it is worth asking for, also if it did not work."],
+            $"/requests/{found.Request.Id}", "Say what came of it", "You get this because you asked for it.");
 
     private async Task<Matter?> RolloutAsync(LetterDebt debt, CancellationToken ct)
     {

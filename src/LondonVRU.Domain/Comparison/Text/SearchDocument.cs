@@ -2,9 +2,8 @@ namespace LondonVRU.Domain.Comparison.Text;
 
 /// <summary>Whose a document is, who may see it, and what it is. What decides about seeing stands here, so that a search asks once per kind of tags and not per document.</summary>
 /// <param name="Tenant">Slug of the tenant that has it.</param>
-/// <param name="Visibility">Who else may see it, in words of the caller.</param>
 /// <param name="Kind">For example action, update, practice.</param>
-public sealed record SearchTags(string Tenant, string Visibility, string Kind)
+public sealed record SearchTags(string Tenant, string Kind)
 {
     /// <summary>In words of the caller; empty if it has none.</summary>
     public string Theme { get; init; } = "";
@@ -18,7 +17,7 @@ public sealed record SearchTags(string Tenant, string Visibility, string Kind)
 public sealed record SearchField(string? Text, int Weight = 1);
 
 /// <param name="Key">Whose text it is; one document for each.</param>
-/// <param name="Day">The later of two equal hits comes first, and a search can be limited by it.</param>
+/// <param name="Day">The later of two equal hits comes first.</param>
 public sealed record SearchDocument(Guid Key, SearchTags Tags, DateOnly Day, IReadOnlyList<SearchField> Fields);
 
 /// <summary>What is looked for. Words in quotes must stand together.</summary>
@@ -33,12 +32,6 @@ public sealed record SearchQuery(string? Words, Func<SearchTags, bool> MaySee)
 
     /// <summary>The last word is still being typed: words that begin with it are found too.</summary>
     public bool Typing { get; init; }
-
-    /// <summary>First day; null is any.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>Last day, included; null is any.</summary>
-    public DateOnly? To { get; init; }
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;

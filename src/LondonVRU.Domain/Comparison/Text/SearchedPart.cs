@@ -14,10 +14,9 @@ internal sealed class SearchedPart
         Scores = new float[segment.Count];
         Clauses = new byte[segment.Count];
         var may = Array.ConvertAll(segment.Tags, tags => query.MaySee(tags));
-        var (from, to) = (query.From?.DayNumber ?? 0, query.To?.DayNumber ?? int.MaxValue);
         for (var document = 0; document < seen.Length; document++)
         {
-            if (may[segment.TagsOf[document]] && segment.Days[document] >= from && segment.Days[document] <= to && gone?[document] != true)
+            if (may[segment.TagsOf[document]] && gone?[document] != true)
             {
                 seen[document] = true;
                 Visible++;

@@ -85,14 +85,14 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public IReadOnlyList<BoroughStanding> NotIn =>
         [.. Overview!.Boroughs.Where(borough => !borough.IsIn).OrderBy(Trouble).ThenByDescending(borough => borough.AsksForHelp).ThenBy(borough => borough.Borough.Name, StringComparer.Ordinal)];
 
-    /// <summary>Not in, and at least half of their open actions without an update, from two weeks before the due day on; the quietest first.</summary>
+    /// <summary>Not in, and quiet, from two weeks before the due day on; the quietest first.</summary>
     public IReadOnlyList<BoroughStanding> Quiet => Overview!.Today < Shown.DueOn.AddDays(-QuietFrom)
         ? []
-        : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, OpenActions: > 0 } && 2 * borough.Updated <= borough.OpenActions).OrderBy(Trouble)];
+        : [.. Overview.Boroughs.Where(borough => borough is { IsIn: false, State: ReviewState.Open, IsQuiet: true }).OrderBy(Trouble)];
 
     public IReadOnlyList<ToDoItem> ToDo => [.. Waiting(), .. PracticeItems.OfLondon(Practice), .. OffersToDoItems.OfLondon(Offers, Overview!.Today), .. PeerItems.Of(Peers)];
 
-    public OffersToDo Offers { get; private set; } = new([], [], []);
+    public OffersToDo Offers { get; private set; } = new([], [], [], []);
 
     public IReadOnlyList<MovedAction> MovedShown => Overview!.Moved is not { } moved ? [] : Moved == "all" ? moved : [.. moved.Take(FewMoved)];
 
@@ -189,17 +189,17 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         {
             yield return new(
                 quiet.Count, quiet.Count == 1 ? "Borough has gone quiet" : "Boroughs have gone quiet",
-                $"Half or more of their open actions have had no update since the quarter opened: {NamesOf(quiet.Select(borough => borough.Borough))}.", $"Look at {quiet[0].Borough.ShortName}", HrefOf(quiet[0].Borough));
+                $"Half or more of the owners have said nothing since the quarter opened: {Words.ListOfFirst(NamedAtMost, quiet.Select(QuietWords))}.", $"Look at {quiet[0].Borough.ShortName}", HrefOf(quiet[0].Borough));
         }
 
-        if (Overview.ReviewsToRead is { Count: > 0 } reviews)
+        if (actor.Has(Right.AnswerSubmissions) && Overview.ReviewsToRead is { Count: > 0 } reviews)
         {
             yield return new(
                 reviews.Count, $"{Words.First(Words.Noun(reviews.Count, "review"))} to read", $"Longest waiting first: {NamesOf(reviews.Select(review => review.Borough))}.",
                 $"Read {(reviews.Count == 1 ? "it" : "the next")}: {reviews[0].Borough.ShortName}", HrefOf(reviews[0].Borough));
         }
 
-        if (Overview.JointToRead is { Count: > 0 } joint)
+        if (actor.Has(Right.AnswerSubmissions) && Overview.JointToRead is { Count: > 0 } joint)
         {
             yield return new(
                 joint.Count, $"{Words.First(Words.Noun(joint.Count, "review"))} of {(joint.Count == 1 ? "a joint plan" : "joint plans")} to read", $"Longest waiting first: {NamesOf(joint.Select(review => review.Borough))}.",
@@ -214,13 +214,18 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
                 "See these reviews", $"/london/reviews?cycle={round.Cycle.Code}");
         }
 
-        if (Overview.PlansToRead is { Count: > 0 } plans)
+        if (actor.Has(Right.SitOnPanel) && Overview.PlansToRead is { Count: > 0 } plans)
         {
             yield return new(
                 plans.Count, $"{Words.First(Words.Noun(plans.Count, "plan"))} to open for the panel", $"Longest waiting first: {NamesOf(plans)}.",
                 "See the panel’s queue", $"/london/plans?year={Overview.Cycles.Chosen.Quarter.StartYear}");
         }
     }
+
+    /// <summary>"Enfield (one of four owners heard)".</summary>
+    private static string QuietWords(BoroughStanding borough) => borough.Owners is { All: > 0 } owners
+        ? $"{borough.Borough.ShortName} ({Words.Number(owners.Heard)} of {Words.Plural(owners.All, "owner")} heard)"
+        : $"{borough.Borough.ShortName} ({borough.Updated} of {Words.Plural(borough.OpenActions, "action")} updated)";
 
     private static string NamesOf(IEnumerable<TenantInfo> boroughs) => Words.ListOfFirst(NamedAtMost, boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName));
 }

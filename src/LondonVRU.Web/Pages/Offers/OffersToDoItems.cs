@@ -28,6 +28,12 @@ internal static class OffersToDoItems
                 Address(root, offered));
         }
 
+        if (waiting.ToClose is { Count: > 0 } taken)
+        {
+            yield return new(
+                taken.Count, taken.Count == 1 ? "Help that you took" : "Times that you took help", $"What came of it? {Names(taken.Select(request => request.Subject))}.", "Say what came of it", Address(root, taken));
+        }
+
         if (waiting.ToAnswer is { Count: > 0 } asked)
         {
             yield return new(

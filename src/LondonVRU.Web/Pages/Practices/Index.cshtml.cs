@@ -1,7 +1,6 @@
 using LondonVRU.Application.People;
 using LondonVRU.Application.Practices;
 using LondonVRU.Domain.People;
-using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,12 +27,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
-    public async Task<IActionResult> OnPostFollowAsync(CancellationToken ct)
-    {
-        await mediator.Send(new FollowTheme(Follow ?? Unfollow ?? 0, Follow is not null), ct);
-        TempData.Say(Follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.");
-        return RedirectToPage();
-    }
+    public Task<IActionResult> OnPostFollowAsync(CancellationToken ct) => Following.SendAsync(this, mediator, Follow, Unfollow, ct);
 
     protected override async Task LoadAsync(CancellationToken ct) => View = new(
         await mediator.Send(new GetPractices(Query.Filter()), ct), Query, Url.Content("~/practice"), await mediator.Send(new ListFollowedThemes(), ct));

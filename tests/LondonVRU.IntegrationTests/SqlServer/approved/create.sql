@@ -377,6 +377,8 @@ CREATE TABLE [ReviewStandings] (
     [State] varchar(30) NOT NULL,
     [OpenActions] int NOT NULL,
     [Updated] int NOT NULL,
+    [Owners] int NOT NULL,
+    [OwnersHeard] int NOT NULL,
     [Themes] int NOT NULL,
     [ThemesWritten] int NOT NULL,
     [AsksForHelp] bit NOT NULL,
@@ -707,6 +709,8 @@ CREATE TABLE [ShelfExports] (
     [BeatAt] datetime2 NULL,
     [EndedAt] datetime2 NULL,
     [Bytes] bigint NOT NULL,
+    [ReadAt] datetime2 NULL,
+    [Copies] int NOT NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_ShelfExports] PRIMARY KEY ([TenantId], [Id]),
     CONSTRAINT [FK_ShelfExports_People_AskedById] FOREIGN KEY ([AskedById]) REFERENCES [People] ([Id]) ON DELETE NO ACTION

@@ -7,8 +7,8 @@ namespace LondonVRU.UnitTests.Comparison.Text;
 public sealed class SearchPropertyTests
 {
     private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60);
-    private static readonly SearchTags Mine = new("brent", "own", "action");
-    private static readonly SearchTags Foreign = new("camden", "own", "action");
+    private static readonly SearchTags Mine = new("brent", "action");
+    private static readonly SearchTags Foreign = new("camden", "action");
     private static readonly DateOnly Day = new(2026, 6, 1);
 
     [Fact]

@@ -262,6 +262,12 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<int>("OpenActions")
                         .HasColumnType("int");
 
+                    b.Property<int>("Owners")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnersHeard")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("SignOffAskedAt")
                         .HasColumnType("datetime2");
 
@@ -356,10 +362,16 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Copies")
+                        .HasColumnType("int");
+
                     b.Property<int>("Done")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("StartYear")

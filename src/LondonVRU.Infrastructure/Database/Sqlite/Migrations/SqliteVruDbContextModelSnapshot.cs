@@ -257,6 +257,12 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int>("OpenActions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Owners")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnersHeard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SignOffAskedAt")
                         .HasColumnType("TEXT");
 
@@ -351,10 +357,16 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("StartYear")

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Comparison;
+using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Components;
@@ -11,7 +12,7 @@ namespace LondonVRU.Web.Pages.London.Boroughs;
 
 /// <summary>One action as London has it: the plan's words, what reviews said of it, and what is like it elsewhere.</summary>
 [Needs(Right.ReadShelf)]
-internal sealed class ActionModel(IMediator mediator) : PageModel
+internal sealed class ActionModel(IMediator mediator, Actor actor) : PageModel
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -24,6 +25,8 @@ internal sealed class ActionModel(IMediator mediator) : PageModel
     public string Heading => ActionNames.Title(Action.Text);
 
     public string RecordHref => $"/london/boroughs/{Action.Place.Slug}{(Action.Plan is null ? $"?cycle={Action.Reviews[0].Cycle}" : "?kind=plan")}";
+
+    public bool MayWritePractice => actor.Has(Right.ManagePractice);
 
     public string AsOf => Action.Reviews is [var last, ..] ? $"As of {last.Name.ShortName}" : "No review of it yet";
 

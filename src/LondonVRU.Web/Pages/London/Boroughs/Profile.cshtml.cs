@@ -43,6 +43,11 @@ internal sealed class ProfileModel(IMediator mediator) : PageModel
             .Concat(counts.NoWordYet > 0 ? [$"{counts.NoWordYet} without a word yet"] : Array.Empty<string>()))
         : "No review yet";
 
+    /// <summary>"Q2 2026/27 on time, Q1 2026/27 3 days late"; null if there is nothing before.</summary>
+    public string? ArrivalWords => Profile.Arrivals.Skip(1).ToList() is { Count: > 0 } before
+        ? string.Join(", ", before.Select(came => $"{came.Quarter.ShortName} {came switch { { DaysLate: 0 } => "on time", { DaysLate: { } days } => $"{Words.Plural(days, "day")} late", { IsDue: true } => "never came", _ => "not in yet" }}"))
+        : null;
+
     public async Task OnGetAsync(CancellationToken ct) => Profile = await mediator.Send(new GetBoroughProfile(Slug, Cycle), ct);
 
     /// <summary>As the review has it, else as the plan has it.</summary>

@@ -55,6 +55,4 @@ internal sealed class BehindModel(IMediator mediator, Actor actor) : ComparePage
     }
 
     public string PageHref(int page) => $"{Here}&page={page}";
-
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=behind";
 }

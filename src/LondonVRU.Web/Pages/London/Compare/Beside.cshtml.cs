@@ -1,7 +1,5 @@
 using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.People;
-using LondonVRU.Application.Tenants;
-using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
 using MediatR;
@@ -9,27 +7,27 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LondonVRU.Web.Pages.London.Compare;
 
-/// <summary>Two to four boroughs side by side: every measure, and one measure theme by theme.</summary>
+/// <summary>Two to four boroughs or groups of boroughs side by side: every measure, and one measure theme by theme.</summary>
 [Needs(Right.ReadShelf)]
 internal sealed class BesideModel(IMediator mediator, Actor actor) : ComparePage(mediator, actor)
 {
     public const int Most = 4;
 
-    /// <summary>Slugs.</summary>
+    /// <summary>Slugs of boroughs, codes of groups.</summary>
     [FromQuery]
     public string[] Borough { get; set; } = [];
 
-    public IReadOnlyList<TenantInfo> Chosen { get; private set; } = [];
+    public IReadOnlyList<BesidePlace> Chosen { get; private set; } = [];
 
     public override string View => "beside";
 
-    public override CompareAddress Here => base.Here with { Boroughs = [.. Chosen.Select(borough => borough.Slug)] };
+    public override CompareAddress Here => base.Here with { Boroughs = [.. Chosen.Select(place => place.Code)] };
 
-    public string Names => Words.List(Chosen.Select(borough => borough.ShortName));
+    public string Names => Words.List(Chosen.Select(place => place.Name));
 
-    public string Heading => Chosen.Count switch { 0 => "Choose two to four boroughs", 1 => $"{Names} beside {Figures!.Group.Name}", _ => $"{Names} side by side" };
+    public string Heading => Chosen.Count switch { 0 => "Choose two to four boroughs or groups", 1 => $"{Names} beside {Figures!.Group.Name}", _ => $"{Names} side by side" };
 
-    public string Lead => Chosen.Where(borough => Figures!.ReviewOf(borough) is null).Select(borough => borough.ShortName).ToList() is { Count: > 0 } missing
+    public string Lead => Chosen.SelectMany(place => place.Boroughs).Distinct().Where(borough => Figures!.ReviewOf(borough) is null).Select(borough => borough.ShortName).ToList() is { Count: > 0 } missing
         ? $"The {Words.Noun(missing.Count, "review")} of {Words.List(missing)} {(missing.Count == 1 ? "is" : "are")} not in for this quarter."
         : "As their reviews and plans have it, and all boroughs of the group together beside them.";
 
@@ -40,17 +38,14 @@ internal sealed class BesideModel(IMediator mediator, Actor actor) : ComparePage
         await LoadAsync(ct);
         if (Figures is { } figures)
         {
-            Chosen = [.. Borough.Where(slug => !string.IsNullOrWhiteSpace(slug)).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most)
-                .Select(slug => figures.All.FirstOrDefault(one => one.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException())];
+            Chosen = [.. BesidePlace.Named(figures, Borough).Take(Most)];
         }
     }
 
     /// <summary>None of those that stand here is better, and one is worse.</summary>
     public bool IsBest(Measure measure, Measured figure)
     {
-        var others = Chosen.Select(borough => Figures!.Of(measure, borough)).OfType<Measured>().ToList();
+        var others = Chosen.Select(place => place.Of(Figures!, measure)).OfType<Measured>().ToList();
         return others.TrueForAll(other => measure.Compare(figure, other) <= 0) && others.Exists(other => measure.Compare(figure, other) < 0);
     }
-
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=beside";
 }

@@ -71,8 +71,9 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
         return (Here with { Cycle = cycle, Theme = Figures.NumberIn(year, Theme), Action = year == Figures.Cycle.Quarter.StartYear ? Here.Action : null }).ToString();
     }
 
-    /// <summary>What is shown here as a file, but for which view it is.</summary>
-    protected CompareAddress ExportAddress(string format) => Here with { View = "export", Format = format };
+    /// <summary>What is shown here as a file.</summary>
+    /// <param name="format">"xlsx", "csv" or "svg".</param>
+    public string ExportHref(string format) => $"{Here with { View = "export", Format = format }}&view={View}";
 
     /// <exception cref="NotFoundException">The address names a quarter, group, theme, origin or measure that does not exist.</exception>
     protected async Task LoadAsync(CancellationToken ct)

@@ -24,13 +24,21 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
     [FromQuery]
     public string? Bcu { get; set; }
 
-    /// <summary>"map", "quarters", "beside", "theme", "options" or "behind"; null for the counts by theme.</summary>
+    /// <summary>"map", "quarters", "themes", "beside", "theme", "options", "action" or "behind"; null for the counts by theme.</summary>
     [FromQuery(Name = "view")]
     public string? Which { get; set; }
 
-    /// <summary>Slugs.</summary>
+    /// <summary>Slugs of boroughs, codes of groups.</summary>
     [FromQuery]
     public string[] Borough { get; set; } = [];
+
+    /// <summary>Of a template action.</summary>
+    [FromQuery]
+    public string? Code { get; set; }
+
+    /// <summary>"standards" for a picture of the minimum standards, else of status.</summary>
+    [FromQuery]
+    public string? Show { get; set; }
 
     /// <summary>"xlsx" or "csv"; "svg" of what is drawn.</summary>
     [FromQuery]
@@ -50,33 +58,44 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
         await LoadAsync(ct);
         var figures = Figures ?? throw new NotFoundException();
         var name = $"{Which}-{figures.Cycle.Code}";
-        if (Format == "svg")
-        {
-            return Which switch
-            {
-                "map" => File(Encoding.UTF8.GetBytes(Pictures.Map(figures, Shown)), "image/svg+xml", $"{name}.svg"),
-                "quarters" => File(Encoding.UTF8.GetBytes(Pictures.Quarters(figures, Shown)), "image/svg+xml", $"{name}.svg"),
-                _ => NotFound(),
-            };
-        }
-
-        return await TableAsync(figures, ct) is { } table ? this.TableFile(tables, table, Format, name) : NotFound();
+        return Format == "svg"
+            ? await PictureAsync(figures, ct) is { } picture ? Picture(picture, name) : NotFound()
+            : await TableAsync(figures, ct) is { } table ? this.TableFile(tables, table, Format, name) : NotFound();
     }
 
     private async Task<TableExport?> TableAsync(ComparedFigures figures, CancellationToken ct) => Which switch
     {
         "map" => ViewTables.Map(figures, Shown),
         "quarters" => ViewTables.Quarters(figures, Shown),
-        "beside" => ViewTables.Beside(figures, Named(figures)),
+        "themes" when Shown.Counts is not null => ViewTables.Themes(figures, Shown),
+        "beside" => ViewTables.Beside(figures, BesidePlace.Named(figures, Borough)),
         "theme" => ViewTables.Theme(figures),
         "options" => ViewTables.Options(figures),
-        "behind" when Shown.Counts is { } counts => ViewTables.Behind(figures, Shown, await Mediator.Send(
-            new GetFigureLines(figures, Named(figures) is { Count: > 0 } named ? named : figures.Boroughs, line => counts(line, figures.Cycle.Quarter), PageSize: int.MaxValue), ct)),
+        "action" => ViewTables.Action(figures, await Mediator.Send(new GetSameAction(figures, Code ?? ""), ct)),
+        "behind" when Shown.Counts is not null => ViewTables.Behind(figures, Shown, await BehindAsync(figures, ct)),
         _ => null,
     };
 
-    private IReadOnlyList<TenantInfo> Named(ComparedFigures figures) =>
-        [.. Borough.Where(slug => slug.Length > 0).Select(slug => figures.All.FirstOrDefault(one => one.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException())];
+    private async Task<string?> PictureAsync(ComparedFigures figures, CancellationToken ct) => Which switch
+    {
+        "map" => Pictures.Map(figures, Shown),
+        "quarters" => Pictures.Quarters(figures, Shown),
+        "themes" when Shown.Counts is not null => Pictures.Of(PictureGrid.Themes(figures, Shown)),
+        "beside" => Pictures.Of(PictureGrid.Beside(figures, BesidePlace.Named(figures, Borough))),
+        "theme" => Pictures.Of(PictureGrid.Theme(figures, figures.Theme?.Number ?? 1)),
+        "options" => Pictures.Of(PictureGrid.Options(figures, OptionRow.Of(figures))),
+        "action" => Pictures.Of(PictureGrid.Action(figures, await Mediator.Send(new GetSameAction(figures, Code ?? ""), ct))),
+        "behind" when Shown.Counts is not null => Pictures.Of(PictureGrid.Behind(figures, Shown, await BehindAsync(figures, ct))),
+        _ => null,
+    };
+
+    private FileContentResult Picture(string svg, string name) => File(Encoding.UTF8.GetBytes(svg), "image/svg+xml", $"{name}.svg");
+
+    private Task<FigureLines> BehindAsync(ComparedFigures figures, CancellationToken ct)
+    {
+        var boroughs = BesidePlace.Named(figures, Borough).SelectMany(place => place.Boroughs).ToList();
+        return Mediator.Send(new GetFigureLines(figures, boroughs.Count > 0 ? boroughs : figures.Boroughs, line => Shown.Counts!(line, figures.Cycle.Quarter), PageSize: int.MaxValue), ct);
+    }
 
     private async Task<IActionResult> CountsAsync(CancellationToken ct)
     {
@@ -89,6 +108,8 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
             case "xlsx":
                 var actions = await Mediator.Send(new GetComparedActions(code, Borough: null, Theme: null, Group ?? Bcu), ct);
                 return File(tables.WriteWorkbook([Counts(compared), ActionsOf(actions)]), TableFiles.Workbook, $"comparison-{code}.xlsx");
+            case "svg":
+                return Picture(Pictures.Of(PictureGrid.Of(compared, Show == IndexModel.MinimumStandards)), $"comparison-{code}");
             default:
                 return NotFound();
         }

@@ -20,7 +20,17 @@ internal static class FigureLinks
     /// <summary>What a borough's figure is made of: its actions, its review or its plan.</summary>
     public static string Of(ComparedFigures figures, Measure measure, TenantInfo borough, CycleInfo? cycle = null, int? theme = null) =>
         measure.Counts is not null ? Behind(figures, measure.Code, borough, cycle, theme)
-        : $"/london/boroughs/{borough.Slug}?cycle={(cycle ?? figures.Cycle).Code}{(measure.IsOfPlans ? "&kind=plan" : "")}";
+        : measure.IsOfPlans ? $"/london/boroughs/{borough.Slug}?cycle={(cycle ?? figures.Cycle).Code}&kind=plan"
+        : $"/london/boroughs/{borough.Slug}/profile?cycle={(cycle ?? figures.Cycle).Code}";
+
+    /// <summary>What a group's figure is made of: the actions that it counts, or the figure of each of its boroughs.</summary>
+    /// <param name="cycle">Null for the quarter that is looked at.</param>
+    public static string OfGroup(ComparedFigures figures, Measure measure, BoroughGroup group, CycleInfo? cycle = null, int? theme = null)
+    {
+        var at = cycle ?? figures.Cycle;
+        var column = figures.NumberIn(at.Quarter.StartYear, theme ?? figures.Population.Theme);
+        return new CompareAddress(measure.Counts is null ? "map" : "behind", at.Code, group.Code, column, WordsOf(figures.Population.Lines), measure.Code).ToString();
+    }
 
     /// <summary>As in addresses; null for everything.</summary>
     public static string? WordsOf(LinesOf lines) => lines switch

@@ -40,7 +40,12 @@ internal static class FigureWords
 
     /// <summary>How it was counted, and from what.</summary>
     public static string Method(ComparedFigures figures, Measure measure) =>
-        $"{measure.How} {(measure.IsOfPlans ? $"Plans of {Quarter.YearName(figures.Cycle.Quarter.StartYear)}" : $"Reviews of {figures.Cycle.Quarter.ShortName}")} as submitted last{(figures.DataOf is { } day ? $"; the newest review came on {Words.Date(day)}" : "")}; {figures.In} of {figures.Boroughs.Count} boroughs are in. An action of a joint plan counts with each of its boroughs, and once for all together.{Whole(figures, measure)}";
+        $"{measure.How} {From(figures, measure.IsOfPlans)} An action of a joint plan counts with each of its boroughs, and once for all together.{Whole(figures, measure)}";
+
+    /// <summary>What was counted, and of which day it is.</summary>
+    public static string From(ComparedFigures figures, bool ofPlans = false) => ofPlans
+        ? $"Plans of {Quarter.YearName(figures.Cycle.Quarter.StartYear)} as submitted last{(figures.PlansOf is { } newest ? $"; the newest came on {Words.Date(newest)}" : "")}; {figures.Boroughs.Count(borough => figures.PlanOf(borough) is not null)} of {figures.Boroughs.Count} boroughs have one."
+        : $"Reviews of {figures.Cycle.Quarter.ShortName} as submitted last{(figures.DataOf is { } day ? $"; the newest came on {Words.Date(day)}" : "")}; {figures.In} of {figures.Boroughs.Count} boroughs are in.";
 
     private static string Whole(ComparedFigures figures, Measure measure) =>
         measure.Counts is null && figures.Population is not { Theme: null, Lines: LinesOf.Everything } ? " This measure is counted over whole reviews or plans, whatever theme or actions are chosen." : "";

@@ -16,7 +16,7 @@ namespace LondonVRU.Web.Pages.London.Compare;
 [Needs(Right.ReadShelf)]
 internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
-    private const string MinimumStandards = "standards";
+    public const string MinimumStandards = "standards";
 
     /// <summary>"2026-q3"; null for the latest that has opened.</summary>
     [FromQuery]
@@ -48,6 +48,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     /// <summary>What has changed since the quarter before, in sentences that lead to what they count.</summary>
     public IReadOnlyList<ChangeLine> Changes { get; private set; } = [];
 
+    /// <summary>What is counted, and of which day it is; null if nothing is in.</summary>
+    public string? From { get; private set; }
+
     /// <summary>Saved views that stand first, while no cell is open.</summary>
     public IReadOnlyList<ViewRow> Pinned { get; private set; } = [];
 
@@ -63,7 +66,11 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Compared = await mediator.Send(new GetComparison(Cycle, Group ?? Bcu), ct);
-        Changes = Compared is { In: > 0 } && await mediator.Send(new GetFigures(Cycle, new(Compared.Group.Code)), ct) is { } figures ? ChangeList.Of(figures) : [];
+        if (Compared is { In: > 0 } && await mediator.Send(new GetFigures(Cycle, new(Compared.Group.Code)), ct) is { } figures)
+        {
+            (Changes, From) = (ChangeList.Of(figures), $"{FigureWords.From(figures)} Restricted actions are not counted. An action of a joint plan counts with each of its boroughs.");
+        }
+
         Pinned = Borough is null || Theme is null ? [.. (await mediator.Send(new GetViews(), ct)).Where(view => view.IsPinned)] : [];
         if (Compared is null || Borough is null || Theme is not { } theme)
         {
@@ -104,7 +111,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     public string With(string? cycle = null, string? show = null) =>
         (View with { Cycle = cycle ?? Compared!.Cycles.Chosen.Code, Show = show ?? View.Show }).ToString();
 
-    public string ExportHref(string format) => $"/london/compare/export?cycle={Compared!.Cycles.Chosen.Code}&format={format}{(Compared.Group.Code.Length > 0 ? $"&group={Compared.Group.Code}" : "")}";
+    public string ExportHref(string format) => $"/london/compare/export?cycle={Compared!.Cycles.Chosen.Code}&format={format}{(Compared.Group.Code.Length > 0 ? $"&group={Compared.Group.Code}" : "")}{(ShowsStandards && format == "svg" ? "&show=standards" : "")}";
 
     /// <summary>The same quarter and group, for the other views.</summary>
     public CompareAddress View => new("", Compared!.Cycles.Chosen.Code, Compared.Group.Code, null, null, null) { Show = ShowsStandards ? MinimumStandards : null };
@@ -122,7 +129,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
             : [.. Compared!.Themes.Select(_ => (HeatCell?)null)]);
 
     private IEnumerable<(string Name, IEnumerable<ComparedBorough> Rows)> Groups() => Compared!.Boroughs
-        .GroupBy(row => row.BcuName ?? "City of London Police, no BCU", StringComparer.Ordinal)
+        .GroupBy(row => row.BcuName ?? HeatGroup.NoBcu, StringComparer.Ordinal)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => (group.Key, group.AsEnumerable()));
 

@@ -55,8 +55,6 @@ internal sealed class MapModel(IMediator mediator, Actor actor) : ComparePage(me
         Rows = [.. IsSortedByName ? laid : laid.OrderBy(row => row.Figure is null).ThenBy(row => row.Figure is { } figure ? (Shown.Better == Better.Higher ? figure.Value : -figure.Value) : 0)];
     }
 
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=map";
-
     /// <summary>"12 of 35"; a dash for a number that is no share.</summary>
     public static string PartsOf(Measured? figure) => figure is { Of: { } of } ? $"{Words.Figure(figure.Part)} of {Words.Figure(of)}" : "–";
 }

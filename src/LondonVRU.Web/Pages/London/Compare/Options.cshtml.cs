@@ -56,8 +56,6 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
     public override CompareAddress Here => base.Here with { Show = OnlyGaps ? "gaps" : null };
 
     public string With(bool gaps) => (Here with { Show = gaps ? "gaps" : null }).ToString();
-
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=options";
 }
 
 /// <summary>An option of the menu.</summary>

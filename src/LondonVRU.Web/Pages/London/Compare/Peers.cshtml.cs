@@ -70,7 +70,7 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
         Declined = Suggested(decline)?.Id ?? default;
         Input = (known, suggested) switch
         {
-            ({ } own, _) => new() { Id = own.Id, Name = own.Name, Boroughs = [.. own.Boroughs], Reason = own.Reason },
+            ({ } own, _) => new() { Id = own.Id, Name = own.Name, Boroughs = [.. own.Boroughs], Reason = own.Reason, Version = own.Version },
             (null, { IsWaiting: true } row) => new() { Id = Id<PeerGroup>.New(), Name = row.Name, Boroughs = [.. row.Boroughs], Reason = row.Reason, SuggestionId = row.Id },
             _ => new() { Id = Id<PeerGroup>.New() },
         };
@@ -79,7 +79,7 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
     public async Task<IActionResult> OnPostDefineAsync(CancellationToken ct)
     {
         actor.Require(Right.ManageTemplates);
-        await mediator.Send(new DefinePeerGroup(Input.Id, Input.Name, Input.Boroughs, Input.Reason, Input.SuggestionId), ct);
+        await mediator.Send(new DefinePeerGroup(Input.Id, Input.Name, Input.Boroughs, Input.Reason, Input.SuggestionId, Input.Version), ct);
         TempData.Say(Input.SuggestionId is null ? "The group can be chosen in every view now." : "The group can be chosen in every view now, and who suggested it gets a letter.");
         return Redirect(Here);
     }
@@ -114,6 +114,21 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
         }
     }
 
+    /// <summary>Says what the group is now; saving again then goes ahead.</summary>
+    protected override async Task<bool> ShowBothAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (Groups.FirstOrDefault(group => group.Id == Input.Id) is not { } now)
+        {
+            return false;
+        }
+
+        Input.Version = now.Version;
+        ModelState.Clear();
+        ModelState.AddModelError("", $"Somebody else changed this group in the meantime. It is called {now.Name} now, with {NamesOf(now.Boroughs)}{(now.Reason is null ? "" : $", because: {now.Reason}")}. Save again if you still want yours.");
+        return true;
+    }
+
     protected override string FieldOf(string code) => code switch
     {
         "peers.too-few" => "Input.Boroughs",
@@ -135,6 +150,9 @@ internal sealed class PeersModel(IMediator mediator, Actor actor) : FormPage
         public List<string> Boroughs { get; set; } = [];
 
         public string? Reason { get; set; }
+
+        /// <summary>Of the group as it was read; 0 for a new one.</summary>
+        public int Version { get; set; }
 
         /// <summary>That it takes over; null for none.</summary>
         public Id<PeerSuggestion>? SuggestionId { get; set; }

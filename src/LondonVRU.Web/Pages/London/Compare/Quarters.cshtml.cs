@@ -49,11 +49,10 @@ internal sealed class QuartersModel(IMediator mediator, Actor actor) : ComparePa
         ByBorough =
         [
             .. figures.Boroughs.Select(borough => new QuarterRow(
-                borough.ShortName, FigureLinks.Of(figures, Shown, borough), [.. figures.Quarters.Select(cycle => figures.Of(Shown, borough, cycle))], [])),
+                borough.ShortName, FigureLinks.Of(figures, Shown, borough), [.. figures.Quarters.Select(cycle => figures.Of(Shown, borough, cycle))],
+                [.. figures.Quarters.Select(cycle => FigureLinks.Of(figures, Shown, borough, cycle))])),
         ];
     }
-
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=quarters";
 }
 
 /// <summary>Figures of one theme or borough, oldest quarter first.</summary>

@@ -40,14 +40,7 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
             return;
         }
 
-        var byBorough = figures.Boroughs.ToDictionary(
-            borough => borough, borough => figures.ReviewOf(borough)?.Lines.Where(line => line.Template is not null).GroupBy(line => line.Template!.Value).ToDictionary(same => same.Key, same => same.First()));
-        Rows =
-        [
-            .. figures.Options.Where(option => option.Theme == Theme - 1).Select(option => new ThemeRow(
-                option, new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
-                [.. figures.Boroughs.Select(borough => byBorough[borough] is not { } lines ? default : lines.TryGetValue(option.Id, out var line) ? new ThemeCell(true, true, line.Status) : new(true, false, null))])),
-        ];
+        Rows = ThemeRow.Of(figures, Theme.Value);
         Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough) is null ? null : CountLocal(figures, borough)))];
     }
 
@@ -55,8 +48,6 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
     private static int? CountLocal(ComparedFigures figures, TenantInfo borough) => figures.LinesOf([borough], figures.Cycle).Count(line => line.Template is null);
 
     public string LocalHref(TenantInfo borough) => new CompareAddress("behind", Figures!.Cycle.Code, Figures.Group.Code, Theme, "local", "actions") { Boroughs = [borough.Slug] }.ToString();
-
-    public string ExportHref(string format) => $"{ExportAddress(format)}&view=theme";
 
     public static string Abbreviate(TenantInfo borough) => LondonSquares.Of(borough.Slug)?.Abbreviation ?? borough.ShortName;
 
@@ -81,7 +72,22 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
 }
 
 /// <summary>An action of the template, one cell a borough.</summary>
-internal sealed record ThemeRow(FigureOption Option, string Href, IReadOnlyList<ThemeCell> Cells);
+internal sealed record ThemeRow(FigureOption Option, string Href, IReadOnlyList<ThemeCell> Cells)
+{
+    /// <summary>In the template's order.</summary>
+    /// <param name="theme">Number of the column.</param>
+    public static IReadOnlyList<ThemeRow> Of(ComparedFigures figures, int theme)
+    {
+        var byBorough = figures.Boroughs.ToDictionary(
+            borough => borough, borough => figures.ReviewOf(borough)?.Lines.Where(line => line.Template is not null).GroupBy(line => line.Template!.Value).ToDictionary(same => same.Key, same => same.First()));
+        return
+        [
+            .. figures.Options.Where(option => option.Theme == theme - 1).Select(option => new ThemeRow(
+                option, new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
+                [.. figures.Boroughs.Select(borough => byBorough[borough] is not { } lines ? default : lines.TryGetValue(option.Id, out var line) ? new ThemeCell(true, true, line.Status) : new(true, false, null))])),
+        ];
+    }
+}
 
 /// <param name="IsIn">The borough's review is in.</param>
 /// <param name="HasIt">The action stands in it.</param>

@@ -1,6 +1,5 @@
 using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Application.Ports;
-using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Web.Components;
 
@@ -18,6 +17,31 @@ internal static class ViewTables
             Row($"{figures.Group.Name}, together", figures.Together(measure), figures.Cycles.Before is { } earlier ? figures.Together(measure, earlier) : null),
         ]);
 
+    /// <summary>A measure by borough and theme.</summary>
+    /// <param name="measure">One that counts actions.</param>
+    public static TableExport Themes(ComparedFigures figures, Measure measure)
+    {
+        var (groups, together) = FigureRow.Of(figures, measure);
+        return new(
+            $"{measure.Name} {figures.Cycle.Code}", [new("Borough", 24), new("BCU", 18), .. figures.Themes.Select(theme => new TableColumn(theme.Name, 18))],
+            [
+                .. groups.SelectMany(group => group.Rows, IReadOnlyList<TableCell> (group, row) => [row.Name, group.Name, .. row.Cells.Select(cell => Value(cell.Figure))]),
+                [$"{together.Name}, together", default, .. together.Cells.Select(cell => Value(cell.Figure))],
+            ]);
+    }
+
+    /// <summary>One action of the template by borough.</summary>
+    public static TableExport Action(ComparedFigures figures, SameAction same) => new(
+        $"{same.Option.Code} {figures.Cycle.Code}",
+        [new("Borough", 24), new("Status", 16), new("Action", 60), new("Worded their own way"), new("Does not apply because", 30), new("Lead agency", 24), new("Start"), new("End"), new("Done", 60), new("Next", 40)],
+        [
+            .. same.Rows.Select(IReadOnlyList<TableCell> (row) =>
+            [
+                row.Borough.Name, row.HasReview ? StatusTagHelper.NameOf(row.Status) : ActionModel.MissingOf(row, figures.ReviewOf(row.Borough) is not null), row.Text,
+                row.HasIt ? (row.IsWordedOwnWay(same.Option) ? "Yes" : "No") : null, row.DoesNotApplyBecause, row.LeadAgency, row.Start, row.End, row.Done, row.Next,
+            ]),
+        ]);
+
     /// <summary>A measure by borough and quarter.</summary>
     public static TableExport Quarters(ComparedFigures figures, Measure measure) => new(
         $"{measure.Name} over quarters",
@@ -28,14 +52,14 @@ internal static class ViewTables
         ]);
 
     /// <summary>Every measure of some boroughs, and of all of the group together.</summary>
-    /// <param name="boroughs">Empty for all of the group.</param>
-    public static TableExport Beside(ComparedFigures figures, IReadOnlyList<TenantInfo> boroughs)
+    /// <param name="places">Empty for all boroughs of the group.</param>
+    public static TableExport Beside(ComparedFigures figures, IReadOnlyList<BesidePlace> places)
     {
-        var shown = boroughs.Count == 0 ? figures.Boroughs : boroughs;
+        var shown = places.Count == 0 ? BesidePlace.Named(figures, figures.Boroughs.Select(borough => borough.Slug)) : places;
         return new(
             $"Measures {figures.Cycle.Code}",
-            [new("Measure", 26), new("How it is counted", 60), .. shown.Select(borough => new TableColumn(borough.ShortName)), new($"{figures.Group.Name}, together", 20)],
-            [.. Measures.All.Select(IReadOnlyList<TableCell> (measure) => [measure.Name, measure.How, .. shown.Select(borough => Value(figures.Of(measure, borough))), Value(figures.Together(measure))])]);
+            [new("Measure", 26), new("How it is counted", 60), .. shown.Select(place => new TableColumn(place.Name)), new($"{figures.Group.Name}, together", 20)],
+            [.. Measures.All.Select(IReadOnlyList<TableCell> (measure) => [measure.Name, measure.How, .. shown.Select(place => Value(place.Of(figures, measure))), Value(figures.Together(measure))])]);
     }
 
     /// <summary>The actions of a theme by borough, with their status.</summary>

@@ -41,7 +41,7 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
-        await mediator.Send(new SaveView(Input.Id, Input.Name, Input.Address, Input.IsShared, Input.IsPinned), ct);
+        await mediator.Send(new SaveView(Input.Id, Input.Name, Input.Address, Input.IsShared, Input.IsPinned, Input.IsOfLatest), ct);
         TempData.Say("The view is saved.");
         return Redirect(Here);
     }
@@ -62,7 +62,7 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
 
     /// <summary>"Yours, shared, pinned".</summary>
     public static string Say(ViewRow view) =>
-        string.Join(", ", new[] { view.IsMine ? "Yours" : $"From {view.Owner}", view.IsShared ? "shared" : null, view.IsPinned ? "pinned" : null }.OfType<string>());
+        string.Join(", ", new[] { view.IsMine ? "Yours" : $"From {view.Owner}", view.IsOfLatest ? "always the latest quarter" : null, view.IsShared ? "shared" : null, view.IsPinned ? "pinned" : null }.OfType<string>());
 
     protected override async Task LoadAsync(CancellationToken ct) => Views = await mediator.Send(new GetViews(), ct);
 
@@ -78,6 +78,8 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
         public string? Name { get; set; }
 
         public string? Address { get; set; }
+
+        public bool IsOfLatest { get; set; }
 
         public bool IsShared { get; set; }
 

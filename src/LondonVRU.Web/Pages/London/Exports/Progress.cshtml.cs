@@ -16,15 +16,21 @@ internal sealed class ProgressModel(IMediator mediator) : PageModel
     [FromRoute]
     public Id<ShelfExport> Id { get; set; }
 
-    public ExportRow Export { get; private set; } = null!;
+    public ExportRow Export => Known.Row;
+
+    /// <summary>Something in its file has been withdrawn since.</summary>
+    public bool IsPast => Known.IsPast;
+
+    private ExportPage Known { get; set; } = null!;
 
     public string Heading => Export.State switch
     {
+        ExportState.Ready when IsPast => "The file is no longer given out",
         ExportState.Ready => "All plans are ready",
         ExportState.Failed => "The file could not be made",
         ExportState.Running => $"{Export.Done} of {Words.Plural(Export.Total, "plan")} written",
         _ => "The file is about to be made",
     };
 
-    public async Task OnGetAsync(CancellationToken ct) => Export = await mediator.Send(new GetExport(Id), ct);
+    public async Task OnGetAsync(CancellationToken ct) => Known = await mediator.Send(new GetExport(Id), ct);
 }

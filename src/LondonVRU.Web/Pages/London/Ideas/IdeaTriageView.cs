@@ -10,7 +10,8 @@ namespace LondonVRU.Web.Pages.London.Ideas;
 /// <param name="Name">Read out after each button.</param>
 /// <param name="Note">As it stands, or as it was typed if it was refused.</param>
 /// <param name="IsRefused">What was typed was not taken: the field is open.</param>
-public sealed record IdeaTriageView(IReadOnlyList<Id<PlanAction>> Actions, IdeasPage.Said? Said, bool MayTriage, string Address, string Name, string? Note, bool IsRefused)
+/// <param name="PracticeHref">Where a practice is written of it.</param>
+public sealed record IdeaTriageView(IReadOnlyList<Id<PlanAction>> Actions, IdeasPage.Said? Said, bool MayTriage, string Address, string Name, string? Note, bool IsRefused, string PracticeHref)
 {
     public string FieldId => FieldOf(Actions[0], IsRefused);
 

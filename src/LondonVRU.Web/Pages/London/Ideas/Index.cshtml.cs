@@ -6,6 +6,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Web.Components;
 using LondonVRU.Web.Components.Govuk;
+using LondonVRU.Web.Pages.London.Boroughs;
 using LondonVRU.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     /// <summary>What somebody else said of it meanwhile; null if nobody did.</summary>
     public IdeaView? Met { get; private set; }
 
-    internal IdeaTriageView MetTriage => new([.. Actions.Distinct()], Met!.Said, MayTriage, AddressOf(Shown, PageNumber), ActionNames.Title(Met.Action.Text), Note, IsRefused: true);
+    internal IdeaTriageView MetTriage => new([.. Actions.Distinct()], Met!.Said, MayTriage, AddressOf(Shown, PageNumber), ActionNames.Title(Met.Action.Text), Note, IsRefused: true, SubmittedActions.PracticeAddress(Met.Action.Slug, Met.Action.Id));
 
     public bool MayTriage => actor.Has(Right.AnswerSubmissions);
 
@@ -86,7 +87,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     internal IdeaTriageView TriageOf(IReadOnlyList<IdeasPage.Action> actions, IdeasPage.Said? said, string name)
     {
         var isRefused = !ModelState.IsValid && Actions.Contains(actions[0].Id);
-        return new([.. actions.Select(action => action.Id)], said, MayTriage, AddressOf(Shown, PageNumber), name, isRefused ? Note : said?.Note, isRefused);
+        return new([.. actions.Select(action => action.Id)], said, MayTriage, AddressOf(Shown, PageNumber), name, isRefused ? Note : said?.Note, isRefused, SubmittedActions.PracticeAddress(actions[0].Slug, actions[0].Id));
     }
 
     protected override string FieldName(string property) => property == nameof(Note) && Actions.Count > 0 ? IdeaTriageView.FieldOf(Actions[0], isRefused: true) : property;

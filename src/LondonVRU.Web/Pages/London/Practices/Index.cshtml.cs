@@ -15,6 +15,13 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
     [FromQuery]
     public LibraryQuery Query { get; set; } = new();
 
+    /// <summary>Number of the theme whose button was pressed.</summary>
+    [BindProperty]
+    public int? Follow { get; set; }
+
+    [BindProperty]
+    public int? Unfollow { get; set; }
+
     public LibraryView View { get; private set; } = null!;
 
     public IReadOnlyList<NominationRow> Nominations { get; private set; } = [];
@@ -25,9 +32,11 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
+    public Task<IActionResult> OnPostFollowAsync(CancellationToken ct) => Following.SendAsync(this, mediator, Follow, Unfollow, ct);
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        View = new(await mediator.Send(new GetPractices(Query.Filter()), ct), Query, "/london/practice", null);
+        View = new(await mediator.Send(new GetPractices(Query.Filter()), ct), Query, "/london/practice", await mediator.Send(new ListFollowedThemes(), ct));
         Nominations = await mediator.Send(new GetNominations(), ct);
         Drafts = await mediator.Send(new ListPracticeDrafts(), ct);
     }

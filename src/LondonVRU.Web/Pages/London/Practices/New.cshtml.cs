@@ -2,7 +2,9 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Practices;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Web.Components;
 using LondonVRU.Web.Components.Govuk;
 using LondonVRU.Web.Pages.Practices;
 using LondonVRU.Web.Security;
@@ -24,7 +26,29 @@ public sealed class NewModel(IMediator mediator) : FormPage
 
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
+    /// <summary>The action whose words stand in the form; null for none.</summary>
+    public SubmittedActionView? From { get; private set; }
+
+    /// <param name="borough">Whose action it is told of; null for none.</param>
+    /// <param name="action">Its id.</param>
+    public async Task OnGetAsync(string? borough, Id<PlanAction>? action, CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (borough is null || action is not { } id)
+        {
+            return;
+        }
+
+        From = await mediator.Send(new GetSubmittedAction(borough, id), ct);
+        var last = From.Reviews.FirstOrDefault();
+        Input = new()
+        {
+            Name = ActionNames.Title(From.Text),
+            WhatWasDone = string.Join("\n\n", new[] { From.Text, last?.Done }.OfType<string>()),
+            WhatChanged = From.Plan?.SuccessLooksLike is { } success ? $"Hoped for: {success}" : null,
+            Themes = [.. Themes.Where(theme => theme.Name == From.Theme).Select(theme => theme.Id)],
+        };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

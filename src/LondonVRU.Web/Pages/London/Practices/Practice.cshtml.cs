@@ -37,8 +37,9 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
     [BindProperty]
     public Id<PracticeAnswer> AnswerId { get; set; }
 
+    /// <summary>What was typed, by question: each has a field of its own.</summary>
     [BindProperty]
-    public string? AnswerWords { get; set; }
+    public Dictionary<string, string?> Answers { get; set; } = [];
 
     public PracticePage Practice { get; private set; } = null!;
 
@@ -46,6 +47,9 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
 
     /// <summary>Themes of the editions that are being drafted.</summary>
     public IReadOnlyList<Choice> Drafts { get; private set; } = [];
+
+    /// <summary>London's own, which nobody else knows of.</summary>
+    public bool MayDiscard => MayManage && Practice is { State: PracticeState.Draft, NominationId: null };
 
     public bool MayManage => actor.Has(Right.ManagePractice);
 
@@ -57,6 +61,8 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
         _ => "declined",
     };
 
+    private string AnswerField => $"{nameof(Answers)}[{Question}]";
+
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken ct) => SendAsync(new PublishPractice(Id, Version), "It is published, for every partnership to read.", ct);
@@ -65,7 +71,14 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
 
     public Task<IActionResult> OnPostPromoteAsync(CancellationToken ct) => SendAsync(new PromotePractice(Id, Version, ThemeId), "It is on the menu of the template that is being drafted.", ct);
 
-    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync(new AnswerPracticeQuestion(Question, AnswerId, AnswerWords), "It is answered, for every partnership to read.", ct);
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
+    {
+        await mediator.Send(new DiscardPractice(Id, Version), ct);
+        TempData.Say("The draft is gone.");
+        return Redirect("/london/practice");
+    }
+
+    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync(new AnswerPracticeQuestion(Question, AnswerId, Answers.GetValueOrDefault($"{Question}")), "It is answered, for every partnership to read.", ct);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -79,11 +92,11 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
     protected override string FieldOf(string code) => code switch
     {
         "practice.no-reason" => nameof(Reason),
-        "practice.no-answer" => nameof(AnswerWords),
+        "practice.no-answer" => AnswerField,
         _ => "",
     };
 
-    protected override string FieldName(string property) => property == "Words" ? nameof(AnswerWords) : property;
+    protected override string FieldName(string property) => property == "Words" ? AnswerField : property;
 
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {

@@ -122,6 +122,13 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
         return await SendAsync(new ProposeRollout(Id, Version), "It is proposed. Coordinators get a letter.", ct);
     }
 
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
+    {
+        await mediator.Send(new DiscardRollout(Id, Version), ct);
+        TempData.Say("The draft is gone.");
+        return Redirect("/london/offers/rollouts");
+    }
+
     public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => SendAsync(new EndRollout(Id, Version, Reason), "It has ended: nobody can take it up any more.", ct);
 
     internal static string Field(string code) => code switch

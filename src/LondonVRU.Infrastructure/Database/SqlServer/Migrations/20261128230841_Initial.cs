@@ -534,6 +534,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     OpenActions = table.Column<int>(type: "int", nullable: false),
                     Updated = table.Column<int>(type: "int", nullable: false),
+                    Owners = table.Column<int>(type: "int", nullable: false),
+                    OwnersHeard = table.Column<int>(type: "int", nullable: false),
                     Themes = table.Column<int>(type: "int", nullable: false),
                     ThemesWritten = table.Column<int>(type: "int", nullable: false),
                     AsksForHelp = table.Column<bool>(type: "bit", nullable: false),
@@ -1094,6 +1096,8 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     BeatAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Copies = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -534,6 +534,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     OpenActions = table.Column<int>(type: "INTEGER", nullable: false),
                     Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owners = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnersHeard = table.Column<int>(type: "INTEGER", nullable: false),
                     Themes = table.Column<int>(type: "INTEGER", nullable: false),
                     ThemesWritten = table.Column<int>(type: "INTEGER", nullable: false),
                     AsksForHelp = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1094,6 +1096,8 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Copies = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
