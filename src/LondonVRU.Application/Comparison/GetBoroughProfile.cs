@@ -72,40 +72,30 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed
 
         var choice = await cycles.ChooseOfAllAsync(request.Cycle, cancellationToken);
         var year = choice?.Chosen.Quarter.StartYear ?? LondonTime.FinancialYearOf(LondonTime.Today(clock));
-        string[] codes = choice is null ? [] : [choice.Chosen.Code];
+        var quarters = choice?.Opened.Where(cycle => cycle.Theme is null && cycle.Quarter <= choice.Chosen.Quarter).TakeLast(ComparedFigures.QuartersOfPunctuality).Reverse().ToList() ?? [];
+        string[] codes = choice is null ? [] : [choice.Chosen.Code, .. quarters.Select(cycle => cycle.Code).Except([choice.Chosen.Code])];
         var tenant = place.Id;
         var handedIn = await db.Submissions.AsNoTracking()
             .Where(one => one.TenantId == tenant && (db.LatestReviews(codes).Any(review => review.Id == one.Id) || db.LatestPlans(year).Any(plan => plan.Id == one.Id)))
             .Include(one => one.Risks).Include(one => one.Spend).Include(one => one.AnnualAnswers).AsSingleQuery().ToListAsync(cancellationToken);
-        var (plan, review) = (handedIn.Find(one => one.Kind == SubmissionKind.Plan), handedIn.Find(one => one.Kind == SubmissionKind.Review));
-        var ids = handedIn.Select(one => one.Id).ToList();
+        var (plan, review) = (handedIn.Find(one => one.Kind == SubmissionKind.Plan), handedIn.Find(one => one.Kind == SubmissionKind.Review && one.CycleCode == choice?.Chosen.Code));
+        var ids = new[] { plan, review }.OfType<Submission>().Select(one => one.Id).ToList();
         return new(place, choice, year, plan, review, await ThemesAsync(ids, cancellationToken), await db.Answers.AsNoTracking().Where(answer => ids.Contains(answer.SubmissionId))
             .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Include(answer => answer.Themes).AsSingleQuery().ToListAsync(cancellationToken),
             await asked.OfAsync(place, year, cancellationToken))
         {
             Joint = await joint.FindAsync(place, year, choice?.Chosen.Code, review is null ? SubmissionKind.Plan : SubmissionKind.Review, plan?.Id, cancellationToken),
-            Arrivals = choice is null ? [] : await ArrivalsAsync(place, choice, cancellationToken),
+            Arrivals = [.. quarters.Select(cycle => new BoroughProfile.Arrival(cycle.Quarter, handedIn.Find(one => one.CycleCode == cycle.Code)?.DaysLate, cycle.DueOf(tenant) < LondonTime.Today(clock)))],
         };
-    }
-
-    private async Task<IReadOnlyList<BoroughProfile.Arrival>> ArrivalsAsync(TenantInfo place, CycleChoice choice, CancellationToken ct)
-    {
-        var quarters = choice.Opened.Where(cycle => cycle.Theme is null && cycle.Quarter <= choice.Chosen.Quarter).TakeLast(ComparedFigures.QuartersOfPunctuality).Reverse().ToList();
-        string[] codes = [.. quarters.Select(cycle => cycle.Code)];
-        var (tenant, today) = (place.Id, LondonTime.Today(clock));
-        var came = await db.LatestReviews(codes).Where(review => review.TenantId == tenant).Select(review => new { review.CycleCode, review.DaysLate }).ToListAsync(ct);
-        return
-        [
-            .. quarters.Select(cycle => new BoroughProfile.Arrival(cycle.Quarter, came.Find(review => review.CycleCode == cycle.Code)?.DaysLate, cycle.DueOf(tenant) < today)),
-        ];
     }
 
     private async Task<IReadOnlyList<BoroughProfile.Theme>> ThemesAsync(List<Id<Submission>> ids, CancellationToken ct)
     {
-        // Of a theme, a plan has the declined options and a review the lines: read at once, neither multiplies the other.
+        // Of a theme, a plan has actions and some declined options, and a review the lines: read at once, they hardly multiply each other.
         var themes = await db.SubmittedThemes.AsNoTracking().Where(theme => ids.Contains(theme.SubmissionId)).Select(theme => new
         {
             Theme = theme,
+            Actions = db.SubmittedActions.Where(action => action.SubmissionId == theme.SubmissionId && action.ThemeId == theme.ThemeId).ToList(),
             Lines = db.SubmittedProgress.Where(line => line.SubmissionId == theme.SubmissionId && line.ThemeId == theme.ThemeId).ToList(),
             Declined = (
                 from declined in db.SubmittedDeclines
@@ -113,7 +103,7 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed
                 where declined.SubmissionId == theme.SubmissionId && declined.ThemeId == theme.ThemeId
                 select new { declined.TemplateActionId, option.Code, option.Text, declined.Reason }).ToList(),
         }).AsSingleQuery().ToListAsync(ct);
-        var actions = await db.SubmittedActions.AsNoTracking().Where(action => ids.Contains(action.SubmissionId)).ToListAsync(ct);
+        var actions = themes.SelectMany(row => row.Actions).ToList();
         var lines = themes.SelectMany(row => row.Lines).ToList();
         return
         [

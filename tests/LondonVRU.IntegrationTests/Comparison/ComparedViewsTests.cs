@@ -166,6 +166,42 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
     }
 
     [Fact]
+    public async Task Groups_stand_beside_each_other_with_the_figures_that_each_has_alone()
+    {
+        var officer = await vru.Browse("officer@london.example");
+
+        var page = await officer.GoAsync($"/london/compare/beside?cycle={Q3}&borough=bcu-south-east&borough=inner&borough=camden");
+
+        Assert.Equal("South East, Inner London and Camden side by side", page.QuerySelector("h1")!.TextContent);
+        var row = page.QuerySelectorAll("section[aria-labelledby=ms] tbody tr").Single(tr => tr.QuerySelector("th")!.FirstChild!.TextContent == "Off track");
+        foreach (var (index, group) in new[] { "bcu-south-east", "inner" }.Index())
+        {
+            var alone = await officer.GoAsync($"/london/compare/map?cycle={Q3}&measure=off-track&group={group}");
+            Assert.StartsWith(alone.QuerySelectorAll("tbody tr")[^1].QuerySelector("td b")!.TextContent, row.QuerySelectorAll("td")[index].TextContent.Trim(), StringComparison.Ordinal);
+        }
+
+        await officer.GoAsync(row.QuerySelector("td a")!.GetAttribute("href")!);
+        Assert.Contains("A joint operation", officer.Text, StringComparison.Ordinal);
+        Assert.Contains("Agreements with shops", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_view_keeps_within_its_edges_and_says_how_it_was_counted()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        foreach (var view in new[] { "view=map&measure=stale", "view=quarters&measure=spent", "view=themes&measure=moved", "view=beside&borough=lewisham", "view=theme&theme=3", "view=action&code=3.1", "show=standards" })
+        {
+            var picture = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(await officer.DownloadAsync($"/london/compare/export?{view}&cycle={Q3}&format=svg"))).Root!;
+            var width = double.Parse(picture.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+
+            Assert.All(picture.Elements().Where(element => element.Name.LocalName == "text"), text => Assert.InRange(
+                int.Parse(text.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture) + (text.Value.Length * 0.54 * int.Parse(text.Attribute("font-size")!.Value, System.Globalization.CultureInfo.InvariantCulture)),
+                0, width + 12));
+            Assert.Contains("boroughs are in", picture.Value, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_boroughs_profile_has_its_plan_and_its_review_on_one_page()
     {
         var officer = await vru.Browse("officer@london.example");
@@ -188,6 +224,8 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         Assert.Contains("The post is vacant", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 restricted, not shown", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, officer.Text, StringComparison.Ordinal);
+        Assert.Contains("A joint operation", page.QuerySelector("#joint")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Q2 2026/27 97 days late", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var request = Assert.Single(page.QuerySelectorAll("section[aria-labelledby=asks] tbody tr"));
         Assert.Contains("Offered", request.TextContent, StringComparison.Ordinal);
         Assert.Contains("One day in March.", request.TextContent, StringComparison.Ordinal);
@@ -205,12 +243,12 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
     [InlineData("map?theme=99")]
     [InlineData("map?lines=nonsense")]
     [InlineData("map?cycle=2031-q1")]
-    [InlineData("beside?borough=bcu-south-east")]
+    [InlineData("beside?borough=bcu-nowhere")]
     [InlineData("action?code=99z")]
     [InlineData("behind?measure=on-time")]
     [InlineData("behind?borough=atlantis&measure=well")]
     [InlineData("export?view=nonsense")]
-    [InlineData("export?view=theme&format=svg")]
+    [InlineData("export?view=theme&format=png")]
     public async Task What_does_not_exist_is_not_found(string view)
     {
         var officer = await vru.Browse("officer@london.example");
@@ -228,7 +266,9 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         {
             "map?measure=off-track", "quarters?measure=off-track", "beside?borough=lewisham", "theme?theme=3", "options?show=all", "behind?measure=off-track", "behind?measure=actions&borough=lewisham",
             "export?view=map&format=csv", "export?view=map&format=svg", "export?view=quarters&format=svg", "export?view=quarters&format=csv", "export?view=beside&format=csv", "export?view=theme&theme=3&format=csv",
-            "export?view=options&format=csv", "export?view=behind&measure=actions&format=csv",
+            "export?view=options&format=csv", "export?view=behind&measure=actions&format=csv", "themes?measure=off-track", "export?view=themes&format=csv", "export?view=themes&format=svg",
+            "export?view=beside&borough=inner&borough=lewisham&format=svg", "export?view=theme&theme=3&format=svg", "export?view=options&format=svg", "export?view=action&code=3.1&format=svg",
+            "export?view=action&code=3.1&format=csv", "export?view=behind&measure=actions&format=svg", "export?format=svg", "export?format=svg&show=standards",
         })
         {
             await officer.GoAsync($"/london/compare/{view}&cycle={Q3}");
@@ -245,7 +285,7 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         foreach (var (view, borough) in new[]
         {
             ("map?measure=slipping", "barnet"), ("map?measure=menu", "brent"), ("quarters?measure=well", "croydon"), ("beside?borough=lewisham&borough=camden", "ealing"), ("theme?theme=3", "enfield"),
-            ("options?show=all", "hackney"), ("behind?measure=actions", "haringey"), ("action?code=3.1", "harrow"), ("?show=status", "havering"), ("?borough=lewisham&theme=3", "islington"),
+            ("options?show=all", "hackney"), ("behind?measure=actions", "haringey"), ("action?code=3.1", "harrow"), ("themes?measure=well", "sutton"), ("?show=status", "havering"), ("?borough=lewisham&theme=3", "islington"),
         })
         {
             // A save that touches the shelf makes everything that is kept old.

@@ -46,7 +46,7 @@ public sealed class LondonHomeTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Sutton: waiting for the chair", before.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal(33, before.QuerySelectorAll(".vru-map > li").Length);
         Assert.Contains("Borough has gone quiet", before.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("have had no update since the quarter opened: Enfield.", before.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Half or more of the owners have said nothing since the quarter opened: Enfield (1 of 4 actions updated).", before.QuerySelector(".vru-todo")!.TextContent, StringComparison.Ordinal);
         Assert.All(before.QuerySelectorAll(".vru-map > li"), tile => Assert.NotNull(tile.QuerySelector("a[href]")));
 
         vru.Clock.MoveTo(new DateOnly(2027, 1, 19), new TimeOnly(10, 0));

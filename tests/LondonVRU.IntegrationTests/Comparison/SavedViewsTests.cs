@@ -55,6 +55,42 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
     }
 
     [Fact]
+    public async Task A_view_of_the_latest_quarter_opens_whichever_is_the_latest()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync($"/london/compare/views?address={Uri.EscapeDataString($"/london/compare/map?cycle={Q3}&measure=off-track&sort=name")}");
+        await officer.SubmitAsync("#save", ("Input.Name", "Always new"), ("Input.IsOfLatest", "true"));
+        await officer.GoAsync($"/london/compare/views?address={Uri.EscapeDataString($"/london/compare/map?cycle={Q3}")}");
+        var page = await officer.SubmitAsync("#save", ("Input.Name", "Always this one"));
+
+        var saved = page.QuerySelectorAll(".vru-news li").ToDictionary(row => row.QuerySelector("a")!.TextContent);
+        Assert.Equal("/london/compare/map?measure=off-track&sort=name", saved["Always new"].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("always the latest quarter", saved["Always new"].TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/london/compare/map?cycle={Q3}", saved["Always this one"].QuerySelector("a")!.GetAttribute("href"));
+        Assert.DoesNotContain("latest", saved["Always this one"].QuerySelector(".vru-second")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_officers_change_one_group_and_the_second_sees_what_the_first_made_of_it()
+    {
+        var (first, second) = (await vru.Browse("officer@london.example"), await vru.Browse("officer@london.example"));
+        await first.GoAsync("/london/compare/peers");
+        var page = await first.SubmitAsync("#define", ("Input.Name", "Around the river"), ("Input.Boroughs", "lewisham"), ("Input.Boroughs", "camden"));
+        var change = page.QuerySelectorAll("a[href*='change=']").Single(link => link.TextContent.Contains("Around the river", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        await first.GoAsync(change);
+        await second.GoAsync(change);
+        await first.SubmitAsync("#define", ("Input.Name", "Along the river"));
+
+        page = await second.SubmitAsync("#define", ("Input.Name", "The river’s own"), ("Input.Reason", "Bridges."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.Contains("It is called Along the river now", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Bridges.", page.QuerySelector("#define textarea")!.TextContent.Trim());
+        page = await second.SubmitAsync("#define");
+        Assert.Contains("The river’s own", page.QuerySelector(".vru-news")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Behind_a_figure_only_what_counts_actions_can_be_chosen()
     {
         var officer = await vru.Browse("officer@london.example");

@@ -5,6 +5,7 @@ using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
 using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Panel;
 using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,40 @@ public sealed class ShelfExportTests(Vru vru) : IClassFixture<Vru>
         var officer = await vru.Browse("officer@london.example");
         await officer.GoAsync($"/london/exports/{id}");
         Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+    }
+
+    [Fact]
+    public async Task A_file_is_given_out_no_more_once_something_in_it_is_restricted_or_taken_back()
+    {
+        var coordinator = await vru.ReadyPlan("harrow");
+        var action = await vru.PutAction("harrow", new() { Text = "Soon to be kept quiet" });
+        await vru.Submit("harrow", coordinator);
+        await vru.AnswerPlanAsync("harrow");
+        var id = await AskAsync();
+        await MakeAsync();
+        var officer = await vru.Browse("officer@london.example");
+        Assert.NotEmpty(await officer.DownloadAsync($"/london/exports/{id}/file"));
+        await Submitted("havering", "Handed in later, so in no file yet");
+        Assert.NotEmpty(await officer.DownloadAsync($"/london/exports/{id}/file"));
+        int version;
+        await using (var room = await vru.In("harrow"))
+        {
+            version = (await room.Db.Actions.SingleAsync(own => own.Id == action)).Version;
+        }
+
+        (await coordinator.Patch($"/harrow/api/v1/actions/{action}", new { isRestricted = true }, version)).EnsureSuccessStatusCode();
+
+        await officer.DownloadAsync($"/london/exports/{id}/file");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+        var page = await officer.GoAsync($"/london/exports/{id}");
+        Assert.Contains("no longer given out", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main a.govuk-button"));
+        await officer.GoAsync("/london/exports");
+        await officer.SubmitAsync("#ask");
+        var address = officer.Address.AbsolutePath;
+        await MakeAsync();
+        using var zip = new ZipArchive(new MemoryStream(await officer.DownloadAsync($"{address}/file")));
+        Assert.DoesNotContain("Soon to be kept quiet", string.Concat(zip.Entries.Select(Unpacked)), StringComparison.Ordinal);
     }
 
     [Fact]

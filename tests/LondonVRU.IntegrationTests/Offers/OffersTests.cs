@@ -6,6 +6,7 @@ using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Offers;
 using LondonVRU.Domain.People;
 using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Notifications;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -198,6 +199,31 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
         await CountAsync();
 
         Assert.Null(await RefusalAsync("bromley", new { id = Guid.CreateVersion7(), words = "Us too.", offerId = offer.Value }));
+    }
+
+    [Fact]
+    public async Task Four_weeks_after_help_was_taken_who_asked_is_asked_once_what_came_of_it_until_they_say_so()
+    {
+        await vru.PlanInAsync("kingston-upon-thames");
+        var request = await vru.AskAsync("kingston-upon-thames", subject: "A trainer for a day");
+        await vru.SayAsync(request, "london", RequestStepKind.Offered, "In March.");
+        await vru.SayAsync(request, "kingston-upon-thames", RequestStepKind.Accepted);
+        var coordinator = await vru.Browse("kingston-upon-thames", Role.Coordinator);
+        Assert.DoesNotContain("What came of it?", (await coordinator.GoAsync("/kingston-upon-thames")).Body!.TextContent, StringComparison.Ordinal);
+        vru.Clock.Advance(TimeSpan.FromDays(28.1));
+        for (var run = 0; run < 2; run++)
+        {
+            await Schedule.All.Single(job => job.Name == "RemindOfRequests").RunAsync(vru.Services, CancellationToken.None);
+        }
+
+        Assert.Contains("What came of it? A trainer for a day.", (await (coordinator = await vru.Browse("kingston-upon-thames", Role.Coordinator)).GoAsync("/kingston-upon-thames")).Body!.TextContent, StringComparison.Ordinal);
+        var postbox = new Postbox(vru);
+        await postbox.DispatchAsync();
+        var letter = Assert.Single(postbox.All(), letter => letter.Text.Contains("What came of “A trainer for a day”?", StringComparison.Ordinal));
+        Assert.Contains($"/kingston-upon-thames/offers/requests/{request}", letter.Text, StringComparison.Ordinal);
+
+        await vru.SayAsync(request, "kingston-upon-thames", RequestStepKind.Done, "Nine were trained.");
+        Assert.DoesNotContain("What came of it?", (await coordinator.GoAsync("/kingston-upon-thames")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

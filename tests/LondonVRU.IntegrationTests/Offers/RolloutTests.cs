@@ -124,6 +124,23 @@ public sealed class RolloutTests(Vru vru) : IClassFixture<Vru>
     }
 
     [Fact]
+    public async Task A_draft_can_be_dropped_and_what_boroughs_know_of_cannot()
+    {
+        var (draft, proposed) = (await vru.RolloutAsync("Never told", isProposed: false), await vru.RolloutAsync("Told already"));
+        var officer = await vru.Browse("london", Role.Officer);
+        await officer.GoAsync($"/london/offers/rollouts/{draft}");
+        await officer.SubmitAsync("#discard");
+        await officer.GoAsync($"/london/offers/rollouts/{draft}");
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+
+        var page = await officer.GoAsync($"/london/offers/rollouts/{proposed}");
+        Assert.Null(page.QuerySelector("#discard"));
+        await officer.PostBlindAsync($"/london/offers/rollouts/{proposed}?handler=Discard", [.. officer.Fields("#end-form").Select(field => (field.Key, field.Value))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("This is proposed already.", officer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Coordinators_who_have_not_answered_are_reminded_seven_days_before_and_on_the_day()
     {
         var rollout = await vru.RolloutAsync("With a day", true, "croydon", "lambeth");

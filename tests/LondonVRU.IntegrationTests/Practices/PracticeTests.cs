@@ -7,6 +7,7 @@ using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Infrastructure.Jobs;
+using LondonVRU.IntegrationTests.Arrange;
 using LondonVRU.IntegrationTests.Plans;
 using LondonVRU.IntegrationTests.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -169,6 +170,68 @@ public sealed class PracticeTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("Five months, and two lawyers.", (await stranger.GoAsync($"/brent/practice/{practice}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(LetterKind.PracticeQuestionAnswered, await OwedAsync("bexley"));
         Assert.Contains(LetterKind.PracticeQuestionAsked, await OwedAsync("camden"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_taken_stands_with_its_own_question_and_the_summary_leads_there()
+    {
+        var practice = await vru.PublishAsync("ealing", "Two questions");
+        var asker = await vru.Browse("bexley", Role.Contributor);
+        foreach (var words in new[] { "Who pays?", "Who leads?" })
+        {
+            await asker.GoAsync($"/bexley/practice/{practice}");
+            await asker.SubmitAsync("#ask", ("QuestionWords", words));
+        }
+
+        var contact = await vru.Browse("ealing", Role.Coordinator);
+        var form = (await contact.GoAsync($"/ealing/practice/{practice}")).QuerySelectorAll("form[id^=answer-]")[1].Id!;
+        var page = await contact.SubmitAsync($"#{form}", ("AnswerWords", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, contact.Status);
+        Assert.Equal(form, Assert.Single(page.QuerySelectorAll(".govuk-error-message")).Closest("form")!.Id);
+        Assert.Equal(form, page.QuerySelector(page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!)!.Closest("form")!.Id);
+        await contact.SubmitAsync($"#{form}", ("AnswerWords", "The youth service."));
+        Assert.Contains("The youth service.", contact.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task London_writes_of_an_action_that_was_submitted_and_drops_its_own_draft_but_none_that_was_nominated()
+    {
+        var id = await vru.SubmitReview("barnet", await vru.OpenCycle("2026-q3"), [new(3, "Boxing at dawn", ActionStatus.OnTrack, "Forty came.")]);
+        Guid action;
+        await using (var london = await vru.In("london"))
+        {
+            action = (await london.Db.SubmittedProgress.SingleAsync(line => line.SubmissionId == id)).ActionId.Value;
+        }
+
+        var officer = await vru.Browse("london", Role.Officer);
+        var page = await officer.GoAsync($"/london/boroughs/barnet/actions/{action}");
+        page = await officer.GoAsync(page.QuerySelectorAll("a").Single(link => link.TextContent == "Write of it as practice").GetAttribute("href")!);
+        Assert.Equal("Boxing at dawn", page.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
+        Assert.Contains("Forty came.", page.QuerySelector("[name='Input.WhatWasDone']")!.TextContent, StringComparison.Ordinal);
+
+        page = await officer.SubmitAsync("#new", ("Input.Summary", "Before school."));
+        Assert.Equal("Boxing at dawn", page.QuerySelector("h1")!.TextContent);
+        var address = officer.Address.AbsolutePath;
+        await officer.SubmitAsync("#discard");
+        await officer.GoAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, officer.Status);
+
+        var nominated = await vru.NominateAsync("barnet", "Told by them");
+        await officer.GoAsync($"/london/practice/nominations/{nominated}");
+        Assert.Null((await officer.SubmitAsync("#take-up")).QuerySelector("#discard"));
+    }
+
+    [Fact]
+    public async Task Londons_people_follow_a_theme_too_and_what_was_filtered_stays()
+    {
+        var analyst = await vru.Browse("analyst@london.example");
+        await analyst.GoAsync("/london/practice?stage=Untested&theme=2");
+
+        var page = await analyst.SubmitAsync("#follow-form", ("Follow", "3"));
+
+        Assert.Equal("?stage=Untested&theme=2", analyst.Address.Query);
+        Assert.Equal("Unfollow", Assert.Single(page.QuerySelectorAll("#follow-form button"), button => button.TextContent.StartsWith("Stop", StringComparison.Ordinal)).GetAttribute("name"));
     }
 
     [Fact]

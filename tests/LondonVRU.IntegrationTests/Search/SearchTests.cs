@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
+using LondonVRU.Domain.Templates;
 using LondonVRU.Infrastructure.Jobs;
 using LondonVRU.IntegrationTests.Arrange;
 using LondonVRU.IntegrationTests.Panel;
@@ -90,6 +91,53 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
         Assert.Empty((await officer.GoAsync("/london/search?q=barometer")).QuerySelectorAll(".vru-found li"));
         await HoldAsync();
         Assert.Equal("Nothing was found", (await officer.GoAsync("/london/search?q=barometer")).QuerySelector("#found")!.TextContent);
+    }
+
+    [Fact]
+    public async Task If_nothing_has_all_of_the_words_what_has_some_of_them_is_shown_and_said_to_be_so()
+    {
+        var coordinator = await vru.ReadyPlan("newham");
+        await vru.PutAction("newham", new() { Text = "Lanterns along the canal" });
+        var browser = await vru.Browse("newham", Role.Viewer);
+
+        var page = await browser.GoAsync("/newham/search?q=lanterns+submarine");
+
+        Assert.Equal("1 result", page.QuerySelector("#found")!.TextContent);
+        Assert.Contains("Nothing has all of these words.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing has all of these words.", (await browser.GoAsync("/newham/search?q=lanterns+canal")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.True((await coordinator.GetFromJsonAsync<JsonElement>("/newham/api/v1/search?q=lanterns+submarine")).GetProperty("ofSomeWords").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_theme_is_found_under_its_number_of_the_latest_edition_also_by_what_was_read_before_there_was_one()
+    {
+        var coordinator = await vru.ReadyPlan("redbridge");
+        var id = await vru.PutAction("redbridge", new() { Text = "Juggling in the park" });
+        var browser = await vru.Browse("redbridge", Role.Viewer);
+        int number;
+        await using (var room = await vru.In("redbridge"))
+        {
+            number = await room.Db.Themes.Where(theme => room.Db.Actions.Any(action => action.Id == id && action.ThemeId == theme.Id)).Select(theme => theme.Number).SingleAsync();
+        }
+
+        Assert.Equal("1 result", (await browser.GoAsync($"/redbridge/search?q=juggling&theme={number}")).QuerySelector("#found")!.TextContent);
+        await using (var london = await vru.In("london"))
+        {
+            var edition = await london.Db.Editions.Include(own => own.Themes).ThenInclude(theme => theme.Actions).OrderByDescending(own => own.StartYear).FirstAsync();
+            var next = Edition.CopyOf(edition, edition.StartYear + 1, "The next, turned round", action => action.Content());
+            foreach (var theme in next.Themes)
+            {
+                typeof(Theme).GetProperty(nameof(Theme.Number))!.SetValue(theme, next.Themes.Count + 1 - theme.Number);
+            }
+
+            next.Publish(vru.Clock.GetUtcNow().UtcDateTime);
+            london.Db.Editions.Add(next);
+            await london.Db.SaveChangesAsync();
+        }
+
+        var count = (await browser.GoAsync("/redbridge/search")).QuerySelectorAll("#theme option").Length - 1;
+        Assert.Equal("1 result", (await browser.GoAsync($"/redbridge/search?q=juggling&theme={count + 1 - number}")).QuerySelector("#found")!.TextContent);
+        Assert.Equal("Nothing was found", (await browser.GoAsync($"/redbridge/search?q=juggling&theme={number}")).QuerySelector("#found")!.TextContent);
     }
 
     [Fact]

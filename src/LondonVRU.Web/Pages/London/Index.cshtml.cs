@@ -222,9 +222,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         }
     }
 
-    /// <summary>"Enfield (one of four owners heard)".</summary>
+    /// <summary>"Enfield (1 of 4 owners heard)".</summary>
     private static string QuietWords(BoroughStanding borough) => borough.Owners is { All: > 0 } owners
-        ? $"{borough.Borough.ShortName} ({Words.Number(owners.Heard)} of {Words.Plural(owners.All, "owner")} heard)"
+        ? $"{borough.Borough.ShortName} ({owners.Heard} of {Words.Plural(owners.All, "owner")} heard)"
         : $"{borough.Borough.ShortName} ({borough.Updated} of {Words.Plural(borough.OpenActions, "action")} updated)";
 
     private static string NamesOf(IEnumerable<TenantInfo> boroughs) => Words.ListOfFirst(NamedAtMost, boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName));

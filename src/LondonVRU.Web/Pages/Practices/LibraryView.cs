@@ -2,6 +2,7 @@ using LondonVRU.Application.Practices;
 using LondonVRU.Domain.Practices;
 using LondonVRU.Web.Components.Govuk;
 using MediatR;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,26 +37,41 @@ public sealed class LibraryQuery
     [FromQuery(Name = "borough")]
     public string[] Boroughs { get; set; } = [];
 
+    /// <summary>The library with these filters.</summary>
+    /// <param name="root">Its address.</param>
+    /// <param name="handler">Of a form that is sent there; null for the page.</param>
+    public string Address(string root, string? handler = null)
+    {
+        QueryBuilder query = [];
+        Add("q", [Words]);
+        Add("theme", Themes.Select(number => $"{number}"));
+        Add("stage", Stages.Select(own => $"{own}"));
+        Add("outcome", Outcomes.Select(own => $"{own}"));
+        Add("cost", Costs.Select(own => $"{own}"));
+        Add("ages", Ages.Select(own => $"{own}"));
+        Add("setting", Settings.Select(own => $"{own}"));
+        Add("borough", Boroughs);
+        Add("handler", [handler]);
+        return root + query.ToQueryString();
+
+        void Add(string name, IEnumerable<string?> values) => query.Add(name, values.Where(value => !string.IsNullOrEmpty(value)).OfType<string>());
+    }
+
     public PracticeFilter Filter() => new(Words, Themes, Stages, Outcomes, Costs, Ages, Settings, Boroughs);
 }
 
 /// <summary>Following themes, in both libraries.</summary>
 internal static class Following
 {
-    private const string Handler = "handler";
-
     /// <summary>Follows or stops, and leads back to what was shown.</summary>
+    /// <param name="address">That was shown.</param>
     /// <param name="follow">Number of the theme whose button was pressed; null if it was the other button.</param>
-    public static async Task<IActionResult> SendAsync(PageModel page, IMediator mediator, int? follow, int? unfollow, CancellationToken ct)
+    public static async Task<IActionResult> SendAsync(PageModel page, string address, IMediator mediator, int? follow, int? unfollow, CancellationToken ct)
     {
         await mediator.Send(new FollowTheme(follow ?? unfollow ?? 0, follow is not null), ct);
         page.TempData.Say(follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.");
-        var request = page.Request;
-        return new RedirectResult($"{request.PathBase}{request.Path}{QueryString.Create(request.Query.Where(own => own.Key != Handler))}");
+        return new RedirectResult(address);
     }
-
-    /// <summary>Where the form goes: the same page with the same filters.</summary>
-    public static string Action(string root, HttpRequest request) => root + QueryString.Create(request.Query.Where(own => own.Key != Handler)).Add(Handler, "Follow");
 }
 
 /// <summary>The library with its filters.</summary>

@@ -32,19 +32,19 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
     [BindProperty]
     public Id<PracticeAnswer> AnswerId { get; set; }
 
-    /// <summary>What was typed, by question: each has a field of its own.</summary>
     [BindProperty]
-    public Dictionary<string, string?> Answers { get; set; } = [];
+    public string? AnswerWords { get; set; }
 
     public PracticePage Practice { get; private set; } = null!;
+
+    /// <summary>The question whose answer was not taken: its field alone has what was typed. Null if none.</summary>
+    public Id<PracticeQuestion>? RefusedAnswer => ModelState.IsValid || ModelState[nameof(AnswerWords)] is null ? null : Question;
 
     public Id<PracticeAnswer> NewAnswerId { get; } = Id<PracticeAnswer>.New();
 
     public bool MayAsk => actor.Has(Right.NominatePractice);
 
     public bool MayAdopt => actor.Has(Right.EditPlan);
-
-    private string AnswerField => $"{nameof(Answers)}[{Question}]";
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
@@ -57,7 +57,7 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
     {
-        await mediator.Send(new AnswerPracticeQuestion(Question, AnswerId, Answers.GetValueOrDefault($"{Question}")), ct);
+        await mediator.Send(new AnswerPracticeQuestion(Question, AnswerId, AnswerWords), ct);
         TempData.Say("It is answered, for every partnership to read.");
         return RedirectToPage(new { Id });
     }
@@ -71,7 +71,7 @@ public sealed class PracticeModel(IMediator mediator, Actor actor) : FormPage
 
     protected override async Task LoadAsync(CancellationToken ct) => Practice = await mediator.Send(new GetPractice(Id), ct);
 
-    protected override string FieldOf(string code) => code == "practice.no-question" ? nameof(QuestionWords) : code == "practice.no-answer" ? AnswerField : "";
+    protected override string FieldOf(string code) => code == "practice.no-question" ? nameof(QuestionWords) : code == "practice.no-answer" ? nameof(AnswerWords) : "";
 
-    protected override string FieldName(string property) => property == "Words" ? (Question == default ? nameof(QuestionWords) : AnswerField) : property;
+    protected override string FieldName(string property) => property == "Words" ? (Question == default ? nameof(QuestionWords) : nameof(AnswerWords)) : property;
 }

@@ -108,6 +108,7 @@ internal static class OfferSamples
         {
             Route = Of(("id", await scene.RolloutAsync(isProposed: false))), Form = "#change", Fields = Fields(("Input.Name", "Another name"), ("Input.ThemeId", await scene.ThemeAsync(1))),
         });
+        yield return new("POST /london/offers/rollouts/{id}", "Discard", Moment.London, Role.Officer, async scene => new() { Route = Of(("id", await scene.RolloutAsync(isProposed: false))), Form = "#discard" });
         yield return new("POST /london/offers/rollouts/{id}", "Propose", Moment.London, Role.Officer, async scene => new()
         {
             Route = Of(("id", await scene.RolloutAsync(isProposed: false))), Form = "#change", Fields = Fields(("Input.Name", "Another name"), ("Input.ThemeId", await scene.ThemeAsync(1))),

@@ -111,6 +111,9 @@ internal static class PracticeSamples
         {
             Route = Of(("id", await scene.PracticeDraftAsync())), Form = "#take", Fields = Fields(("Fields", "ForWhom")),
         });
+        yield return new("GET /london/practice/new", "", Moment.London, Role.Officer, async scene => new() { Query = Of(("borough", "hounslow"), ("action", await scene.IdeaAsync())) });
+        yield return new("POST /london/practice", "Follow", Moment.London, Role.Analyst, _ => Task.FromResult(new Ask { Form = "#follow-form", Fields = Fields(("Follow", "1")) }));
+        yield return new("POST /london/practice/{id}", "Discard", Moment.London, Role.Officer, async scene => new() { Route = Of(("id", await scene.OwnPracticeDraftAsync())), Form = "#discard" });
         yield return new("POST /london/practice/{id}", "Publish", Moment.London, Role.Officer, async scene => new() { Route = Of(("id", await scene.PracticeDraftAsync())), Form = "#publish" }) { Touches = Told };
         yield return new("POST /london/practice/{id}", "Retire", Moment.London, Role.Officer, async scene => new()
         {

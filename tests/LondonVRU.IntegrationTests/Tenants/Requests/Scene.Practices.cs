@@ -24,6 +24,16 @@ public sealed partial class Scene
         return practice.Id.ToString();
     }
 
+    /// <summary>A draft that London wrote of itself.</summary>
+    public async Task<string> OwnPracticeDraftAsync()
+    {
+        await using var london = await vru.In("london");
+        var practice = Practice.Of(Id<Practice>.New(), new() { Name = $"Practice {NewId()}" });
+        london.Db.Practices.Add(practice);
+        await london.Db.SaveChangesAsync();
+        return practice.Id.ToString();
+    }
+
     /// <summary>Handed over, of this partnership; in London of another.</summary>
     public async Task<string> NominationAsync() => (await vru.NominateAsync(Slug == "london" ? Submitter : Slug, $"Practice {NewId()}")).ToString();
 

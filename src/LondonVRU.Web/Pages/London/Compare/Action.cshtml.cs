@@ -27,8 +27,6 @@ internal sealed class ActionModel(IMediator mediator, Actor actor) : ComparePage
 
     public override bool TakesTheme => false;
 
-    protected override bool NeedsPlans => true;
-
     public override CompareAddress Here => base.Here with { Action = Code };
 
     public string Heading => $"{Same.Option.Code} in {Figures!.Group.Name}";

@@ -32,7 +32,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
-    public Task<IActionResult> OnPostFollowAsync(CancellationToken ct) => Following.SendAsync(this, mediator, Follow, Unfollow, ct);
+    public Task<IActionResult> OnPostFollowAsync(CancellationToken ct) => Following.SendAsync(this, Query.Address("/london/practice"), mediator, Follow, Unfollow, ct);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

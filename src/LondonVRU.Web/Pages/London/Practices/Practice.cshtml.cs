@@ -37,11 +37,13 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
     [BindProperty]
     public Id<PracticeAnswer> AnswerId { get; set; }
 
-    /// <summary>What was typed, by question: each has a field of its own.</summary>
     [BindProperty]
-    public Dictionary<string, string?> Answers { get; set; } = [];
+    public string? AnswerWords { get; set; }
 
     public PracticePage Practice { get; private set; } = null!;
+
+    /// <summary>The question whose answer was not taken: its field alone has what was typed. Null if none.</summary>
+    public Id<PracticeQuestion>? RefusedAnswer => ModelState.IsValid || ModelState[nameof(AnswerWords)] is null ? null : Question;
 
     public Id<PracticeAnswer> NewAnswerId { get; } = Id<PracticeAnswer>.New();
 
@@ -61,8 +63,6 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
         _ => "declined",
     };
 
-    private string AnswerField => $"{nameof(Answers)}[{Question}]";
-
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken ct) => SendAsync(new PublishPractice(Id, Version), "It is published, for every partnership to read.", ct);
@@ -78,7 +78,7 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
         return Redirect("/london/practice");
     }
 
-    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync(new AnswerPracticeQuestion(Question, AnswerId, Answers.GetValueOrDefault($"{Question}")), "It is answered, for every partnership to read.", ct);
+    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync(new AnswerPracticeQuestion(Question, AnswerId, AnswerWords), "It is answered, for every partnership to read.", ct);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -92,11 +92,11 @@ public sealed class LondonPracticeModel(IMediator mediator, Actor actor) : FormP
     protected override string FieldOf(string code) => code switch
     {
         "practice.no-reason" => nameof(Reason),
-        "practice.no-answer" => AnswerField,
+        "practice.no-answer" => nameof(AnswerWords),
         _ => "",
     };
 
-    protected override string FieldName(string property) => property == "Words" ? AnswerField : property;
+    protected override string FieldName(string property) => property == "Words" ? nameof(AnswerWords) : property;
 
     private async Task<IActionResult> SendAsync(IRequest command, string done, CancellationToken ct)
     {
