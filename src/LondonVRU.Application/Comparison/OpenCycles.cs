@@ -57,6 +57,10 @@ internal sealed class OpenCycles(VruDbContext db, CurrentTenant tenant, ShelfCac
     /// <exception cref="NotFoundException">There is no such cycle, or it has not opened.</exception>
     public Task<CycleChoice?> ChooseForComparisonAsync(string? code, CancellationToken ct) => ChooseAsync(code, needsReviews: true, withThemes: false, ct);
 
+    /// <summary>The quarters of a year of which London has reviews, oldest first.</summary>
+    public async Task<IReadOnlyList<CycleInfo>> WithReviewsAsync(int startYear, CancellationToken ct) =>
+        [.. ((await ChooseForComparisonAsync(null, ct))?.Opened ?? []).Where(cycle => cycle.Quarter.StartYear == startYear && cycle.HasReviews)];
+
     private async Task<CycleChoice?> ChooseAsync(string? code, bool needsReviews, bool withThemes, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);

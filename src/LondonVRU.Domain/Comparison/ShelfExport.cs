@@ -33,6 +33,13 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     /// <summary>First calendar year of the plans.</summary>
     public int StartYear { get; private init; }
 
+    /// <summary>The quarter that the London pack is asked for; null for the latest of the year that has reviews.</summary>
+    public string? CycleCode { get; private init; }
+
+    /// <summary>The quarter whose London pack is in the file; null if none is.</summary>
+    [NotInRecord("It says nothing of what was asked.")]
+    public string? PackOf { get; private set; }
+
     public Id<Person> AskedById { get; private init; }
 
     /// <summary>UTC.</summary>
@@ -81,7 +88,8 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     string IRecorded.RecordName => $"All plans {Quarter.YearName(StartYear)}";
 
     /// <param name="id">Chosen by the form, so that the same form sent twice is one export.</param>
-    public static ShelfExport Of(Id<ShelfExport> id, int startYear, Id<Person> by, DateTime now) => new() { Id = id, StartYear = startYear, AskedById = by, AskedAt = now };
+    /// <param name="cycle">Code of a quarter of that year; null for the latest that has reviews.</param>
+    public static ShelfExport Of(Id<ShelfExport> id, int startYear, string? cycle, Id<Person> by, DateTime now) => new() { Id = id, StartYear = startYear, CycleCode = cycle, AskedById = by, AskedAt = now };
 
     /// <summary>Whether a worker should take it: nobody has, or whoever did has fallen silent.</summary>
     public bool IsDue(DateTime now) => State == ExportState.Waiting || (State == ExportState.Running && BeatAt < now - Silence);
@@ -103,8 +111,10 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
         Beat(now);
     }
 
-    public void Finish(long bytes, DateTime now)
+    /// <param name="packOf">Code of the quarter whose London pack is in it; null if none is.</param>
+    public void Finish(long bytes, string? packOf, DateTime now)
     {
+        PackOf = packOf;
         State = ExportState.Ready;
         Done = Total;
         Bytes = bytes;

@@ -5,12 +5,13 @@ namespace LondonVRU.Web.Components;
 /// <param name="TenantName">"Lewisham", "All London"; null outside any tenant.</param>
 /// <param name="LitSlugs">The boroughs whose squares are lit in the mark: one, a BCU's few, or none for all London.</param>
 /// <param name="Me">Who is signed in, by role and place: "Coordinator, Lewisham Council". Null if nobody is.</param>
+/// <param name="Person">Their id: what they type is kept under it. Null if nobody is.</param>
 /// <param name="Nav">The rooms that exist; no navigation is drawn if there are none.</param>
 /// <param name="IsDemonstration">Shows the strip that says that the data is made up.</param>
 /// <param name="HomeHref">Where the mark leads.</param>
 /// <param name="Places">Every place of somebody who belongs to several, by name; empty for everybody else.</param>
 public sealed record Frame(
-    string? TenantWhat, string? TenantName, IReadOnlyList<string> LitSlugs, string? Me, IReadOnlyList<NavItem> Nav, bool IsDemonstration, string HomeHref, IReadOnlyList<NavItem> Places);
+    string? TenantWhat, string? TenantName, IReadOnlyList<string> LitSlugs, string? Me, Guid? Person, IReadOnlyList<NavItem> Nav, bool IsDemonstration, string HomeHref, IReadOnlyList<NavItem> Places);
 
 /// <summary>A room.</summary>
 /// <param name="Text">"My actions".</param>

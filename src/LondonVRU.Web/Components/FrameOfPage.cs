@@ -20,6 +20,7 @@ internal sealed class FrameOfPage(
             name,
             lit,
             actor.IsSomebody ? Me() : null,
+            actor.PersonIdOrNull?.Value,
             actor.IsSomebody ? await NavAsync(ct) : [],
             seeding.Value.Demonstration,
             HomeHref(),

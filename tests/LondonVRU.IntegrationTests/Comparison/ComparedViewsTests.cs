@@ -158,6 +158,24 @@ public sealed class ComparedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
         Assert.DoesNotContain(Secret, workbook + paper, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_pack_is_of_the_quarter_that_is_asked_for_and_of_no_other_year()
+    {
+        var officer = await vru.Browse("officer@london.example");
+        await officer.GoAsync("/london/exports");
+        await officer.SubmitAsync("#ask", ("Of", Q2));
+        var address = officer.Address.AbsolutePath;
+        await Schedule.All.Single(job => job.Name == nameof(MakeShelfExports)).RunAsync(vru.Services, CancellationToken.None);
+        Assert.Contains("the London pack of Q2 2026/27", (await officer.GoAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        using var zip = new ZipArchive(new MemoryStream(await officer.DownloadAsync($"{address}/file")));
+        Assert.Contains("Measures 2026-q2", Unpacked(zip.GetEntry("london-pack.xlsx")!), StringComparison.Ordinal);
+
+        await officer.GoAsync("/london/exports");
+        var page = await officer.SubmitAsync("#ask", ("Of", "2026-q1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, officer.Status);
+        Assert.Contains("No review of that quarter of 2026/27 is in.", page.QuerySelector("#Of-error")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>All parts of a document, one after the other.</summary>
     private static string Unpacked(ZipArchiveEntry entry)
     {

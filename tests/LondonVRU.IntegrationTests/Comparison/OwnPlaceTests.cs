@@ -60,6 +60,18 @@ public sealed class OwnPlaceTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_file_says_what_the_page_says_and_no_more()
+    {
+        var viewer = await vru.Browse("lewisham", Role.Viewer);
+        var page = await viewer.GoAsync("/lewisham/compare");
+
+        var csv = System.Text.Encoding.UTF8.GetString(await viewer.DownloadAsync(page.QuerySelectorAll("a.govuk-button").Single(link => link.TextContent == "As CSV").GetAttribute("href")!));
+
+        Assert.EndsWith("50%,6,6,0%,0%,0%,11,10,0%,0%,0%", csv.Split('\n').Single(line => line.StartsWith("Off track,", StringComparison.Ordinal)).Trim(), StringComparison.Ordinal);
+        Assert.All(Others, other => Assert.DoesNotContain(other, csv, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Nobody_else_is_named_and_no_words_of_theirs_are_shown()
     {
         await using var london = await vru.In("london");

@@ -230,7 +230,7 @@ public sealed class PracticeTests(Vru vru) : IClassFixture<Vru>
 
         var page = await analyst.SubmitAsync("#follow-form", ("Follow", "3"));
 
-        Assert.Equal("?stage=Untested&theme=2", analyst.Address.Query);
+        Assert.Equal("?theme=2&stage=Untested", analyst.Address.Query);
         Assert.Equal("Unfollow", Assert.Single(page.QuerySelectorAll("#follow-form button"), button => button.TextContent.StartsWith("Stop", StringComparison.Ordinal)).GetAttribute("name"));
     }
 

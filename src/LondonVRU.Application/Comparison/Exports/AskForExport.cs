@@ -10,9 +10,10 @@ namespace LondonVRU.Application.Comparison.Exports;
 /// <summary>Asks for all plans of a year as documents; a job makes them. The same <paramref name="Id"/> sent twice is one.</summary>
 /// <param name="Id">Chosen by the form.</param>
 /// <param name="StartYear">First calendar year of the plans.</param>
-public sealed record AskForExport(Id<ShelfExport> Id, int StartYear) : IRequest;
+/// <param name="Cycle">The quarter of that year that the London pack is of; null for the latest that has reviews.</param>
+public sealed record AskForExport(Id<ShelfExport> Id, int StartYear, string? Cycle = null) : IRequest;
 
-internal sealed class AskForExportHandler(VruDbContext db, Actor actor, TimeProvider clock) : AsyncRequestHandler<AskForExport>
+internal sealed class AskForExportHandler(VruDbContext db, OpenCycles cycles, Actor actor, TimeProvider clock) : AsyncRequestHandler<AskForExport>
 {
     protected override async Task Handle(AskForExport request, CancellationToken cancellationToken)
     {
@@ -21,12 +22,18 @@ internal sealed class AskForExportHandler(VruDbContext db, Actor actor, TimeProv
             return;
         }
 
-        if (!await db.LatestPlans(request.StartYear).AnyAsync(cancellationToken))
+        var reviewed = await cycles.WithReviewsAsync(request.StartYear, cancellationToken);
+        if (reviewed.Count == 0 && !await db.LatestPlans(request.StartYear).AnyAsync(cancellationToken))
         {
-            throw new RuleBrokenException("export.no-plans", $"No plan of {Quarter.YearName(request.StartYear)} has been submitted yet, so there is nothing to export.");
+            throw new RuleBrokenException("export.no-plans", $"No plan and no review of {Quarter.YearName(request.StartYear)} has been submitted yet, so there is nothing to export.");
         }
 
-        db.ShelfExports.Add(ShelfExport.Of(request.Id, request.StartYear, actor.PersonId, clock.GetUtcNow().UtcDateTime));
+        if (request.Cycle is { } code && reviewed.All(cycle => cycle.Code != code))
+        {
+            throw new RuleBrokenException("export.no-reviews", $"No review of that quarter of {Quarter.YearName(request.StartYear)} is in. Choose another.");
+        }
+
+        db.ShelfExports.Add(ShelfExport.Of(request.Id, request.StartYear, request.Cycle, actor.PersonId, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -9,15 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Comparison.Exports;
 
-/// <summary>The exports that are kept, newest first, and the years of which plans have been submitted.</summary>
+/// <summary>The exports that are kept, newest first, and what can be exported.</summary>
 public sealed record GetExports : IRequest<ExportsPage>;
 
-/// <param name="Years">Newest first.</param>
-public sealed record ExportsPage(IReadOnlyList<ExportRow> Exports, IReadOnlyList<int> Years);
+/// <param name="Years">Of which plans or reviews have been submitted, newest first.</param>
+public sealed record ExportsPage(IReadOnlyList<ExportRow> Exports, IReadOnlyList<ExportsPage.Year> Years)
+{
+    /// <param name="StartYear">First calendar year.</param>
+    /// <param name="Quarters">Of which reviews are in, newest first.</param>
+    public sealed record Year(int StartYear, IReadOnlyList<CycleInfo> Quarters);
+}
 
 /// <param name="AskedAt">UTC.</param>
 /// <param name="EndedAt">UTC; null until it is over.</param>
-public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? ReadAt, int Copies, DateTime? EndedAt)
+/// <param name="PackOf">Code of the quarter whose London pack is in it; null if none is.</param>
+public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string? PackOf, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? ReadAt, int Copies, DateTime? EndedAt)
 {
     /// <summary>UTC: when it is swept away; null until it is over.</summary>
     public DateTime? GoesAt => EndedAt?.AddDays(ShelfExport.DaysKept);
@@ -25,11 +31,19 @@ public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string AskedBy
     public bool IsOver => State is ExportState.Ready or ExportState.Failed;
 }
 
-internal sealed class GetExportsHandler(VruDbContext db) : IRequestHandler<GetExports, ExportsPage>
+internal sealed class GetExportsHandler(VruDbContext db, OpenCycles cycles) : IRequestHandler<GetExports, ExportsPage>
 {
-    public async Task<ExportsPage> Handle(GetExports request, CancellationToken cancellationToken) => new(
-        await db.ExportRows(db.ShelfExports).Take(30).ToListAsync(cancellationToken),
-        await db.Submissions.Where(plan => plan.Kind == SubmissionKind.Plan).Select(plan => plan.StartYear).Distinct().OrderByDescending(year => year).ToListAsync(cancellationToken));
+    public async Task<ExportsPage> Handle(GetExports request, CancellationToken cancellationToken)
+    {
+        var rows = await db.ExportRows(db.ShelfExports).Take(30).ToListAsync(cancellationToken);
+        List<ExportsPage.Year> years = [];
+        foreach (var year in await db.Submissions.Select(submission => submission.StartYear).Distinct().OrderByDescending(year => year).ToListAsync(cancellationToken))
+        {
+            years.Add(new(year, [.. (await cycles.WithReviewsAsync(year, cancellationToken)).Reverse()]));
+        }
+
+        return new(rows, years);
+    }
 }
 
 /// <summary>One of them, with how far it is.</summary>
@@ -76,7 +90,7 @@ internal static class ExportQueries
         join person in db.People on export.AskedById equals person.Id
         orderby export.AskedAt descending
         select new ExportRow(
-            export.Id, export.StartYear, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.ReadAt, export.Copies, export.EndedAt);
+            export.Id, export.StartYear, export.PackOf, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.ReadAt, export.Copies, export.EndedAt);
 
     /// <summary>Submissions of a year that had come in by then, and the actions and lines in them, as far as London may read them now.</summary>
     /// <param name="by">UTC.</param>

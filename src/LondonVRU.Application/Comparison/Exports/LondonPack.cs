@@ -8,24 +8,24 @@ using MediatR;
 
 namespace LondonVRU.Application.Comparison.Exports;
 
-/// <summary>All boroughs together, as a workbook and a paper: the latest quarter of a year that has reviews, by every measure, and every action behind it.</summary>
+/// <summary>All boroughs together, as a workbook and a paper: a quarter, by every measure, and every action behind it.</summary>
 internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDirectory directory, PaperMarks marks) : IScopedPart
 {
     private const string NoWordYet = "No word yet";
 
     /// <param name="startYear">First calendar year of the plans.</param>
-    /// <returns>Null if no review of the year has come in yet.</returns>
-    public async Task<(IReadOnlyList<TableExport> Sheets, Paper Paper)?> OfAsync(int startYear, CancellationToken ct)
+    /// <param name="cycle">Code of a quarter of that year; null for the latest that has reviews.</param>
+    /// <returns>Null if no review of it has come in yet.</returns>
+    public async Task<(string Cycle, IReadOnlyList<TableExport> Sheets, Paper Paper)?> OfAsync(int startYear, string? cycle, CancellationToken ct)
     {
-        var choice = await cycles.ChooseForComparisonAsync(null, ct);
-        if (choice?.Opened.LastOrDefault(cycle => cycle.Quarter.StartYear == startYear && cycle.HasReviews) is not { } latest
-            || await mediator.Send(new GetFigures(latest.Code, new(), WithPlans: true), ct) is not { } figures)
+        if ((await cycles.WithReviewsAsync(startYear, ct)).LastOrDefault(own => cycle is null || own.Code == cycle) is not { } chosen
+            || await mediator.Send(new GetFigures(chosen.Code, new(), WithPlans: true), ct) is not { } figures)
         {
             return null;
         }
 
         var lines = await mediator.Send(new GetFigureLines(figures, figures.Boroughs, _ => true, PageSize: int.MaxValue), ct);
-        return ([SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, await marks.OfAsync(await directory.LondonAsync(ct), ct)));
+        return (chosen.Code, [SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, await marks.OfAsync(await directory.LondonAsync(ct), ct)));
     }
 
     private static TableExport SheetOfMeasures(ComparedFigures figures) => new(

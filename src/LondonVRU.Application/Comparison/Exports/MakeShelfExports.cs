@@ -39,6 +39,7 @@ internal sealed class MakeShelfExports(
             var plans = await db.LatestPlans(export.StartYear).Where(plan => plan.Visibility != Visibility.Withdrawn).AsNoTracking().Select(plan => new { plan.Id, plan.TenantId }).ToListAsync(ct);
             export.Begin(plans.Count, copies, now);
             await db.SaveChangesAsync(ct);
+            string? packOf = null;
             var bytes = await files.WriteAsync(
                 new(tenant.Id, StoredKind.ShelfExport, export.Id.Value),
                 async (stream, stop) =>
@@ -51,14 +52,15 @@ internal sealed class MakeShelfExports(
                         await db.SaveChangesAsync(stop);
                     }
 
-                    if (await pack.OfAsync(export.StartYear, stop) is { } london)
+                    if (await pack.OfAsync(export.StartYear, export.CycleCode, stop) is { } london)
                     {
+                        packOf = london.Cycle;
                         await PutAsync(zip, "london-pack.docx", papers.Write(london.Paper), stop);
                         await PutAsync(zip, "london-pack.xlsx", tables.WriteWorkbook(london.Sheets), stop);
                     }
                 },
                 ct);
-            export.Finish(bytes, Now);
+            export.Finish(bytes, packOf, Now);
             await db.SaveChangesAsync(ct);
         }
         catch (StaleException)

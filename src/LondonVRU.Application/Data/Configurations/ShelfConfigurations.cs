@@ -140,6 +140,8 @@ internal sealed class ShelfExportConfiguration : IEntityTypeConfiguration<ShelfE
     public void Configure(EntityTypeBuilder<ShelfExport> builder)
     {
         builder.OwnedByTenant(nameof(ShelfExport.Id));
+        builder.Property(e => e.CycleCode).HasMaxLength(ReviewCycle.CodeMaxLength);
+        builder.Property(e => e.PackOf).HasMaxLength(ReviewCycle.CodeMaxLength);
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.HasIndex(TenantIsolation.Column, nameof(ShelfExport.AskedAt));
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.AskedById).OnDelete(DeleteBehavior.Restrict);

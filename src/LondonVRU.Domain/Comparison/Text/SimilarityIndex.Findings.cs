@@ -20,11 +20,6 @@ public sealed record NewItem(ComparedItem Item, SimilarItem? Nearest)
 /// <param name="Groups">Whose items these are, by name.</param>
 public sealed record IdeaCluster(ComparedItem Centre, IReadOnlyList<SimilarItem> Others, IReadOnlyList<string> Groups);
 
-/// <summary>How far a local wording has moved from London's.</summary>
-/// <param name="Figure">From 0, the same terms, to 1, none in common.</param>
-/// <param name="Words">Both wordings, word by word.</param>
-public sealed record WordingDrift(double Figure, IReadOnlyList<WordRun> Words);
-
 /// <summary>What is found by holding all items against all.</summary>
 public sealed partial class SimilarityIndex
 {
@@ -108,11 +103,6 @@ public sealed partial class SimilarityIndex
 
         return [.. clusters.OrderByDescending(cluster => cluster.Groups.Count).ThenByDescending(cluster => cluster.Others.Count).ThenBy(cluster => cluster.Centre.Key)];
     }
-
-    /// <summary>How far a local wording has moved from the official one, and the words that changed.</summary>
-    /// <param name="official">London's wording; null is empty.</param>
-    /// <param name="local">The partnership's; null is empty.</param>
-    public WordingDrift Drift(string? official, string? local) => new(Math.Round(1 - Between(official, local), 6), WordDiff.Between(official, local));
 
     private SortedDictionary<int, List<(int Item, double Score)>> LocalNeighbours(string template, double atLeast)
     {

@@ -1,4 +1,5 @@
 using LondonVRU.Application.Comparison.Figures;
+using LondonVRU.Application.People;
 using LondonVRU.Domain;
 using LondonVRU.Domain.People;
 using LondonVRU.Web.Security;
@@ -10,7 +11,7 @@ namespace LondonVRU.Web.Pages.Compare;
 
 /// <summary>Where the partnership stands among all and among its peers, without naming another.</summary>
 [Needs(Right.ReadPlan)]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
 {
     /// <summary>"2026-q3"; null for the latest whose due day has passed.</summary>
     [FromQuery]
@@ -31,6 +32,10 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
     }
 
     public string Lead => Place!.IsIn ? "Those in which three quarters of the others or more do better." : "Figures over several quarters, and of your plan, are shown all the same.";
+
+    public bool MayExport => actor.Has(Right.Export);
+
+    public string ExportHref(string format) => Url.Content($"~/compare/export?cycle={Place!.Quarter.Code}&format={format}");
 
     public async Task OnGetAsync(CancellationToken ct) => Place = await mediator.Send(new GetOwnPlace(Cycle), ct);
 }

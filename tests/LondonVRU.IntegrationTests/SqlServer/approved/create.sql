@@ -700,6 +700,8 @@ CREATE TABLE [ShelfExports] (
     [Id] uniqueidentifier NOT NULL,
     [TenantId] uniqueidentifier NOT NULL,
     [StartYear] int NOT NULL,
+    [CycleCode] nvarchar(12) NULL,
+    [PackOf] nvarchar(12) NULL,
     [AskedById] uniqueidentifier NOT NULL,
     [AskedAt] datetime2 NOT NULL,
     [State] varchar(30) NOT NULL,

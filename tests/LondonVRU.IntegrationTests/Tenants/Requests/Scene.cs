@@ -294,7 +294,7 @@ public sealed partial class Scene(Vru vru, string slug)
     public async Task<string> ExportAsync()
     {
         await using var london = await vru.In("london");
-        var export = ShelfExport.Of(Id<ShelfExport>.New(), 2026, await london.Db.People.Select(person => person.Id).FirstAsync(), vru.Clock.GetUtcNow().UtcDateTime);
+        var export = ShelfExport.Of(Id<ShelfExport>.New(), 2026, null, await london.Db.People.Select(person => person.Id).FirstAsync(), vru.Clock.GetUtcNow().UtcDateTime);
         london.Db.ShelfExports.Add(export);
         await london.Db.SaveChangesAsync();
         await Schedule.MakeExports.RunAsync(vru.Services, CancellationToken.None);

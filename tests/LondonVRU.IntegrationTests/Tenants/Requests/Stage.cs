@@ -148,7 +148,7 @@ public sealed class Stage : IAsyncLifetime
         await using (var room = await Vru.In(Other))
         {
             var asker = await room.Db.People.Select(person => person.Id).FirstAsync();
-            room.Db.ShelfExports.AddRange(Enumerable.Range(0, 2).Select(_ => ShelfExport.Of(Id<ShelfExport>.New(), 2026, asker, Vru.Clock.GetUtcNow().UtcDateTime)));
+            room.Db.ShelfExports.AddRange(Enumerable.Range(0, 2).Select(_ => ShelfExport.Of(Id<ShelfExport>.New(), 2026, null, asker, Vru.Clock.GetUtcNow().UtcDateTime)));
             room.Db.SavedViews.AddRange(Enumerable.Range(0, 2).Select(_ => SavedView.Of(Id<SavedView>.New(), "A view", "/london/compare/map", asker, isShared: true, isPinned: true)));
             await room.Db.SaveChangesAsync();
         }

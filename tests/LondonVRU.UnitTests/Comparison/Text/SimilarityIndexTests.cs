@@ -88,17 +88,6 @@ public sealed class SimilarityIndexTests
     }
 
     [Fact]
-    public void Drift_is_a_figure_with_the_words_that_changed()
-    {
-        var drift = Index.Drift("Hold weapons sweeps in parks", "Hold weapons sweeps on buses");
-
-        Assert.InRange(drift.Figure, 0.1, 0.9);
-        Assert.Contains(new WordRun(WordChange.Removed, "in parks"), drift.Words);
-        Assert.Contains(new WordRun(WordChange.Added, "on buses"), drift.Words);
-        Assert.Equal(0, Index.Drift("Unheard-of zebras", "unheard of zebra").Figure);
-    }
-
-    [Fact]
     public void A_key_that_comes_twice_is_refused() =>
         Assert.Throws<ArgumentException>(() => SimilarityIndex.Of([new(Keys.Of(1), "a", "One"), new(Keys.Of(1), "b", "Two")]));
 

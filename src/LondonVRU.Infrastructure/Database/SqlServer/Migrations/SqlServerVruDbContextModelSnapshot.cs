@@ -365,11 +365,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<int>("Copies")
                         .HasColumnType("int");
 
+                    b.Property<string>("CycleCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<int>("Done")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("PackOf")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");

@@ -360,10 +360,18 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int>("Copies")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CycleCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PackOf")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")

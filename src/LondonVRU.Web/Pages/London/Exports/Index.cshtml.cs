@@ -1,3 +1,4 @@
+using System.Globalization;
 using LondonVRU.Application.Comparison.Exports;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
@@ -18,8 +19,11 @@ internal sealed class IndexModel(IMediator mediator) : FormPage
     [BindProperty]
     public Id<ShelfExport> ExportId { get; set; }
 
+    /// <summary>"2026" for the latest quarter of that year, "2026-q1" for another.</summary>
     [BindProperty]
-    public int StartYear { get; set; }
+    public string? Of { get; set; }
+
+    public string? RefusedBecause => ModelState[nameof(Of)]?.Errors.Select(error => error.ErrorMessage).FirstOrDefault();
 
     public ExportsPage Exports { get; private set; } = null!;
 
@@ -27,16 +31,19 @@ internal sealed class IndexModel(IMediator mediator) : FormPage
     {
         await LoadAsync(ct);
         ExportId = Domain.Id<ShelfExport>.New();
-        StartYear = Exports.Years is [var latest, ..] ? latest : 0;
+        Of = Exports.Years is [var latest, ..] ? latest.StartYear.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await mediator.Send(new AskForExport(ExportId, StartYear), ct);
+        await mediator.Send(Quarter.TryParse(Of, null, out var quarter) ? new AskForExport(ExportId, quarter.StartYear, quarter.Code) : new AskForExport(ExportId, Year()), ct);
         return Redirect($"/london/exports/{ExportId}");
     }
 
     protected override async Task LoadAsync(CancellationToken ct) => Exports = await mediator.Send(new GetExports(), ct);
 
-    protected override string FieldOf(string code) => nameof(StartYear);
+    protected override string FieldOf(string code) => nameof(Of);
+
+    /// <summary>Of a year that is none, nothing was submitted.</summary>
+    private int Year() => int.TryParse(Of, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteVruDbContext))]
-    [Migration("20261128230835_Initial")]
+    [Migration("20261128233019_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -363,10 +363,18 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                     b.Property<int>("Copies")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CycleCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PackOf")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReadAt")

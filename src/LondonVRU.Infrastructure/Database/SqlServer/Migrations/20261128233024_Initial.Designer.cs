@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerVruDbContext))]
-    [Migration("20261128230841_Initial")]
+    [Migration("20261128233024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -368,11 +368,19 @@ namespace LondonVRU.Infrastructure.Database.SqlServer.Migrations
                     b.Property<int>("Copies")
                         .HasColumnType("int");
 
+                    b.Property<string>("CycleCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<int>("Done")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("PackOf")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
