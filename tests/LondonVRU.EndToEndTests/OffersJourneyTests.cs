@@ -41,7 +41,7 @@ public sealed class OffersJourneyTests(Service service)
         await officer.ShouldBeAccessibleIfScriptedAsync(scripts);
         await officer.PictureAsync("offers-request", scripts);
         await officer.Locator("#answer button").ClickAsync();
-        await Assertions.Expect(officer.GetByText("those whom it concerns get a letter")).ToBeVisibleAsync();
+        await Assertions.Expect(officer.GetByText("the people concerned get a letter")).ToBeVisibleAsync();
 
         await asker.GotoAsync($"/{borough}");
         await asker.GetByRole(AriaRole.Link, new() { Name = "Say yes or no" }).ClickAsync();

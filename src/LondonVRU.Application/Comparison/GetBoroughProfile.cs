@@ -29,7 +29,7 @@ public sealed record BoroughProfile(
     /// <summary>What its BCU handed over for several boroughs, the review if there is one and else the plan; null if nothing.</summary>
     public JointRecord? Joint { get; init; }
 
-    /// <summary>When its reviews came, of up to four quarters, the newest first.</summary>
+    /// <summary>When its earlier reviews came, of up to four quarters with this one, the newest first; a BCU owes none without a joint plan, so only those that came.</summary>
     public IReadOnlyList<Arrival> Arrivals { get; init; } = [];
 
     /// <summary>How the actions of the review stand.</summary>
@@ -84,8 +84,15 @@ internal sealed class GetBoroughProfileHandler(VruDbContext db, AskedAndProposed
             .OrderByDescending(answer => answer.At).ThenByDescending(answer => answer.Number).Include(answer => answer.Themes).AsSingleQuery().ToListAsync(cancellationToken),
             await asked.OfAsync(place, year, cancellationToken))
         {
-            Joint = await joint.FindAsync(place, year, choice?.Chosen.Code, review is null ? SubmissionKind.Plan : SubmissionKind.Review, plan?.Id, cancellationToken),
-            Arrivals = [.. quarters.Select(cycle => new BoroughProfile.Arrival(cycle.Quarter, handedIn.Find(one => one.CycleCode == cycle.Code)?.DaysLate, cycle.DueOf(tenant) < LondonTime.Today(clock)))],
+            Joint = await joint.FindLatestAsync(place, year, choice?.Chosen.Code, plan?.Id, cancellationToken),
+            Arrivals =
+            [
+                .. from cycle in quarters
+                   where cycle.Code != choice?.Chosen.Code
+                   let came = handedIn.Find(one => one.CycleCode == cycle.Code)
+                   where came is not null || (place is { Kind: TenantKind.Borough } && place.ExistsOn(cycle.DueOn))
+                   select new BoroughProfile.Arrival(cycle.Quarter, came?.DaysLate, cycle.DueOf(tenant) < LondonTime.Today(clock)),
+            ],
         };
     }
 

@@ -38,6 +38,10 @@ internal sealed class JointRecords(VruDbContext db, TenantDirectory directory) :
             [.. lines.OrderBy(line => line.ThemeNumber).ThenBy(line => line.Number)]);
     }
 
+    /// <summary>Of the quarter's review if it is in, else of the plan.</summary>
+    public async Task<JointRecord?> FindLatestAsync(TenantInfo borough, int startYear, string? cycle, Id<Submission>? plan, CancellationToken ct) =>
+        (cycle is null ? null : await FindAsync(borough, startYear, cycle, SubmissionKind.Review, plan, ct)) ?? await FindAsync(borough, startYear, cycle, SubmissionKind.Plan, plan, ct);
+
     private IQueryable<JointRecord.Line> OfPlan(Id<Tenant> bcu, int startYear, Id<Submission>? plan) =>
         from joint in db.LatestPlans(startYear)
         join action in db.SubmittedActions on joint.Id equals action.SubmissionId

@@ -92,8 +92,17 @@ internal sealed class Shelf(VruDbContext db, EvidenceOnShelf evidence, CurrentTe
         last?.Withdraw();
     }
 
-    /// <summary>An action is restricted from now on: every earlier copy of it leaves the shelf at once.</summary>
-    public async Task WithdrawActionAsync(Id<PlanAction> action, CancellationToken ct)
+    /// <summary>An action is restricted from now on: every earlier copy of it leaves the shelf at once, those of the years before which it goes on from too.</summary>
+    public async Task WithdrawActionAsync(PlanAction restricted, CancellationToken ct)
+    {
+        var earlier = await db.Actions.Where(own => own.ThreadId == restricted.ThreadId && own.Id != restricted.Id).Select(own => own.Id).ToListAsync(ct);
+        foreach (var action in earlier.Append(restricted.Id))
+        {
+            await WithdrawActionAsync(action, ct);
+        }
+    }
+
+    private async Task WithdrawActionAsync(Id<PlanAction> action, CancellationToken ct)
     {
         await evidence.WithdrawAsync(action, ct);
         (await db.SubmittedActions.Where(copy => copy.TenantId == tenant.Id && copy.ActionId == action).ToListAsync(ct)).ForEach(copy => copy.Withdraw());

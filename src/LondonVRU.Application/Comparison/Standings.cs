@@ -29,6 +29,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         }
 
         standing.Rewrite(plan, actions, Now);
+        await CountOpenReviewsAsync(plan.Id, _ => true, ct);
     }
 
     /// <summary>After a change of a review.</summary>
@@ -43,7 +44,10 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
     }
 
     /// <summary>After an update of one action, which has been changed in memory but not saved.</summary>
-    public async Task CountUpdateAsync(PlanAction action, CancellationToken ct)
+    public Task CountUpdateAsync(PlanAction action, CancellationToken ct) => CountOpenReviewsAsync(action.PlanId, cycle => cycle.AsksAbout(action.ThemeId), ct);
+
+    /// <summary>The latest quarter's review, and each about a theme of those that are meant: what is counted in one counts in all.</summary>
+    private async Task CountOpenReviewsAsync(Id<Plan> plan, Predicate<ReviewCycle> isMeant, CancellationToken ct)
     {
         var today = LondonTime.Today(clock);
         var rows = await (
@@ -51,12 +55,11 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
             join cycle in db.Cycles on review.CycleId equals cycle.Id
             join known in db.ReviewStandings.Where(standing => standing.TenantId == tenant.Id) on cycle.Code equals known.CycleCode into standings
             from standing in standings.DefaultIfEmpty()
-            where review.PlanId == action.PlanId && review.State == ReviewState.Open && cycle.OpensOn <= today && !cycle.IsCancelled
+            where review.PlanId == plan && review.State == ReviewState.Open && cycle.OpensOn <= today && !cycle.IsCancelled
             orderby cycle.OpensOn descending
             select new { review, cycle, standing }).ToListAsync(ct);
-        // The latest quarter's, and each about the action's theme: the update counts for all of them.
         var latest = rows.Find(row => !row.cycle.IsOfTheme);
-        foreach (var row in rows.Where(row => row == latest || (row.cycle.IsOfTheme && row.cycle.AsksAbout(action.ThemeId))))
+        foreach (var row in rows.Where(row => row == latest || (row.cycle.IsOfTheme && isMeant(row.cycle))))
         {
             if (row.standing is null)
             {
@@ -64,7 +67,7 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
                 continue;
             }
 
-            row.standing.Rewrite(row.review, await CountAsync(action.PlanId, row.cycle, ct), row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
+            row.standing.Rewrite(row.review, await CountAsync(plan, row.cycle, ct), row.standing.Themes, row.standing.ThemesWritten, Now, row.standing.AsksForHelp);
         }
     }
 
@@ -91,7 +94,9 @@ internal sealed class Standings(VruDbContext db, CurrentTenant tenant, TimeProvi
         var heldIds = held.Select(action => action.Id).ToList();
         var saved = await db.Actions.AskedBy(cycle).Where(action => action.PlanId == plan && action.DoesNotApplyBecause == null && !heldIds.Contains(action.Id)
                 && (action.Status == null || (action.Status != ActionStatus.Complete && action.Status != ActionStatus.Stopped)))
-            .Select(action => new { action.OwnerId, IsUpdated = action.UpdatedAt >= since }).ToListAsync(ct);
-        return UpdateCounts.Of([.. saved.Select(action => (action.OwnerId, action.IsUpdated)), .. held.Where(action => action.IsOpen).Select(action => (action.OwnerId, action.UpdatedAt >= since))]);
+            .Select(action => new { action.OwnerId, action.OwnerAsWritten, IsUpdated = action.UpdatedAt >= since }).ToListAsync(ct);
+        return UpdateCounts.Of([
+            .. saved.Select(action => (action.OwnerId, action.OwnerAsWritten, action.IsUpdated)), .. held.Where(action => action.IsOpen).Select(action => (action.OwnerId, action.OwnerAsWritten, action.UpdatedAt >= since)),
+        ]);
     }
 }

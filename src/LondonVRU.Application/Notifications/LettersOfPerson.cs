@@ -114,7 +114,7 @@ internal sealed class LettersOfPerson(VruDbContext db, TenantDoor door, TenantDi
         return debt.Kind == LetterKind.Undelivered ? await room.Services.GetRequiredService<UndeliveredMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.Watched ? await room.Services.GetRequiredService<WatchMatters>().FindAsync(debt, ct)
             : debt.Kind is LetterKind.PracticeNominated or LetterKind.PracticeAnswered or LetterKind.PracticeQuestionAsked or LetterKind.PracticeQuestionAnswered or LetterKind.PracticeResultAsked
-                or LetterKind.PracticeDigest or LetterKind.SessionChanged ? await room.Services.GetRequiredService<PracticeMatters>().FindAsync(debt, ct)
+                or LetterKind.PracticeDigest or LetterKind.PracticePublished or LetterKind.SessionAnnounced or LetterKind.SessionChanged ? await room.Services.GetRequiredService<PracticeMatters>().FindAsync(debt, ct)
             : debt.Kind is LetterKind.PeersSuggested or LetterKind.PeersAnswered ? await room.Services.GetRequiredService<PeerMatters>().FindAsync(debt, ct)
             : debt.Kind == LetterKind.RiskToOwn ? await room.Services.GetRequiredService<RiskMatters>().FindAsync(debt, ct)
             : debt.Kind is LetterKind.RequestToAnswer or LetterKind.RequestAnswered or LetterKind.RequestMoved or LetterKind.RequestToClose or LetterKind.RolloutProposed or LetterKind.RolloutDue

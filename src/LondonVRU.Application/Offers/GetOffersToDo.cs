@@ -53,7 +53,7 @@ internal sealed class GetOffersToDoHandler(VruDbContext db, RequestReading reque
             mine.Add((requests.PartyIn(row.Request), new(row.Request.Id, await directory.GetAsync(row.Request.TenantId, ct), row.Request.Subject)));
         }
 
-        var accepted = rows.Where(row => row.Course.State == RequestState.Accepted && requests.PartyIn(row.Request) == RequestParty.Asker)
+        var accepted = rows.Where(row => row.Course.State == RequestState.Accepted && !row.Request.IsWithdrawn && requests.PartyIn(row.Request) == RequestParty.Asker)
             .Select(row => (row.Last!.At, new OffersToDo.Waiting(row.Request.Id, tenant.Info, row.Request.Subject))).ToList();
         return new(mine, accepted, tenant.Info.IsLondon ? await LateAsync(ct) : await HereAsync(ct));
     }

@@ -3,6 +3,7 @@ using LondonVRU.Application.Notifications;
 using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class RemindOfRequests(VruDbContext db, RequestReading requests,
         var now = clock.GetUtcNow().UtcDateTime;
         var (to, from) = (now.AddDays(-DaysAfter), now.AddDays(-DaysAfter - CatchUpDays));
         var taken = await requests.All().AsNoTracking()
-            .Where(row => row.Request.TenantId == here && row.Last != null && row.Last.Kind == RequestStepKind.Accepted && row.Last.At <= to && row.Last.At >= from).ToListAsync(ct);
+            .Where(row => row.Request.TenantId == here && row.Request.Visibility != Visibility.Withdrawn && row.Last != null && row.Last.Kind == RequestStepKind.Accepted && row.Last.At <= to && row.Last.At >= from).ToListAsync(ct);
         foreach (var row in taken)
         {
             await outbox.OweAsync([row.Request.ById], LetterKind.RequestToClose, row.Request.Id.Value, LondonTime.DayOf(row.Last!.At).AddDays(DaysAfter), ct);

@@ -71,7 +71,7 @@ internal sealed class EditActionHandler(
         undo.Keep(plan, $"changed “{action.ShortText}”", before);
         if (becomesRestricted)
         {
-            await shelf.WithdrawActionAsync(action.Id, ct);
+            await shelf.WithdrawActionAsync(action, ct);
         }
 
         await watchers.TellAsync([action], ct);

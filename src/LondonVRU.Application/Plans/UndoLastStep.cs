@@ -47,7 +47,7 @@ internal sealed class UndoLastStepHandler(
             action.Restore(plan, state.Content, state.ThemeId, state.Number);
             if (becomesRestricted)
             {
-                await shelf.WithdrawActionAsync(action.Id, cancellationToken);
+                await shelf.WithdrawActionAsync(action, cancellationToken);
             }
         }
 

@@ -3,12 +3,14 @@ using LondonVRU.Application.Data;
 using LondonVRU.Application.Notifications;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Notifications;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Practices;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Practices;
 
-/// <summary>Puts a practice into the library of every partnership; who nominated it hears of it.</summary>
+/// <summary>Puts a practice into the library of every partnership; who nominated it hears of it, or whose action London wrote it of.</summary>
 /// <param name="Version">That was read.</param>
 public sealed record PublishPractice(Id<Practice> Id, int Version) : IRequest;
 
@@ -18,10 +20,14 @@ internal sealed class PublishPracticeHandler(VruDbContext db, PracticeEditing pr
     {
         var practice = await practices.GetAsync(request.Id, request.Version, cancellationToken);
         var nomination = await practices.NominationOfAsync(practice, cancellationToken);
-        practice.Publish(nomination, clock.GetUtcNow().UtcDateTime);
+        practice.Publish(await db.Practices.NotTakenBack(db).AnyAsync(own => own.Id == practice.Id, cancellationToken), clock.GetUtcNow().UtcDateTime);
         if (nomination is not null)
         {
             await outbox.OweInAsync(nomination.TenantId, [nomination.ById], LetterKind.PracticeAnswered, nomination.Id.Value, LondonTime.Today(clock), practice.Version, cancellationToken);
+        }
+        else if (practice.FromId is { } from)
+        {
+            await outbox.OweInAsync(from, [Role.Coordinator], LetterKind.PracticePublished, practice.Id.Value, LondonTime.Today(clock), practice.Version, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -3,10 +3,13 @@ using LondonVRU.Application.Comparison;
 using LondonVRU.Application.Data;
 using LondonVRU.Application.People;
 using LondonVRU.Application.Pipeline;
+using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.People;
+using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Practices;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +19,8 @@ namespace LondonVRU.Application.Practices;
 /// <param name="Id">Of a new one, chosen by the form.</param>
 /// <param name="Version">That was read; null for a new one.</param>
 /// <param name="ReadVersion">Of the nomination that was beside it; null for none.</param>
-public sealed record SavePractice(Id<Practice> Id, int? Version, PracticeContent Content, int? ReadVersion = null) : IRequest;
+/// <param name="Of">The submitted action that a new one tells of, and the slug of whose it is; null for none.</param>
+public sealed record SavePractice(Id<Practice> Id, int? Version, PracticeContent Content, int? ReadVersion = null, (string Slug, Id<PlanAction> Action)? Of = null) : IRequest;
 
 internal sealed class SavePracticeValidator : AbstractValidator<SavePractice>
 {
@@ -47,7 +51,7 @@ internal sealed class PracticeEditing(VruDbContext db, Actor actor) : IScopedPar
         : null;
 }
 
-internal sealed class SavePracticeHandler(VruDbContext db, PracticeEditing practices, ThemesOfToday themes, Actor actor) : AsyncRequestHandler<SavePractice>
+internal sealed class SavePracticeHandler(VruDbContext db, PracticeEditing practices, ThemesOfToday themes, TenantDirectory directory, Actor actor) : AsyncRequestHandler<SavePractice>
 {
     protected override async Task Handle(SavePractice request, CancellationToken cancellationToken)
     {
@@ -61,10 +65,20 @@ internal sealed class SavePracticeHandler(VruDbContext db, PracticeEditing pract
         else if (!await db.Practices.AnyAsync(own => own.Id == request.Id, cancellationToken))
         {
             await themes.RequireAsync(request.Content.Themes, [], cancellationToken);
-            db.Practices.Add(Practice.Of(request.Id, request.Content));
+            db.Practices.Add(Practice.Of(request.Id, request.Content, request.Of is { } of ? await SourceAsync(of.Slug, of.Action, cancellationToken) : null));
         }
 
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <exception cref="NotFoundException">London can read no such action.</exception>
+    private async Task<(Id<Tenant>, Id<PlanAction>)> SourceAsync(string slug, Id<PlanAction> action, CancellationToken ct)
+    {
+        var tenant = (await directory.FindAsync(slug, ct) ?? throw new NotFoundException()).Id;
+        return await db.SubmittedActions.AnyAsync(copy => copy.TenantId == tenant && copy.ActionId == action && copy.Visibility != Visibility.Withdrawn, ct)
+            || await db.SubmittedProgress.AnyAsync(line => line.TenantId == tenant && line.ActionId == action && line.Visibility != Visibility.Withdrawn, ct)
+            ? (tenant, action)
+            : throw new NotFoundException();
     }
 }
 

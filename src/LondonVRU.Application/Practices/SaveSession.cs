@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Practices;
 
-/// <summary>London plans a learning session, or plans it anew; who means to come hears of another time or place. The same <paramref name="Id"/> sent twice is one.</summary>
+/// <summary>London announces a learning session, and every coordinator hears of it; or plans it anew, and who means to come hears of another time or place. The same <paramref name="Id"/> sent twice is one.</summary>
 /// <param name="Id">Of a new one, chosen by the form.</param>
 /// <param name="Version">That was read; null for a new one.</param>
 public sealed record SaveSession(Id<LearningSession> Id, int? Version, SessionContent Content) : IRequest;
@@ -68,7 +68,7 @@ internal sealed class SessionEditing(VruDbContext db, ThemesOfToday themes, Outb
     }
 }
 
-internal sealed class SaveSessionHandler(VruDbContext db, SessionEditing sessions, Actor actor) : AsyncRequestHandler<SaveSession>
+internal sealed class SaveSessionHandler(VruDbContext db, SessionEditing sessions, Outbox outbox, Actor actor) : AsyncRequestHandler<SaveSession>
 {
     protected override async Task Handle(SaveSession request, CancellationToken cancellationToken)
     {
@@ -86,6 +86,7 @@ internal sealed class SaveSessionHandler(VruDbContext db, SessionEditing session
         {
             await sessions.CheckAsync(request.Content, null, cancellationToken);
             db.LearningSessions.Add(LearningSession.Of(request.Id, request.Content, sessions.Now));
+            await outbox.OweEveryCoordinatorAsync(LetterKind.SessionAnnounced, request.Id.Value, LondonTime.DayOf(sessions.Now), cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

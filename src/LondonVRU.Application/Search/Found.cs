@@ -42,12 +42,13 @@ public sealed record SearchFor(string? Words, FoundKind? Kind = null, int? Theme
 
     /// <param name="isOfTheme">Whether a theme's tag is of <see cref="Theme"/>.</param>
     /// <param name="may">What this search may find at all, besides its filters.</param>
+    /// <param name="onlyAll">What has but some of the words is not wanted.</param>
     /// <returns>What has all of the words; if nothing has, what has some of them.</returns>
-    internal (SearchQuery Query, SearchPage Page) In(SearchIndex index, Func<string, bool> isOfTheme, Func<SearchTags, bool> may)
+    internal (SearchQuery Query, SearchPage Page) In(SearchIndex index, Func<string, bool> isOfTheme, Func<SearchTags, bool> may, bool onlyAll = false)
     {
         var query = Query(isOfTheme, may);
         var page = index.Search(query);
-        if (page.Total > 0)
+        if (page.Total > 0 || onlyAll)
         {
             return (query, page);
         }

@@ -26,7 +26,7 @@ internal sealed class SearchElsewhereHandler(VruDbContext db, CurrentTenant tena
         }
 
         var held = await kept.GetAsync(cancellationToken);
-        var (query, page) = request.For.In(held.Found, await themes.UnderAsync(request.For.Theme, cancellationToken), tags => tags.Tenant != tenant.Info.Slug);
+        var (query, page) = request.For.In(held.Found, await themes.UnderAsync(request.For.Theme, cancellationToken), tags => tags.Tenant != tenant.Info.Slug, onlyAll: request.OnlyCount);
         if (request.OnlyCount || page.Hits.Count == 0)
         {
             return new([], page.Total, query.Page, query.AnyWord);

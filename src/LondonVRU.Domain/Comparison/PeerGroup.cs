@@ -45,6 +45,10 @@ public sealed class PeerGroup : ILondonWide, IRecorded
         return group;
     }
 
+    /// <summary>Whether a change to this would change anything.</summary>
+    public bool Is(string name, IReadOnlyCollection<string> boroughs, string? reason) =>
+        (Name, Reason) == (name.Trim(), Blank(reason)) && Boroughs.SequenceEqual(Ordered(boroughs));
+
     /// <exception cref="RuleBrokenException">It has no name, or fewer than <see cref="Fewest"/> boroughs.</exception>
     public void Change(string name, IReadOnlyCollection<string> boroughs, string? reason)
     {
@@ -59,12 +63,16 @@ public sealed class PeerGroup : ILondonWide, IRecorded
             throw new RuleBrokenException("peers.no-name", "Give the group a name.");
         }
 
-        List<string> members = [.. boroughs.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var members = Ordered(boroughs);
         if (members.Count < Fewest)
         {
             throw new RuleBrokenException("peers.too-few", "Choose two boroughs or more.");
         }
 
-        (Name, Boroughs, Reason) = (name.Trim(), members, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        (Name, Boroughs, Reason) = (name.Trim(), members, Blank(reason));
     }
+
+    private static List<string> Ordered(IReadOnlyCollection<string> boroughs) => [.. boroughs.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -49,6 +49,9 @@ public sealed class SavedView : ITenantOwned
     /// <summary>Whether it opens the quarter that is the latest on that day, and not always the same one.</summary>
     public bool IsOfLatest => !Parameters(Address).Any(IsCycle);
 
+    /// <summary>Whether it means the same in another year: themes and template actions have numbers that a year gives them.</summary>
+    public static bool CanFollowLatest(string address) => !Parameters(address).Any(part => part.StartsWith("theme=", StringComparison.OrdinalIgnoreCase) || part.StartsWith("code=", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The same view, of whatever quarter is the latest when it is opened.</summary>
     public static string OfLatest(string address)
     {

@@ -70,11 +70,11 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     [NotInRecord("It says nothing of what was done.")]
     public long Bytes { get; private set; }
 
-    /// <summary>UTC: when the worker began to read; null before. What was submitted later is not in it.</summary>
-    [NotInRecord("The entry says when.")]
-    public DateTime? ReadAt { get; private set; }
+    /// <summary>The submissions that the file was made of.</summary>
+    [NotInRecord("Ids say nothing to a reader.")]
+    public IReadOnlyList<Guid> SubmissionIds { get; private set; } = [];
 
-    /// <summary>How many copies of the year London could read then. What is on the shelf never changes, so fewer mean that some were withdrawn, and the file tells of them still.</summary>
+    /// <summary>How many copies London could read of them when it was made: themselves, their actions and lines. What is on the shelf never changes, so fewer mean that some were withdrawn, and the file tells of them still.</summary>
     [NotInRecord("It says nothing of what was done.")]
     public int Copies { get; private set; }
 
@@ -94,10 +94,8 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     /// <summary>Whether a worker should take it: nobody has, or whoever did has fallen silent.</summary>
     public bool IsDue(DateTime now) => State == ExportState.Waiting || (State == ExportState.Running && BeatAt < now - Silence);
 
-    /// <param name="copies">Submitted by <paramref name="now"/>, counted before any was read.</param>
-    public void Begin(int total, int copies, DateTime now)
+    public void Begin(int total, DateTime now)
     {
-        (ReadAt, Copies) = (now, copies);
         State = ExportState.Running;
         Total = total;
         Done = 0;
@@ -112,9 +110,11 @@ public sealed class ShelfExport : ITenantOwned, IRecorded
     }
 
     /// <param name="packOf">Code of the quarter whose London pack is in it; null if none is.</param>
-    public void Finish(long bytes, string? packOf, DateTime now)
+    /// <param name="of">The submissions that it was made of.</param>
+    /// <param name="copies">That can be read of them.</param>
+    public void Finish(long bytes, string? packOf, IEnumerable<Id<Submission>> of, int copies, DateTime now)
     {
-        PackOf = packOf;
+        (PackOf, SubmissionIds, Copies) = (packOf, [.. of.Select(id => id.Value)], copies);
         State = ExportState.Ready;
         Done = Total;
         Bytes = bytes;

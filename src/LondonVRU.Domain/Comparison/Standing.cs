@@ -72,7 +72,7 @@ public sealed class ReviewStanding : IOnTheShelf
     /// <summary>Of these, updated since the cycle opened.</summary>
     public int Updated { get; private set; }
 
-    /// <summary>People who own an open action.</summary>
+    /// <summary>Who own an open action: people, and posts that are only written down.</summary>
     public int Owners { get; private set; }
 
     /// <summary>Of these, those of whose open actions one or more were updated since the cycle opened.</summary>
@@ -116,12 +116,16 @@ public sealed class ReviewStanding : IOnTheShelf
 /// <summary>How far the updates of a review have come.</summary>
 /// <param name="OpenActions">That are owed an update.</param>
 /// <param name="Updated">Of these, since the cycle opened.</param>
-/// <param name="Owners">People who own one of them.</param>
+/// <param name="Owners">Who own one of them, people or posts.</param>
 /// <param name="OwnersHeard">Of these, those with an update.</param>
 public readonly record struct UpdateCounts(int OpenActions, int Updated, int Owners, int OwnersHeard)
 {
-    /// <param name="actions">Open ones: whose each is, null for nobody's, and whether it was updated.</param>
-    public static UpdateCounts Of(IReadOnlyCollection<(Id<Person>? Owner, bool IsUpdated)> actions) => new(
-        actions.Count, actions.Count(action => action.IsUpdated), actions.Select(action => action.Owner).OfType<Id<Person>>().Distinct().Count(),
-        actions.Where(action => action.IsUpdated).Select(action => action.Owner).OfType<Id<Person>>().Distinct().Count());
+    /// <param name="actions">Open ones: whose each is, by person or as written, and whether it was updated.</param>
+    public static UpdateCounts Of(IReadOnlyCollection<(Id<Person>? Owner, string? AsWritten, bool IsUpdated)> actions)
+    {
+        var owned = actions.Select(action => (Owner: action.Owner is { } person ? $"{person}" : action.AsWritten?.Trim().ToUpperInvariant() ?? "", action.IsUpdated)).Where(action => action.Owner.Length > 0).ToList();
+        return new(
+            actions.Count, actions.Count(action => action.IsUpdated), owned.Select(action => action.Owner).Distinct(StringComparer.Ordinal).Count(),
+            owned.Where(action => action.IsUpdated).Select(action => action.Owner).Distinct(StringComparer.Ordinal).Count());
+    }
 }

@@ -42,7 +42,7 @@ public static class LetterNatures
         LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.Nudge or LetterKind.AccessReviewDue or LetterKind.Undelivered or LetterKind.RequestToClose or LetterKind.RolloutDue =>
             LetterNature.Reminder,
         LetterKind.Submitted or LetterKind.PlanReceived or LetterKind.ReviewReceived or LetterKind.ReviewClosed or LetterKind.PulledBack or LetterKind.Opened or LetterKind.FeedbackGiven or LetterKind.Accepted or LetterKind.Watched or LetterKind.RiskToOwn
-            or LetterKind.EditionPublished or LetterKind.TemplateRevised or LetterKind.PracticeNominated or LetterKind.PracticeAnswered or LetterKind.PracticeQuestionAnswered or LetterKind.PracticeDigest or LetterKind.RequestMoved or LetterKind.PeersAnswered
+            or LetterKind.EditionPublished or LetterKind.TemplateRevised or LetterKind.PracticeNominated or LetterKind.PracticeAnswered or LetterKind.PracticeQuestionAnswered or LetterKind.PracticeDigest or LetterKind.PracticePublished or LetterKind.SessionAnnounced or LetterKind.RequestMoved or LetterKind.PeersAnswered
             => LetterNature.News,
         _ => LetterNature.Task,
     };

@@ -100,6 +100,12 @@ public enum LetterKind
     /// <summary>What is new in a theme's practice; to who follows it, once a month. The subject is the theme.</summary>
     PracticeDigest,
 
+    /// <summary>London has published a practice that it wrote of an action of theirs; to the coordinators. The subject is the practice.</summary>
+    PracticePublished,
+
+    /// <summary>London announces a learning session; to every coordinator. The subject is the session, as in the next.</summary>
+    SessionAnnounced,
+
     /// <summary>A learning session was moved or cancelled; to who means to come. The subject is the session.</summary>
     SessionChanged,
 
@@ -164,7 +170,7 @@ public sealed class LetterDebt : IPlatform
 
     /// <summary>Reminders, and news that may come in numbers, are bundled: one letter a person and day over all their tenants.</summary>
     public bool IsReminder => Kind is LetterKind.ReviewReminder or LetterKind.ReviewToPutTogether or LetterKind.Escalation or LetterKind.AccessReviewDue or LetterKind.Watched
-        or LetterKind.RiskToOwn or LetterKind.RequestToClose or LetterKind.RolloutDue;
+        or LetterKind.RiskToOwn or LetterKind.SessionAnnounced or LetterKind.RequestToClose or LetterKind.RolloutDue;
 
     /// <summary>Its letter holds words that open something: they are made when it is written, and are gone from here once it is sent.</summary>
     public bool IsSecret => Kind is LetterKind.Invitation or LetterKind.SignInLink;

@@ -81,7 +81,7 @@ public sealed class RequestStep : IBetweenTenants, IRecorded
     internal static RequestStep To(
         HelpRequest request, int number, Id<Tenant> writer, Id<Person> by, RequestStepKind kind, string? words, OfferNamed? offer, DateTime now) => new()
     {
-        Id = Id<RequestStep>.New(), TenantId = writer, AskerId = request.AskerId, OffererId = request.OffererId, Visibility = Visibility.London, RequestId = request.Id, Number = number, Kind = kind,
+        Id = Id<RequestStep>.New(), TenantId = writer, AskerId = request.AskerId, OffererId = request.OffererId, Visibility = request.Visibility, RequestId = request.Id, Number = number, Kind = kind,
         Words = string.IsNullOrWhiteSpace(words) ? null : words.ReplaceLineEndings("\n").Trim(), OfferId = offer?.Id, OfferTitle = offer?.Title, OfferOfId = offer?.OfId, ById = by, At = now,
     };
 }

@@ -1,3 +1,4 @@
+using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Record;
 using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
@@ -33,6 +34,9 @@ public sealed class Practice : PracticeWords, ILondonWide, IRecorded
     /// <summary>Where it was tried; null if London tells of it itself.</summary>
     public Id<Tenant>? FromId { get; private init; }
 
+    /// <summary>The submitted action that London wrote it of; null if of none, or if it was nominated.</summary>
+    public Id<PlanAction>? ActionId { get; private init; }
+
     /// <summary>That it was made from; null if London wrote it.</summary>
     public Id<Nomination>? NominationId { get; private init; }
 
@@ -63,10 +67,11 @@ public sealed class Practice : PracticeWords, ILondonWide, IRecorded
 
     /// <summary>London's own.</summary>
     /// <param name="id">Chosen by the form, so that the same form sent twice is one.</param>
+    /// <param name="of">The submitted action that it tells of, and whose that is; null for none.</param>
     /// <exception cref="RuleBrokenException">It has no name.</exception>
-    public static Practice Of(Id<Practice> id, PracticeContent content)
+    public static Practice Of(Id<Practice> id, PracticeContent content, (Id<Tenant> Tenant, Id<PlanAction> Action)? of = null)
     {
-        var practice = new Practice { Id = id };
+        var practice = new Practice { Id = id, FromId = of?.Tenant, ActionId = of?.Action };
         practice.Take(content);
         return practice;
     }
@@ -96,12 +101,12 @@ public sealed class Practice : PracticeWords, ILondonWide, IRecorded
         Changed();
     }
 
-    /// <param name="nomination">Of which it was made, if London may still read it; null if it was taken back, or for London's own.</param>
+    /// <param name="mayBeTold">London may still read what it was made of, a nomination or an action; true for what is of London's own knowledge.</param>
     /// <exception cref="RuleBrokenException">Something is missing, or the partnership has taken it back.</exception>
-    public void Publish(Nomination? nomination, DateTime now)
+    public void Publish(bool mayBeTold, DateTime now)
     {
         Require(PracticeState.Draft);
-        if (NominationId is not null && nomination is null)
+        if (!mayBeTold)
         {
             throw new RuleBrokenException("practice.taken-back", "The partnership has taken this back. Ask them before it is published.");
         }

@@ -57,7 +57,7 @@ public static class Schedule
         ScheduledJob.InEachTenant<ShowPlansInForce>("0 25 4 * * ?", "Lets boroughs read the plans in force; also runs when London accepts one"),
         ScheduledJob.InLondon<CountAdoptions>("0 35 4 * * ?", "Counts how adopted practice goes"),
         ScheduledJob.InEachTenant<AskAdopters>("0 35 7 * * ?", "Asks what came of practice that was adopted a quarter ago"),
-        ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice"),
+        ScheduledJob.InEachTenant<TellFollowers>("0 40 7 * * ?", "Owes the monthly letters about new practice", inLondonToo: true),
         ScheduledJob.InEachTenant<CountOfferPlaces>("0 35 4 * * ?", "Counts what is left of offers", inLondonToo: true),
         ScheduledJob.InEachTenant<RemindOfRequests>("0 45 7 * * ?", "Owes the letters that ask what came of help"),
         ScheduledJob.InEachTenant<RemindOfRollouts>("0 35 7 * * ?", "Owes the letters about rollouts that wait for an answer"),

@@ -232,7 +232,7 @@ internal sealed class DemonstrationBorough
         var standing = ReviewStanding.Of(tenant, cycle.Code);
         var open = actions.Where(action => action.IsOpen).ToList();
         var since = At(cycle.OpensOn, 0);
-        standing.Rewrite(review, UpdateCounts.Of([.. open.Select(action => (action.OwnerId, action.UpdatedAt >= since))]), edition.Themes.Count, narratives.Count, now);
+        standing.Rewrite(review, UpdateCounts.Of([.. open.Select(action => (action.OwnerId, action.OwnerAsWritten, action.UpdatedAt >= since))]), edition.Themes.Count, narratives.Count, now);
         db.ReviewStandings.Add(standing);
     }
 

@@ -35,7 +35,7 @@ internal sealed class DemonstrationPractices(TenantDoor door, TenantDirectory di
             }
 
             var practice = Practice.Of(nomination);
-            practice.Publish(nomination, now.AddDays(-text.Days));
+            practice.Publish(mayBeTold: true, now.AddDays(-text.Days));
             all.Add((text, practice));
         }
 

@@ -34,10 +34,10 @@ internal sealed class SearchApi : INounApi
     {
         partnership.MapGet("/search", Here).WithTags("Search").Needs(Right.ReadPlan)
             .WithName("search").WithSummary("Search the plans, their updates and practice; with “elsewhere” the actions of other partnerships’ plans in force")
-            .WithDescription("All words must be there; endings do not matter; words in quotes stand together. Best first. What is restricted is not searched, and nobody finds another’s progress. Of practice what is published.").Refuses("invalid");
+            .WithDescription("All words must be there, or where nothing has them all, some (ofSomeWords); endings do not matter; words in quotes stand together. Best first. What is restricted is not searched, and nobody finds another’s progress. Of practice what is published.").Refuses("invalid");
         london.MapGet("/search", OnShelf).WithTags("Search").Needs(Right.ReadShelf)
             .WithName("searchShelf").WithSummary("Search what partnerships have submitted, plans, progress and what reviews say of themes, and practice")
-            .WithDescription("Of each plan and review the version submitted last; of practice what is published, drafts, and nominations that wait. All words must be there; endings do not matter; words in quotes stand together. Best first.").Refuses("invalid");
+            .WithDescription("Of each plan and review the version submitted last; of practice what is published, drafts, and nominations that wait. All words must be there, or where nothing has them all, some (ofSomeWords); endings do not matter; words in quotes stand together. Best first.").Refuses("invalid");
     }
 
     private static async Task<Ok<SearchAnswer>> Here(

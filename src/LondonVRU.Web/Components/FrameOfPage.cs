@@ -11,6 +11,9 @@ namespace LondonVRU.Web.Components;
 internal sealed class FrameOfPage(
     IHttpContextAccessor http, CurrentTenant current, Actor actor, TenantDirectory directory, IOptions<SeedingOptions> seeding)
 {
+    /// <summary>The room that the box in the masthead leads to.</summary>
+    public const string SearchRoom = "Search";
+
     public async ValueTask<Frame> GetAsync(CancellationToken ct)
     {
         var lit = await LitAsync(ct);
@@ -94,7 +97,7 @@ internal sealed class FrameOfPage(
         }
         else if (current.Info.IsLondon)
         {
-            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Practice", "/london/practice"), ("Offers", "/london/offers"), ("Template", "/london/template"), ("Cycles", "/london/cycles"), ("Search", "/london/search")]);
+            rooms.AddRange([("Home", "/london"), ("Plans", "/london/plans"), ("Reviews", "/london/reviews"), ("Compare", "/london/compare"), ("Practice", "/london/practice"), ("Offers", "/london/offers"), ("Template", "/london/template"), ("Cycles", "/london/cycles"), (SearchRoom, "/london/search")]);
             AddRoomsOfAdministrators(rooms, "/london");
         }
         else
@@ -109,7 +112,7 @@ internal sealed class FrameOfPage(
                     rooms.Add(("Compare", $"{root}/compare"));
                 }
 
-                rooms.Add(("Search", $"{root}/search"));
+                rooms.Add((SearchRoom, $"{root}/search"));
             }
 
             if (actor.Has(Right.UpdateOwnActions))

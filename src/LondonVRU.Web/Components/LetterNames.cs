@@ -52,6 +52,8 @@ public static class LetterNames
         LetterKind.PracticeQuestionAsked => "A question about a practice",
         LetterKind.PracticeQuestionAnswered => "A question about a practice is answered",
         LetterKind.PracticeResultAsked => "What came of an adopted practice",
+        LetterKind.PracticePublished => "London published a practice of yours",
+        LetterKind.SessionAnnounced => "A learning session",
         LetterKind.SessionChanged => "A learning session was moved or cancelled",
         LetterKind.PracticeDigest => "New practice in a theme",
         _ => Plain(kind.ToString()),

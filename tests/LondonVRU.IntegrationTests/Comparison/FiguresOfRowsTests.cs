@@ -3,9 +3,11 @@ using System.Net;
 using System.Text;
 using LondonVRU.Domain;
 using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.People;
 using LondonVRU.Domain.Plans;
 using LondonVRU.Domain.Templates;
 using LondonVRU.IntegrationTests.Arrange;
+using LondonVRU.IntegrationTests.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Comparison;
@@ -73,6 +75,34 @@ public sealed class FiguresOfRowsTests(Vru vru) : IClassFixture<Vru>, IAsyncLife
                 Assert.Equal((Codes[cycle], ByHand(measure, cycle, Boroughs)), (Codes[cycle], Number(exported["All London"][index])));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_measure_of_plans_is_none_of_another_years_quarter()
+    {
+        await vru.SubmitPlan("camden", 2026, [new(1, "Its own", null)]);
+        var officer = await vru.Browse("officer@london.example");
+
+        var page = await officer.GoAsync("/london/compare/map?cycle=2026-q1&measure=local&sort=name");
+
+        var row = page.QuerySelectorAll("tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent == "Camden");
+        Assert.Equal(["100%", "–"], new[] { "Figure", "Q4 2025/26" }.Select(label => row.QuerySelector($"td[data-label='{label}']")!.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Restricting_an_action_takes_the_copies_of_earlier_years_off_the_shelf_too()
+    {
+        var (before, after) = (await vru.OpenCycle("2025-q4"), await vru.OpenCycle("2026-q1"));
+        await vru.SubmitReview("sutton", before, [new(1, "Goes on for years", ActionStatus.OnTrack)]);
+        await vru.SubmitReview("sutton", after, [new(1, "Goes on for years", ActionStatus.OnTrack)]);
+        await using var london = await vru.In("london");
+        Assert.Equal(2, await london.Db.SubmittedProgress.CountAsync(line => line.Text == "Goes on for years"));
+        await using var room = await vru.In("sutton");
+        var action = await room.Db.Actions.Where(own => own.Text == "Goes on for years" && room.Db.Plans.Any(plan => plan.Id == own.PlanId && plan.StartYear == 2026)).Select(own => new { own.Id, own.Version }).SingleAsync();
+
+        (await (await vru.SignedIn("sutton", Role.Coordinator)).Patch($"/sutton/api/v1/actions/{action.Id}", new { isRestricted = true }, action.Version)).EnsureSuccessStatusCode();
+
+        Assert.Equal(0, await london.Db.SubmittedProgress.CountAsync(line => line.Text == "Goes on for years"));
     }
 
     /// <summary>Fourteen quarters up to the third of 2026/27.</summary>

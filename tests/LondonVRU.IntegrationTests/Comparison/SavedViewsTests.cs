@@ -68,6 +68,9 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         Assert.Contains("always the latest quarter", saved["Always new"].TextContent, StringComparison.Ordinal);
         Assert.Equal($"/london/compare/map?cycle={Q3}", saved["Always this one"].QuerySelector("a")!.GetAttribute("href"));
         Assert.DoesNotContain("latest", saved["Always this one"].QuerySelector(".vru-second")!.TextContent, StringComparison.Ordinal);
+        await officer.GoAsync($"/london/compare/views?address={Uri.EscapeDataString($"/london/compare/theme?cycle={Q3}&theme=3")}");
+        page = await officer.SubmitAsync("#save", ("Input.Name", "Of one theme"), ("Input.IsOfLatest", "true"));
+        Assert.Contains("stays in its quarter", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +91,11 @@ public sealed class SavedViewsTests(Vru vru) : IClassFixture<Vru>, IAsyncLifetim
         Assert.Equal("Bridges.", page.QuerySelector("#define textarea")!.TextContent.Trim());
         page = await second.SubmitAsync("#define");
         Assert.Contains("The river’s own", page.QuerySelector(".vru-news")!.TextContent, StringComparison.Ordinal);
+        await second.GoAsync(change);
+        await first.GoAsync("/london/compare/peers");
+        await first.SubmitAsync($"#remove-{change.Split('=')[^1]}");
+        await second.SubmitAsync("#define", ("Input.Name", "Back again"));
+        Assert.Equal(HttpStatusCode.NotFound, second.Status);
     }
 
     [Fact]

@@ -183,6 +183,13 @@ public sealed class OffersTests(Vru vru) : IClassFixture<Vru>
         (await (await vru.SignedIn("sutton", Role.Coordinator)).Patch($"/sutton/api/v1/actions/{open}", new { isRestricted = true }, 1)).EnsureSuccessStatusCode();
 
         Assert.Equal(HttpStatusCode.NotFound, (await officer.AskAsync(HttpMethod.Get, $"/london/offers/requests/{request}")).StatusCode);
+        var asked = new Domain.Id<HelpRequest>(Guid.Parse(request));
+        await vru.SayAsync(asked, "sutton", RequestStepKind.Closed);
+        await using (var london = await vru.In("london"))
+        {
+            Assert.Empty(await london.Db.RequestSteps.Where(step => step.RequestId == asked).ToListAsync());
+        }
+
         Assert.Contains("Nobody else reads this any more", (await coordinator.GoAsync($"/sutton/offers/requests/{request}")).Body!.TextContent, StringComparison.Ordinal);
     }
 

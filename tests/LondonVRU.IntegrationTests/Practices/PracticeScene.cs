@@ -47,7 +47,7 @@ internal static class PracticeScene
         await using var london = await vru.In("london");
         var nomination = await london.Db.Nominations.SingleAsync(own => own.Id == id);
         var practice = Practice.Of(nomination);
-        practice.Publish(nomination, vru.Clock.GetUtcNow().UtcDateTime);
+        practice.Publish(mayBeTold: true, vru.Clock.GetUtcNow().UtcDateTime);
         london.Db.Practices.Add(practice);
         await london.Db.SaveChangesAsync();
         return practice.Id;

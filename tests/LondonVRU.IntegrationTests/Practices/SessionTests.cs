@@ -1,6 +1,7 @@
 using System.Net;
 using LondonVRU.Domain.Notifications;
 using LondonVRU.Domain.People;
+using LondonVRU.IntegrationTests.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.IntegrationTests.Practices;
@@ -18,12 +19,22 @@ public sealed class SessionTests(Vru vru) : IClassFixture<Vru>
             "#new", ("Input.Title", "An evening on shops"), ("Input.Day", day), ("Input.From", "18:00"), ("Input.To", "19:30"), ("Input.Place", "Online"), ("Input.Practices", practice.ToString()));
         var session = officer.Address.AbsolutePath.Split('/')[^1];
 
+        var postbox = new Postbox(vru);
+        await postbox.DispatchAsync();
+        var letter = Assert.Single(postbox.All(), letter => letter.To == Vru.Email("lewisham", Role.Coordinator) && letter.Text.Contains("Learning session: An evening on shops", StringComparison.Ordinal));
+        Assert.Contains($"/lewisham/practice/sessions/{session}", letter.Text, StringComparison.Ordinal);
+
         var viewer = await vru.Browse("lewisham", Role.Viewer);
         var page = await viewer.GoAsync($"/lewisham/practice/sessions/{session}");
         Assert.Contains("Shops that visit shops", page.Body!.TextContent, StringComparison.Ordinal);
         await viewer.SubmitAsync("#sign-up");
         var calendar = await (await viewer.AskAsync(HttpMethod.Get, $"/lewisham/practice/sessions/{session}/calendar")).Content.ReadAsStringAsync();
         Assert.Contains("SUMMARY:An evening on shops", calendar, StringComparison.Ordinal);
+
+        await using (var lewisham = await vru.In("lewisham"))
+        {
+            Assert.Single(await lewisham.Db.SessionPlaces.ToListAsync());
+        }
 
         Assert.Contains("One person comes", (await officer.GoAsync($"/london/practice/sessions/{session}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Null((await (await vru.Browse("bexley", Role.Viewer)).GoAsync($"/bexley/practice/sessions/{session}")).QuerySelector("#comers"));

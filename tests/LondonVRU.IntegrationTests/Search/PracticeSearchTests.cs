@@ -29,7 +29,7 @@ public sealed class PracticeSearchTests(Vru vru) : IClassFixture<Vru>
         Assert.Equal("Nothing was found", (await viewer.GoAsync("/merton/search?q=harpsichord")).QuerySelector("#found")!.TextContent);
         Assert.Equal("Nothing was found", (await (await vru.Browse("islington", Role.Viewer)).GoAsync("/islington/search?q=harpsichord")).QuerySelector("#found")!.TextContent);
 
-        await ChangeAsync(practice, (own, told) => own.Publish(told, vru.Clock.GetUtcNow().UtcDateTime));
+        await ChangeAsync(practice, (own, told) => own.Publish(mayBeTold: true, vru.Clock.GetUtcNow().UtcDateTime));
         var found = await viewer.GoAsync("/merton/search?q=harpsichord&kind=Practice&theme=3");
         Assert.Equal("1 result", found.QuerySelector("#found")!.TextContent);
         Assert.Equal($"/merton/practice/{practice}", found.QuerySelector(".vru-found a")!.GetAttribute("href"));

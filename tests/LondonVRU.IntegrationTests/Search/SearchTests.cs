@@ -69,7 +69,10 @@ public sealed class SearchTests(Vru vru) : IClassFixture<Vru>
         Assert.Contains("1 result in other plans", (await ealing.GoAsync("/ealing/search?q=lighthouse")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var found = await ealing.GoAsync("/ealing/search?q=lighthouse&where=elsewhere");
         Assert.Contains("Camden", found.QuerySelector(".vru-found li")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(found.QuerySelectorAll(".vru-found a"));
+        var address = found.QuerySelector(".vru-found a")!.GetAttribute("href")!;
+        Assert.StartsWith("/ealing/elsewhere/camden/actions/", address, StringComparison.Ordinal);
+        Assert.Equal("A lighthouse for lost teenagers", (await ealing.GoAsync(address)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await vru.Browse("camden", Role.Viewer)).AskAsync(HttpMethod.Get, address.Replace("/ealing/", "/camden/", StringComparison.Ordinal))).StatusCode);
         Assert.Equal("Nothing was found", (await ealing.GoAsync("/ealing/search?q=lighthouse&where=elsewhere&borough=brent")).QuerySelector("#found")!.TextContent);
         Assert.Equal(0, await CountAsync(await vru.SignedIn("camden", Role.Coordinator), "/camden/api/v1/search?q=lighthouse&elsewhere=true"));
     }

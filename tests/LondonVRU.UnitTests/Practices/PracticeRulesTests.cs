@@ -50,8 +50,8 @@ public sealed class PracticeRulesTests
         nomination.HandOver(Noon);
         var practice = Practice.Of(nomination);
 
-        Assert.Equal("practice.taken-back", Assert.Throws<RuleBrokenException>(() => practice.Publish(nomination: null, Noon)).Code);
-        practice.Publish(nomination, Noon);
+        Assert.Equal("practice.taken-back", Assert.Throws<RuleBrokenException>(() => practice.Publish(mayBeTold: false, Noon)).Code);
+        practice.Publish(mayBeTold: true, Noon);
         Assert.Equal(PracticeState.Published, practice.State);
     }
 
@@ -59,7 +59,7 @@ public sealed class PracticeRulesTests
     public void Retiring_and_declining_say_why()
     {
         var practice = Practice.Of(Id<Practice>.New(), Whole);
-        practice.Publish(null, Noon);
+        practice.Publish(mayBeTold: true, Noon);
 
         Assert.Equal("practice.no-reason", Assert.Throws<RuleBrokenException>(() => practice.Retire(" ")).Code);
         practice.Retire("Two studies found nothing.");

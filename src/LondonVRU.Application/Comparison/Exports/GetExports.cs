@@ -23,7 +23,7 @@ public sealed record ExportsPage(IReadOnlyList<ExportRow> Exports, IReadOnlyList
 /// <param name="AskedAt">UTC.</param>
 /// <param name="EndedAt">UTC; null until it is over.</param>
 /// <param name="PackOf">Code of the quarter whose London pack is in it; null if none is.</param>
-public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string? PackOf, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, DateTime? ReadAt, int Copies, DateTime? EndedAt)
+public sealed record ExportRow(Id<ShelfExport> Id, int StartYear, string? PackOf, string AskedBy, DateTime AskedAt, ExportState State, int Done, int Total, long Bytes, IReadOnlyList<Guid> SubmissionIds, int Copies, DateTime? EndedAt)
 {
     /// <summary>UTC: when it is swept away; null until it is over.</summary>
     public DateTime? GoesAt => EndedAt?.AddDays(ShelfExport.DaysKept);
@@ -57,7 +57,7 @@ internal sealed class GetExportHandler(VruDbContext db) : IRequestHandler<GetExp
     public async Task<ExportPage> Handle(GetExport request, CancellationToken cancellationToken)
     {
         var row = await db.ExportRows(db.ShelfExports.Where(export => export.Id == request.Id)).SingleOrNotFoundAsync(cancellationToken);
-        return new(row, row is { State: ExportState.Ready, ReadAt: { } at } && await db.CountCopiesAsync(row.StartYear, at, cancellationToken) < row.Copies);
+        return new(row, row.State == ExportState.Ready && await db.CountCopiesAsync([.. row.SubmissionIds.Select(id => new Id<Submission>(id))], cancellationToken) < row.Copies);
     }
 }
 
@@ -72,7 +72,7 @@ internal sealed class OpenExportHandler(VruDbContext db, CurrentTenant tenant, I
     public async Task<OpenedExport> Handle(OpenExport request, CancellationToken cancellationToken)
     {
         var export = await db.ShelfExports.AsNoTracking().Where(export => export.Id == request.Id && export.State == ExportState.Ready).SingleOrNotFoundAsync(cancellationToken);
-        if (export.ReadAt is not { } at || await db.CountCopiesAsync(export.StartYear, at, cancellationToken) < export.Copies)
+        if (await db.CountCopiesAsync([.. export.SubmissionIds.Select(id => new Id<Submission>(id))], cancellationToken) < export.Copies)
         {
             throw new NotFoundException();
         }
@@ -90,15 +90,11 @@ internal static class ExportQueries
         join person in db.People on export.AskedById equals person.Id
         orderby export.AskedAt descending
         select new ExportRow(
-            export.Id, export.StartYear, export.PackOf, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.ReadAt, export.Copies, export.EndedAt);
+            export.Id, export.StartYear, export.PackOf, person.Name, export.AskedAt, export.State, export.Done, export.Total, export.Bytes, export.SubmissionIds, export.Copies, export.EndedAt);
 
-    /// <summary>Submissions of a year that had come in by then, and the actions and lines in them, as far as London may read them now.</summary>
-    /// <param name="by">UTC.</param>
-    public static async Task<int> CountCopiesAsync(this VruDbContext db, int startYear, DateTime by, CancellationToken ct)
-    {
-        var all = db.Submissions.Where(submission => submission.StartYear == startYear && submission.SubmittedAt <= by);
-        return await all.CountAsync(ct)
-            + await db.SubmittedActions.CountAsync(copy => all.Any(submission => submission.Id == copy.SubmissionId), ct)
-            + await db.SubmittedProgress.CountAsync(line => all.Any(submission => submission.Id == line.SubmissionId), ct);
-    }
+    /// <summary>Some submissions, and the actions and lines in them, as far as London may read them now.</summary>
+    public static async Task<int> CountCopiesAsync(this VruDbContext db, IReadOnlyList<Id<Submission>> of, CancellationToken ct) =>
+        await db.Submissions.CountAsync(submission => of.Contains(submission.Id), ct)
+        + await db.SubmittedActions.CountAsync(copy => of.Contains(copy.SubmissionId), ct)
+        + await db.SubmittedProgress.CountAsync(line => of.Contains(line.SubmissionId), ct);
 }

@@ -3,6 +3,7 @@ using LondonVRU.Application.Pipeline;
 using LondonVRU.Application.Ports;
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
 using LondonVRU.Domain.Plans;
 using MediatR;
 
@@ -16,7 +17,7 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
     /// <param name="startYear">First calendar year of the plans.</param>
     /// <param name="cycle">Code of a quarter of that year; null for the latest that has reviews.</param>
     /// <returns>Null if no review of it has come in yet.</returns>
-    public async Task<(string Cycle, IReadOnlyList<TableExport> Sheets, Paper Paper)?> OfAsync(int startYear, string? cycle, CancellationToken ct)
+    public async Task<(string Cycle, IReadOnlyList<TableExport> Sheets, Paper Paper, IReadOnlyList<Id<Submission>> Of)?> OfAsync(int startYear, string? cycle, CancellationToken ct)
     {
         if ((await cycles.WithReviewsAsync(startYear, ct)).LastOrDefault(own => cycle is null || own.Code == cycle) is not { } chosen
             || await mediator.Send(new GetFigures(chosen.Code, new(), WithPlans: true), ct) is not { } figures)
@@ -25,7 +26,7 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
         }
 
         var lines = await mediator.Send(new GetFigureLines(figures, figures.Boroughs, _ => true, PageSize: int.MaxValue), ct);
-        return (chosen.Code, [SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, await marks.OfAsync(await directory.LondonAsync(ct), ct)));
+        return (chosen.Code, [SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, await marks.OfAsync(await directory.LondonAsync(ct), ct)), figures.ReviewsOf(figures.Cycle, figures.Cycles.Before));
     }
 
     private static TableExport SheetOfMeasures(ComparedFigures figures) => new(
@@ -67,7 +68,7 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
                     ? new PaperSection(borough.Name, ["Its review is not in."])
                     : new PaperSection(
                         borough.Name,
-                        offTrack[borough.Id].Any() ? [.. offTrack[borough.Id].Select(row => $"Off track: {row.Text}{(row.Done is null ? "" : $" {row.Done}")}")] : ["No action of its own is off track."],
+                        offTrack[borough.Id].Any() ? [.. offTrack[borough.Id].Select(row => $"Off track: {row.Text.TrimEnd('.')}{(row.Done is null ? "." : $": {row.Done}")}")] : ["No action of its own is off track."],
                         TableOf($"Every measure for {borough.Name}: this quarter and the one before.", figures, measure => figures.Of(measure, borough),
                             measure => figures.Cycles.Before is { } cycle ? figures.Of(measure, borough, cycle) : null))),
                 new("How it is counted", [.. Measures.All.Select(measure => $"{measure.Name}: {measure.How}")]),

@@ -34,10 +34,10 @@ internal sealed class MakeShelfExports(
     {
         try
         {
-            var now = Now;
-            var copies = await db.CountCopiesAsync(export.StartYear, now, ct);
             var plans = await db.LatestPlans(export.StartYear).Where(plan => plan.Visibility != Visibility.Withdrawn).AsNoTracking().Select(plan => new { plan.Id, plan.TenantId }).ToListAsync(ct);
-            export.Begin(plans.Count, copies, now);
+            List<Id<Submission>> of = plans.ConvertAll(plan => plan.Id);
+            var copies = await db.CountCopiesAsync(of, ct);
+            export.Begin(plans.Count, Now);
             await db.SaveChangesAsync(ct);
             string? packOf = null;
             var bytes = await files.WriteAsync(
@@ -55,12 +55,18 @@ internal sealed class MakeShelfExports(
                     if (await pack.OfAsync(export.StartYear, export.CycleCode, stop) is { } london)
                     {
                         packOf = london.Cycle;
+                        of.AddRange(london.Of);
                         await PutAsync(zip, "london-pack.docx", papers.Write(london.Paper), stop);
                         await PutAsync(zip, "london-pack.xlsx", tables.WriteWorkbook(london.Sheets), stop);
                     }
                 },
                 ct);
-            export.Finish(bytes, packOf, Now);
+            if (await db.CountCopiesAsync(of[..plans.Count], ct) < copies)
+            {
+                throw new InvalidOperationException("Something was withdrawn while it was written: it is written again.");
+            }
+
+            export.Finish(bytes, packOf, of, await db.CountCopiesAsync(of, ct), Now);
             await db.SaveChangesAsync(ct);
         }
         catch (StaleException)

@@ -1,5 +1,7 @@
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Comparison;
+using LondonVRU.Domain.Templates;
 using LondonVRU.Domain.Tenants;
 
 namespace LondonVRU.Application.Comparison.Figures;
@@ -21,6 +23,9 @@ public sealed record ComparedFigures(
     internal IReadOnlyDictionary<Id<Tenant>, FigurePlan> Plans { get; init; } = new Dictionary<Id<Tenant>, FigurePlan>();
 
     internal ThemeColumns? Columns { get; init; }
+
+    /// <summary>First calendar year of the edition whose template <see cref="Options"/> are.</summary>
+    public int TemplateYear { get; init; }
 
     public CycleInfo Cycle => Cycles.Chosen;
 
@@ -47,8 +52,18 @@ public sealed record ComparedFigures(
     /// <param name="cycle">Null for the quarter that is looked at.</param>
     public FigureReview? ReviewOf(TenantInfo borough, CycleInfo? cycle = null) => Reviews.GetValueOrDefault(((cycle ?? Cycle).Code, borough.Id));
 
+    /// <summary>The reviews of some quarters, those of joint plans among them.</summary>
+    /// <param name="cycles">Null counts as none.</param>
+    internal IReadOnlyList<Id<Submission>> ReviewsOf(params IReadOnlyList<CycleInfo?> cycles) =>
+        [.. Reviews.Where(review => cycles.Any(cycle => cycle?.Code == review.Key.Cycle)).Select(review => review.Value.Id)];
+
     /// <summary>The plan of the year; null if none was submitted.</summary>
     public FigurePlan? PlanOf(TenantInfo borough) => Plans.GetValueOrDefault(borough.Id);
+
+    /// <summary>How an action of the template stands in a borough: its own answer, else that of the joint plan which it shares; null if it stands in neither.</summary>
+    public FigureLine? LineOf(TenantInfo borough, Id<TemplateAction> option) => ReviewOf(borough) is not { } own ? null
+        : own.Lines.FirstOrDefault(line => line.Template == option)
+            ?? (borough.BcuId is { } bcu && Reviews.GetValueOrDefault((Cycle.Code, bcu)) is { } joint && joint.Lines.FirstOrDefault(line => line.Template == option) is { } shared ? shared with { IsJoint = true } : null);
 
     /// <summary>A borough's figure; null if it is not in, or there is nothing to count.</summary>
     /// <param name="cycle">Null for the quarter that is looked at.</param>
@@ -70,7 +85,7 @@ public sealed record ComparedFigures(
             .Where(one => one.IsDue || one.Review is not null).ToList();
         return new(
             cycle.Quarter, [.. LinesOf(boroughs, cycle).Where(line => theme is null || line.Theme == theme - 1)], reviews,
-            [.. boroughs.Select(PlanOf).OfType<FigurePlan>()], owed.Count, owed.Count(one => one.Review is { DaysLate: 0 }), Options);
+            [.. cycle.Quarter.StartYear == Cycle.Quarter.StartYear ? boroughs.Select(PlanOf).OfType<FigurePlan>() : []], owed.Count, owed.Count(one => one.Review is { DaysLate: 0 }), Options);
     }
 
     /// <summary>Lines of these boroughs that are in, as far as the population has them, and those of their joint plans once.</summary>

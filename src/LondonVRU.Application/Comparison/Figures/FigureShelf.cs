@@ -25,7 +25,8 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
 
     /// <param name="Reviews">By cycle and partnership, BCUs among them; those before the lines are read have none.</param>
     /// <param name="Options">Of the year's template, in its order.</param>
-    internal sealed record Kept(ThemeColumns Columns, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews, IReadOnlyList<FigureOption> Options);
+    /// <param name="TemplateYear">First calendar year of that template's edition.</param>
+    internal sealed record Kept(ThemeColumns Columns, IReadOnlyDictionary<(string Cycle, Id<Tenant> Tenant), FigureReview> Reviews, IReadOnlyList<FigureOption> Options, int TemplateYear);
 
     public ValueTask<Kept> GetAsync(CycleChoice choice, CancellationToken ct) =>
         cache.GetAsync(tenant, $"figures/{choice.Chosen.Code}", ShelfParts.Submissions, token => ReadAsync(choice, token), ct);
@@ -80,7 +81,8 @@ internal sealed class FigureShelf(VruDbContext db, CurrentTenant tenant, ShelfCa
             [
                 .. options.Where(option => ofYear.Contains(option.ThemeId)).OrderBy(option => columns.IndexOf(option.ThemeId)).ThenBy(option => option.Kind).ThenBy(option => option.Number)
                     .Select(option => new FigureOption(option.Id, option.Code, columns.IndexOf(option.ThemeId) ?? 0, option.Text, option.Kind == TemplateActionKind.Essential, option.Weighting)),
-            ]);
+            ],
+            year);
     }
 
     /// <summary>Every published theme with its template actions, in one question.</summary>

@@ -1,5 +1,6 @@
 using LondonVRU.Application.Tenants;
 using LondonVRU.Domain;
+using LondonVRU.Domain.Tenants;
 using MediatR;
 
 namespace LondonVRU.Application.Comparison.Figures;
@@ -31,8 +32,15 @@ internal sealed class GetFiguresHandler(TenantDirectory directory, OpenCycles cy
         return new(choice, LondonTime.Today(clock), request.Population, await groups.AllAsync(cancellationToken), group, [.. all.Where(group.Has)], all, bcus, kept.Columns.Themes, kept.Options)
         {
             Columns = kept.Columns,
+            TemplateYear = kept.TemplateYear,
             Reviews = kept.Reviews,
-            Plans = request.WithPlans ? await shelf.PlansAsync(choice.Chosen.Quarter.StartYear, cancellationToken) : new Dictionary<Id<Domain.Tenants.Tenant>, FigurePlan>(),
+            Plans = request.WithPlans ? WithJoint(all, await shelf.PlansAsync(choice.Chosen.Quarter.StartYear, cancellationToken)) : new Dictionary<Id<Tenant>, FigurePlan>(),
         };
     }
+
+    /// <summary>What a joint plan takes up from the template is taken up in each borough that shares it and has a plan.</summary>
+    private static Dictionary<Id<Tenant>, FigurePlan> WithJoint(IReadOnlyList<TenantInfo> boroughs, IReadOnlyDictionary<Id<Tenant>, FigurePlan> plans) => boroughs.Where(borough => plans.ContainsKey(borough.Id))
+        .ToDictionary(borough => borough.Id, borough => borough.BcuId is { } bcu && plans.TryGetValue(bcu, out var joint) && joint.TakenUp.Count > 0
+            ? plans[borough.Id] with { TakenUp = plans[borough.Id].TakenUp.Union(joint.TakenUp).ToHashSet() }
+            : plans[borough.Id]);
 }

@@ -19,8 +19,11 @@ public sealed record SameAction(FigureOption Option, IReadOnlyList<SameAction.Ro
     /// <param name="Status">Null if nobody has said.</param>
     /// <param name="HasReview">It stands in the review of the quarter.</param>
     public sealed record Row(
-        TenantInfo Borough, string? Text, ActionStatus? Status, bool HasReview, string? Done, string? Next, string? Start, string? End, string? LeadAgency, string? DoesNotApplyBecause)
+        TenantInfo Borough, string? Text, ActionStatus? Status, bool HasReview, string? Done, string? Next, string? HelpWanted, string? Start, string? End, string? LeadAgency, string? DoesNotApplyBecause)
     {
+        /// <summary>It is the joint plan's that the borough shares.</summary>
+        public bool IsJoint { get; init; }
+
         public bool HasIt => Text is not null;
 
         /// <summary>It is worded another way than the template has it.</summary>
@@ -34,7 +37,7 @@ internal sealed class GetSameActionHandler(VruDbContext db) : IRequestHandler<Ge
     {
         var figures = request.Figures;
         var option = figures.Options.FirstOrDefault(one => one.Code.Equals(request.Code, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
-        var reviews = figures.Boroughs.Select(borough => figures.ReviewOf(borough)?.Id).OfType<Id<Domain.Comparison.Submission>>().ToList();
+        var reviews = figures.ReviewsOf(figures.Cycle);
         var year = figures.Cycle.Quarter.StartYear;
         var said = (await db.SubmittedProgress.AsNoTracking().Where(line => reviews.Contains(line.SubmissionId) && line.TemplateActionId == option.Id).ToListAsync(cancellationToken))
             .GroupBy(line => line.TenantId).ToDictionary(lines => lines.Key, lines => lines.First());
@@ -42,9 +45,17 @@ internal sealed class GetSameActionHandler(VruDbContext db) : IRequestHandler<Ge
             .GroupBy(action => action.TenantId).ToDictionary(actions => actions.Key, actions => actions.First());
         return new(option,
         [
-            .. figures.Boroughs.Select(borough => (borough, line: said.GetValueOrDefault(borough.Id), action: planned.GetValueOrDefault(borough.Id))).Select(one => new SameAction.Row(
-                one.borough, one.line?.Text ?? one.action?.Text, one.line?.Status, one.line is not null, one.line?.Done, one.line?.Next, one.action?.StartAsWritten,
-                one.line?.EndAsWritten ?? one.action?.EndAsWritten, one.action?.LeadAgency, one.line?.DoesNotApplyBecause ?? one.action?.DoesNotApplyBecause)),
+            .. from borough in figures.Boroughs
+               let isJoint = !said.ContainsKey(borough.Id) && !planned.ContainsKey(borough.Id) && borough.BcuId is not null
+               let whose = isJoint ? borough.BcuId!.Value : borough.Id
+               let line = said.GetValueOrDefault(whose)
+               let action = planned.GetValueOrDefault(whose)
+               select new SameAction.Row(
+                   borough, line?.Text ?? action?.Text, line?.Status, line is not null, line?.Done, line?.Next, line?.HelpWanted, action?.StartAsWritten, line?.EndAsWritten ?? action?.EndAsWritten,
+                   action?.LeadAgency, line?.DoesNotApplyBecause ?? action?.DoesNotApplyBecause)
+               {
+                   IsJoint = isJoint && (line is not null || action is not null),
+               },
         ]);
     }
 }

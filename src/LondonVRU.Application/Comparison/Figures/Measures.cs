@@ -28,7 +28,7 @@ public static class Measures
         Measure.NumberOfChanged(
             "recovered", "Recovered", $"Actions that are on track or complete and were at risk or off track a quarter before. {Restricted}", Better.Higher, line => line.HasRecovered),
         Measure.NumberOfChanged(
-            "slipped", "End put later", $"Actions whose end was put later since the quarter before, where both ends name a day. {Restricted}", Better.Lower, line => line.HasSlippedItsEnd),
+            "slipped", "End date moved back", $"Actions whose end date was moved back since the quarter before, where both ends name a day. {Restricted}", Better.Lower, line => line.HasSlippedItsEnd),
         Measure.ShareOfLines(
             "past-end", "Past their end", $"Open actions whose end lay before the quarter’s last day, of all open actions. {Restricted}", Better.Lower,
             (line, quarter) => line.EndsOn < quarter.LastDay, line => line.IsOpen),
@@ -55,7 +55,7 @@ public static class Measures
                 ground.Plans.Sum(plan => ground.Options.Count(option => !option.IsEssential && plan.TakenUp.Contains(option.Id))),
                 ground.Plans.Count * ground.Options.Count(option => !option.IsEssential))) { IsOfPlans = true },
         new(
-            "local", "Of their own making", $"Local actions in the plan as submitted last, of all its actions. {Restricted}", Better.Neither, IsShare: true,
+            "local", "Local actions", $"Local actions in the plan as submitted last, of all its actions. {Restricted}", Better.Neither, IsShare: true,
             ground => Measured.Share(ground.Plans.Sum(plan => plan.Local), ground.Plans.Sum(plan => plan.Actions))) { IsOfPlans = true },
         Measure.NumberOfLines("actions", "Actions", $"Actions in the quarter’s review. {Restricted}", Better.Neither, (_, _) => true),
     ];

@@ -41,13 +41,23 @@ internal sealed class DefinePeerGroupHandler(VruDbContext db, PeerAnswering sugg
 
         if (await db.PeerGroups.SingleOrDefaultAsync(one => one.Id == request.Id, cancellationToken) is { } group)
         {
-            // The form of a new one, sent twice, is of what it made.
+            if (group.Is(name, request.Boroughs, request.Reason))
+            {
+                // The same form once more.
+                return;
+            }
+
+            // The form of a new one, sent again, is of what it made.
             if (group.Version != Math.Max(request.Version, 1))
             {
                 throw new StaleException(group.Version);
             }
 
             group.Change(name, request.Boroughs, request.Reason);
+        }
+        else if (request.Version > 0)
+        {
+            throw new NotFoundException();
         }
         else
         {

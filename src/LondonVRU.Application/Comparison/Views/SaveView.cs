@@ -38,6 +38,11 @@ internal sealed class SaveViewHandler(VruDbContext db, Actor actor) : AsyncReque
         }
 
         var address = request.Address ?? "";
+        if (request.IsOfLatest && !SavedView.CanFollowLatest(address))
+        {
+            throw new RuleBrokenException("view.latest", "A view of one theme or one action stays in its quarter: another year’s template may number them otherwise. Save it without following the latest.");
+        }
+
         db.SavedViews.Add(SavedView.Of(request.Id, request.Name ?? "", request.IsOfLatest ? SavedView.OfLatest(address) : address, me, request.IsShared, request.IsPinned));
         await db.SaveChangesAsync(cancellationToken);
     }

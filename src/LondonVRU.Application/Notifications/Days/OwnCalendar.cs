@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LondonVRU.Application.Notifications.Days;
 
-/// <summary>The days of one person in the current tenant: ends of their own actions and milestones, and due days of reviews. Of what is restricted only that there is something.</summary>
+/// <summary>The days of one person in the current tenant: ends of their own actions and milestones, due days of reviews, and learning sessions that they signed up for. Of what is restricted only that there is something.</summary>
 internal sealed class OwnCalendar(VruDbContext db, AskedHere asked, CurrentTenant tenant, Actor actor) : IScopedPart
 {
     private const string Restricted = "a restricted action";
@@ -42,6 +42,10 @@ internal sealed class OwnCalendar(VruDbContext db, AskedHere asked, CurrentTenan
             select new { milestone.Id, milestone.Due.To, milestone.Text, action.IsRestricted }).ToListAsync(ct);
         days.AddRange(steps.Select(step => new CalendarDay(
             $"milestone-{step.Id}", step.To!.Value, $"{place}: {(step.IsRestricted ? $"milestone of {Restricted}" : Short(step.Text))}")));
+        var here = tenant.Id;
+        var sessions = await db.LearningSessions.Where(session => session.CancelledBecause == null && db.SessionPlaces.Any(own => own.SessionId == session.Id && own.TenantId == here && own.PersonId == me))
+            .Select(session => new { session.Id, session.StartsAt, session.Title }).ToListAsync(ct);
+        days.AddRange(sessions.Where(session => LondonTime.DayOf(session.StartsAt) >= since).Select(session => new CalendarDay($"session-{session.Id}", LondonTime.DayOf(session.StartsAt), $"Learning session: {Short(session.Title)}")));
         return days;
     }
 

@@ -85,8 +85,8 @@ internal sealed class OfferMatters(RequestReading requests, IMediator mediator, 
     }
 
     private async Task<Matter?> ToCloseAsync(LetterDebt debt, CancellationToken ct) =>
-        await RequestAsync(debt, ct) is not { Course.State: RequestState.Accepted } found ? null : Of(
-            debt, $"What came of “{found.Request.Subject}”?", ["You took this help four weeks ago. Two sentences tell others whether it is worth asking for, also if it did not work."],
+        await RequestAsync(debt, ct) is not { Course.State: RequestState.Accepted, Request.IsWithdrawn: false } found ? null : Of(
+            debt, $"What came of “{found.Request.Subject}”?", ["You took this help four weeks ago. Two sentences tell London, and whoever helped, whether it was worth it, also if it did not work."],
             $"/requests/{found.Request.Id}", "Say what came of it", "You get this because you asked for it.");
 
     private async Task<Matter?> RolloutAsync(LetterDebt debt, CancellationToken ct)

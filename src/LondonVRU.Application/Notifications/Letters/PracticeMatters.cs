@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LondonVRU.Application.Notifications.Letters;
 
 /// <summary>What people are told of good practice, read in their tenant at the moment of writing.</summary>
-internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, TenantDirectory directory, CurrentTenant tenant, Actor reader) : IScopedPart
+internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, TenantDirectory directory, CurrentTenant tenant, Actor reader, TimeProvider clock) : IScopedPart
 {
     /// <summary>Null if nothing is left to say: it was taken back, answered or done meanwhile.</summary>
     public async Task<Matter?> FindAsync(LetterDebt debt, CancellationToken ct) => debt.Kind switch
@@ -24,7 +24,9 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
         LetterKind.PracticeQuestionAsked when reader.Has(Right.NominatePractice) || reader.Has(Right.ManagePractice) => await AskedAsync(debt, ct),
         LetterKind.PracticeQuestionAnswered when reader.Has(Right.NominatePractice) => await QuestionAnsweredAsync(debt, ct),
         LetterKind.PracticeResultAsked when reader.Has(Right.EditPlan) => await ResultAsync(debt, ct),
-        LetterKind.PracticeDigest when reader.Has(Right.ReadPlan) => await DigestAsync(debt, ct),
+        LetterKind.PracticeDigest when reader.Has(Right.ReadPlan) || reader.Has(Right.ReadShelf) => await DigestAsync(debt, ct),
+        LetterKind.PracticePublished when reader.Has(Right.NominatePractice) => await PublishedAsync(debt, ct),
+        LetterKind.SessionAnnounced when reader.Has(Right.ReadPlan) => await AnnouncedAsync(debt, ct),
         LetterKind.SessionChanged when reader.Has(Right.ReadPlan) => await SessionAsync(debt, ct),
         _ => null,
     };
@@ -107,6 +109,24 @@ internal sealed class PracticeMatters(VruDbContext db, DigestReading digests, Te
             debt, session.CancelledBecause is null ? $"“{session.Title}” has moved" : $"“{session.Title}” is cancelled",
             session.CancelledBecause is { } because ? [because] : [$"It is on {Words.DayAndTime(session.StartsAt)}.", session.Place],
             $"{Library}/sessions/{id}", "See the session", "You get this because you signed up for it.");
+    }
+
+    private async Task<Matter?> PublishedAsync(LetterDebt debt, CancellationToken ct)
+    {
+        var (id, here) = (new Id<Practice>(debt.SubjectId), tenant.Id);
+        var practice = await db.Practices.AsNoTracking().SingleOrDefaultAsync(own => own.Id == id && own.State == PracticeState.Published && own.FromId == here, ct);
+        return practice is null ? null : Of(
+            debt, $"London has published a practice of yours: “{practice.Name}”", [practice.Summary ?? "", "Every partnership can read it, and questions about it come to you. Tell London if something should be put otherwise."],
+            $"{Library}/{id}", "Read it", "You get this because you look after the plan that it comes from.");
+    }
+
+    private async Task<Matter?> AnnouncedAsync(LetterDebt debt, CancellationToken ct)
+    {
+        var (id, now) = (new Id<LearningSession>(debt.SubjectId), clock.GetUtcNow().UtcDateTime);
+        var session = await db.LearningSessions.AsNoTracking().SingleOrDefaultAsync(own => own.Id == id && own.CancelledBecause == null && own.StartsAt > now, ct);
+        return session is null ? null : Of(
+            debt, $"Learning session: {session.Title}", [$"{Words.DayAndTime(session.StartsAt)}, {session.Place}.", .. session.Words is { } words ? [words] : Array.Empty<string>()], $"{Library}/sessions/{id}", "See it and sign up",
+            "You get this because you look after a plan. Tell whoever it concerns.");
     }
 
     private async Task<Matter?> DigestAsync(LetterDebt debt, CancellationToken ct)

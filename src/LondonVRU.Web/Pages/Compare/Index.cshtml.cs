@@ -20,18 +20,23 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
     /// <summary>Null if no quarter has been due yet.</summary>
     public OwnPlace? Place { get; private set; }
 
+    /// <summary>Measures by which three quarters of the others or more do better.</summary>
+    private int Worse => Place!.Rows.Count(row => row.All is { Better: { } better, Others: var others } && better * 4 >= others * 3);
+
     public string Heading
     {
         get
         {
-            var worse = Place!.Rows.Count(row => row.All is { Better: { } better, Others: var others } && better * 4 >= others * 3);
-            return !Place.IsIn ? "Your review is not in for this quarter"
-                : worse == 0 ? "You stand with the rest, or before it"
+            var worse = Worse;
+            return !Place!.IsIn ? "Your review is not in for this quarter"
+                : worse == 0 ? "You are level with most others, or ahead"
                 : $"{Words.CountFirst(worse, "measure")} to look at";
         }
     }
 
-    public string Lead => Place!.IsIn ? "Those in which three quarters of the others or more do better." : "Figures over several quarters, and of your plan, are shown all the same.";
+    public string Lead => Place!.IsIn
+        ? (Worse == 0 ? "By no measure do three quarters of the others or more do better." : "Those by which three quarters of the others or more do better.")
+        : "Figures over several quarters, and of your plan, are shown all the same.";
 
     public bool MayExport => actor.Has(Right.Export);
 

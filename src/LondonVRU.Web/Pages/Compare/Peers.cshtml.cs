@@ -33,7 +33,7 @@ internal sealed class OwnPeersModel(IMediator mediator, TenantDirectory director
     /// <summary>Somebody who looks after people alone comes here without the comparison.</summary>
     public bool MayCompare => actor.Has(Right.ReadPlan);
 
-    public string Heading => Groups.Count == 0 ? "London has you in no peer group yet" : $"London has you in {Words.Count(Groups.Count, "peer group")}";
+    public string Heading => Groups.Count == 0 ? "You are not in a peer group yet" : $"London has you in {Words.Count(Groups.Count, "peer group")}";
 
     /// <summary>All but its own.</summary>
     public IReadOnlyList<Choice> Choices => [.. Boroughs.Where(borough => borough.Id != tenant.Id).Select(borough => new Choice(borough.Slug, borough.Name))];

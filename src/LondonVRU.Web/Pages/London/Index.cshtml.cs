@@ -182,7 +182,7 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         {
             yield return new(
                 asking.Count, asking.Count == 1 ? "Borough asks for help" : "Boroughs ask for help", $"{NamesOf(asking.Select(borough => borough.Borough))}.",
-                asking.Any(borough => borough.HelpWanted is not null) ? "Read what they ask" : "", "#help");
+                "Read what they ask", $"/london/compare/help?cycle={Shown.Code}");
         }
 
         if (Quiet is { Count: > 0 } quiet)
@@ -222,9 +222,9 @@ internal sealed class IndexModel(IMediator mediator, Actor actor) : PageModel
         }
     }
 
-    /// <summary>"Enfield (1 of 4 owners heard)".</summary>
+    /// <summary>"Enfield (1 of 4 owners heard from)".</summary>
     private static string QuietWords(BoroughStanding borough) => borough.Owners is { All: > 0 } owners
-        ? $"{borough.Borough.ShortName} ({owners.Heard} of {Words.Plural(owners.All, "owner")} heard)"
+        ? $"{borough.Borough.ShortName} ({owners.Heard} of {Words.Plural(owners.All, "owner")} heard from)"
         : $"{borough.Borough.ShortName} ({borough.Updated} of {Words.Plural(borough.OpenActions, "action")} updated)";
 
     private static string NamesOf(IEnumerable<TenantInfo> boroughs) => Words.ListOfFirst(NamedAtMost, boroughs.Select(borough => borough.IsBcu ? borough.PlaceName : borough.ShortName));

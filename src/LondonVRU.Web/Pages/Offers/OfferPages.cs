@@ -32,7 +32,7 @@ public abstract class NewOfferPage(IMediator mediator) : FormPage
         }
 
         await mediator.Send(new SaveOffer(DraftId, null, Input.Content()), ct);
-        TempData.Say("The draft is kept. Publish it when it says all.");
+        TempData.Say("The draft is kept. Publish it when it is complete.");
         return RedirectToPage("Offer", new { Id = DraftId });
     }
 

@@ -54,7 +54,7 @@ internal static class OffersToDoItems
         if (waiting.Rollouts is { Count: > 0 } rollouts)
         {
             yield return new(
-                rollouts.Sum(rollout => rollout.Missing), "Answers to rollouts are missing",
+                rollouts.Sum(rollout => rollout.Missing), rollouts.Sum(rollout => rollout.Missing) == 1 ? "Answer to a rollout is missing" : "Answers to rollouts are missing",
                 $"{Names(rollouts.Select(rollout => $"{rollout.Name}: {Words.Plural(rollout.Missing, "borough")}, {Words.Late(rollout.AnswerBy, today)}"))}.", "See who", $"{Root}/rollouts/{rollouts[0].Id}");
         }
     }

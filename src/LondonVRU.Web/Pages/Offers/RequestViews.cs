@@ -68,7 +68,7 @@ public abstract class RequestPageBase(IMediator mediator, TimeProvider clock) : 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new AnswerRequest(Id, After, Kind, Words, OfferId), ct);
-        TempData.Say("It is said, and those whom it concerns get a letter.");
+        TempData.Say("It is sent, and the people concerned get a letter.");
         return RedirectToPage(new { Id });
     }
 

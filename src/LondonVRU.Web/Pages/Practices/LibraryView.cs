@@ -69,7 +69,7 @@ internal static class Following
     public static async Task<IActionResult> SendAsync(PageModel page, string address, IMediator mediator, int? follow, int? unfollow, CancellationToken ct)
     {
         await mediator.Send(new FollowTheme(follow ?? unfollow ?? 0, follow is not null), ct);
-        page.TempData.Say(follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You follow this theme no more.");
+        page.TempData.Say(follow is not null ? "You follow this theme: a letter tells you once a month what is new." : "You no longer follow this theme.");
         return new RedirectResult(address);
     }
 }

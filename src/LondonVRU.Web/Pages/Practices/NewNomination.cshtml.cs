@@ -48,7 +48,7 @@ public sealed class NewNominationModel(IMediator mediator, Actor actor) : FormPa
     {
         await mediator.Send(new SaveNomination(NominationId, null, Input.Content(), ActionId), ct);
         Forgets = NominationModel.Kept(actor);
-        TempData.Say("The draft is kept. Hand it over when it says all.");
+        TempData.Say("The draft is kept. Hand it over when it is complete.");
         return RedirectToPage("Nomination", new { Id = NominationId });
     }
 

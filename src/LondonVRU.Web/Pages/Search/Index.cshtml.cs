@@ -49,12 +49,13 @@ public sealed class IndexModel(IMediator mediator, CurrentTenant tenant, TenantD
         SearchAddress address = new($"{Request.PathBase}/search", elsewhere ? new(Asked, null, Theme, Borough, null, PageNumber) : new(Asked, Kind, Theme, null, Status, PageNumber), elsewhere);
         var other = address with { Elsewhere = !elsewhere, For = new(Asked) };
         var found = elsewhere ? await mediator.Send(new SearchElsewhere(address.For), ct) : await mediator.Send(new SearchHere(address.For), ct);
+        // Only what has all of the words is worth the way.
         var countElsewhere = elsewhere || found.Total + (Asked?.Length ?? 0) == 0 ? 0 : (await mediator.Send(new SearchElsewhere(other.For, OnlyCount: true), ct)).Total;
         var themes = await mediator.Send(new GetSearchThemes(), ct);
         View = new(
             address, found, themes, elsewhere ? [] : [FoundKind.Action, FoundKind.Update, FoundKind.Practice], elsewhere ? await PlacesAsync(ct) : [], HasStatus: !elsewhere,
             elsewhere ? "Actions of the plans in force of other boroughs and BCUs." : $"Actions of {tenant.Info.PlaceName}’s plans, what was said of them, and practice of all London. What is restricted is not searched.",
-            hit => elsewhere ? null : hit.Kind == FoundKind.Practice ? $"{Request.PathBase}/practice/{hit.Id}" : $"{Request.PathBase}/plans/{hit.StartYear}/actions/{hit.ActionId}", NamesPlace: elsewhere,
+            hit => elsewhere ? Request.PathBase + Pages.Compare.ElsewhereModel.Address(hit.Slug, hit.ActionId!.Value) : hit.Kind == FoundKind.Practice ? $"{Request.PathBase}/practice/{hit.Id}" : $"{Request.PathBase}/plans/{hit.StartYear}/actions/{hit.ActionId}", NamesPlace: elsewhere,
             elsewhere ? $"In {tenant.Info.PlaceName}" : $"{Words.Plural(countElsewhere, "result")} in other plans", $"{other}");
         Title = string.IsNullOrWhiteSpace(Asked) ? "Search" : $"Search: {Asked}";
     }

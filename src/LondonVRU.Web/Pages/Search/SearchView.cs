@@ -58,7 +58,7 @@ public sealed record SearchView(
         _ => "Theme of a review",
     };
 
-    /// <summary>What stands above a thing that was found: "Progress, Barnet, 3.4, 2026 Q3, 23 December 2026".</summary>
+    /// <summary>What stands above a thing that was found: "Progress, Barnet, 3.4, Q3 2026/27, 23 December 2026".</summary>
     public string FactsOf(Found hit) => hit.Kind is FoundKind.Practice or FoundKind.Nomination
         ? string.Join(", ", new[]
         {
@@ -68,7 +68,7 @@ public sealed record SearchView(
         : string.Join(", ", new[]
         {
             NameOf(hit.Kind), NamesPlace ? hit.Place : null, hit.Number,
-            hit.Cycle is { } cycle ? cycle.ToUpperInvariant().Replace("-", " ", StringComparison.Ordinal) : hit.StartYear is { } year ? Quarter.YearName(year) : null,
+            hit.Cycle is { } cycle ? (Quarter.TryParse(cycle, null, out var quarter) ? quarter.ShortName : cycle) : hit.StartYear is { } year ? Quarter.YearName(year) : null,
             hit.Kind == FoundKind.Update && hit.On is { } day ? Words.Date(day) : null,
         }.OfType<string>());
 

@@ -374,9 +374,6 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("StartYear")
                         .HasColumnType("INTEGER");
 
@@ -384,6 +381,10 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SubmissionIds")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Total")
@@ -3452,6 +3453,9 @@ namespace LondonVRU.Infrastructure.Database.Sqlite.Migrations
             modelBuilder.Entity("LondonVRU.Domain.Practices.Practice", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ages")

@@ -44,7 +44,7 @@ internal sealed class ProfileModel(IMediator mediator) : PageModel
         : "No review yet";
 
     /// <summary>"Q2 2026/27 on time, Q1 2026/27 3 days late"; null if there is nothing before.</summary>
-    public string? ArrivalWords => Profile.Arrivals.Skip(1).ToList() is { Count: > 0 } before
+    public string? ArrivalWords => Profile.Arrivals is { Count: > 0 } before
         ? string.Join(", ", before.Select(came => $"{came.Quarter.ShortName} {came switch { { DaysLate: 0 } => "on time", { DaysLate: { } days } => $"{Words.Plural(days, "day")} late", { IsDue: true } => "never came", _ => "not in yet" }}"))
         : null;
 

@@ -42,9 +42,14 @@ internal sealed class BesideModel(IMediator mediator, Actor actor) : ComparePage
         }
     }
 
-    /// <summary>None of those that stand here is better, and one is worse.</summary>
+    /// <summary>None of those that stand here is better, and one is worse. A number of a group's is not held against another's: more boroughs have more.</summary>
     public bool IsBest(Measure measure, Measured figure)
     {
+        if (!measure.IsShare && Chosen.Any(place => place.Group is not null))
+        {
+            return false;
+        }
+
         var others = Chosen.Select(place => place.Of(Figures!, measure)).OfType<Measured>().ToList();
         return others.TrueForAll(other => measure.Compare(figure, other) <= 0) && others.Exists(other => measure.Compare(figure, other) < 0);
     }

@@ -23,7 +23,7 @@ internal static class ChangeList
         [
             .. Line("moved", count => $"{Words.CountFirst(count, "action")} moved to off track since {since}."),
             .. Line("recovered", count => $"{Words.CountFirst(count, "action")} recovered: at risk or off track then, on track or complete now."),
-            .. Line("slipped", count => $"{Words.CountFirst(count, "action")} had {(count == 1 ? "its" : "their")} end put later."),
+            .. Line("slipped", count => $"{Words.CountFirst(count, "action")} had {(count == 1 ? "its" : "their")} end date moved back."),
             Help(figures, before),
         ];
 
@@ -42,6 +42,6 @@ internal static class ChangeList
         int Asking(CycleInfo cycle) => figures.Boroughs.Count(borough => figures.ReviewOf(borough, cycle) is { Asks: > 0 });
         var (now, then) = (Asking(figures.Cycle), Asking(before));
         var words = $"{Words.CountFirst(now, "borough asks", "boroughs ask")} for help, {(now == then ? "as many as" : $"{Words.Number(Math.Abs(now - then))} {(now > then ? "more" : "fewer")} than")} in {before.Quarter.ShortName}.";
-        return new(words, now == 0 ? null : new CompareAddress("map", figures.Cycle.Code, figures.Group.Code, null, null, "help").ToString());
+        return new(words, now == 0 ? null : new CompareAddress("help", figures.Cycle.Code, figures.Group.Code, null, null, null).ToString());
     }
 }

@@ -38,9 +38,9 @@ internal sealed record CompareAddress(string View, string? Cycle, string? Group,
         Add("theme", View.Length == 0 && Format is null ? null : Theme?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("lines", View.Length == 0 ? null : Lines);
         Add("measure", View.Length == 0 ? null : Measure);
-        Add("show", (View, Show) is ("", "standards") or ("options", "gaps") ? Show : null);
+        Add("show", (View, Show) is ("", "standards") or ("options" or "export", "gaps") ? Show : null);
         Add("sort", View == "map" ? Sort : null);
-        foreach (var borough in View is "beside" or "behind" or "export" || (View.Length == 0 && Theme is not null) ? Boroughs : [])
+        foreach (var borough in View is "beside" or "behind" or "help" or "export" || (View.Length == 0 && Theme is not null) ? Boroughs : [])
         {
             Add("borough", borough);
         }

@@ -60,7 +60,7 @@ internal abstract class ComparePage(IMediator mediator, Actor actor) : PageModel
     public virtual CompareAddress Here => new(View, Figures!.Cycle.Code, Figures.Group.Code, Theme, Lines, Measure);
 
     public static IReadOnlyList<Choice> LinesChoices { get; } =
-        [new("", "All actions"), new("standards", "Minimum standards"), new("menu", "From the menu"), new("local", "Of their own making")];
+        [new("", "All actions"), new("standards", "Minimum standards"), new("menu", "From the menu"), new("local", "Local actions")];
 
     protected IMediator Mediator => mediator;
 

@@ -24,7 +24,7 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
     [FromQuery]
     public string? Bcu { get; set; }
 
-    /// <summary>"map", "quarters", "themes", "beside", "theme", "options", "action" or "behind"; null for the counts by theme.</summary>
+    /// <summary>"map", "quarters", "themes", "beside", "theme", "options", "action", "help" or "behind"; null for the counts by theme.</summary>
     [FromQuery(Name = "view")]
     public string? Which { get; set; }
 
@@ -60,21 +60,39 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
         var name = $"{Which}-{figures.Cycle.Code}";
         return Format == "svg"
             ? await PictureAsync(figures, ct) is { } picture ? Picture(picture, name) : NotFound()
-            : await TableAsync(figures, ct) is { } table ? this.TableFile(tables, table, Format, name) : NotFound();
+            : await SheetsAsync(figures, ct) switch
+            {
+                [] => NotFound(),
+                // A workbook has all of the view and how it is counted; a CSV has room for one table.
+                var sheets when Format == "xlsx" => File(tables.WriteWorkbook(sheets), TableFiles.Workbook, $"{name}.xlsx"),
+                [var table, ..] => this.TableFile(tables, table, Format, name),
+            };
     }
 
-    private async Task<TableExport?> TableAsync(ComparedFigures figures, CancellationToken ct) => Which switch
+    /// <summary>The view's own table first; empty if there is no such view.</summary>
+    private async Task<IReadOnlyList<TableExport>> SheetsAsync(ComparedFigures figures, CancellationToken ct)
     {
-        "map" => ViewTables.Map(figures, Shown),
-        "quarters" => ViewTables.Quarters(figures, Shown),
-        "themes" when Shown.Counts is not null => ViewTables.Themes(figures, Shown),
-        "beside" => ViewTables.Beside(figures, BesidePlace.Named(figures, Borough)),
-        "theme" => ViewTables.Theme(figures),
-        "options" => ViewTables.Options(figures),
-        "action" => ViewTables.Action(figures, await Mediator.Send(new GetSameAction(figures, Code ?? ""), ct)),
-        "behind" when Shown.Counts is not null => ViewTables.Behind(figures, Shown, await BehindAsync(figures, ct)),
-        _ => null,
-    };
+        var (method, from, ofPlans) = (ViewTables.Method(FigureWords.Method(figures, Shown)), FigureWords.From(figures), FigureWords.From(figures, ofPlans: true));
+        var places = BesidePlace.Named(figures, Borough);
+        return Which switch
+        {
+            "map" => [ViewTables.Map(figures, Shown), method],
+            "quarters" => [ViewTables.Quarters(figures, Shown), .. Shown.Counts is null ? Array.Empty<TableExport>() : [ViewTables.ThemesOverQuarters(figures, Shown)], method],
+            "themes" when Shown.Counts is not null => [ViewTables.Themes(figures, Shown), method],
+            "beside" => [ViewTables.Beside(figures, places), .. Shown.Counts is null || places.Count == 0 ? Array.Empty<TableExport>() : [ViewTables.BesideByTheme(figures, Shown, places)], ViewTables.Method(from, ofPlans)],
+            "theme" when figures.Themes.Count > 0 => [ViewTables.Theme(figures), ViewTables.Method(from)],
+            "options" => [ViewTables.Options(figures, OptionsShown(figures)), ViewTables.Method(ofPlans)],
+            "action" => [ViewTables.Action(figures, await Mediator.Send(new GetSameAction(figures, Code ?? ""), ct)), ViewTables.Method(from, ofPlans)],
+            "help" => [ViewTables.Help(figures, await HelpAsync(figures, places, ct)), ViewTables.Method(from)],
+            "behind" when Shown.Counts is not null => [ViewTables.Behind(figures, Shown, await BehindAsync(figures, ct)), method],
+            _ => [],
+        };
+    }
+
+    private IReadOnlyList<OptionRow> OptionsShown(ComparedFigures figures) => [.. OptionRow.Of(figures).Where(row => Show != "gaps" || row.IsGap)];
+
+    private Task<IReadOnlyList<HelpWanted>> HelpAsync(ComparedFigures figures, IReadOnlyList<BesidePlace> places, CancellationToken ct) =>
+        Mediator.Send(new GetHelpWanted(figures, places.Count > 0 ? [.. places.SelectMany(place => place.Boroughs).Distinct()] : figures.Boroughs), ct);
 
     private async Task<string?> PictureAsync(ComparedFigures figures, CancellationToken ct) => Which switch
     {
@@ -82,10 +100,11 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
         "quarters" => Pictures.Quarters(figures, Shown),
         "themes" when Shown.Counts is not null => Pictures.Of(PictureGrid.Themes(figures, Shown)),
         "beside" => Pictures.Of(PictureGrid.Beside(figures, BesidePlace.Named(figures, Borough))),
-        "theme" => Pictures.Of(PictureGrid.Theme(figures, figures.Theme?.Number ?? 1)),
-        "options" => Pictures.Of(PictureGrid.Options(figures, OptionRow.Of(figures))),
+        "theme" when figures.Themes.Count > 0 => Pictures.Of(PictureGrid.Theme(figures, figures.Theme?.Number ?? 1)),
+        "options" => Pictures.Of(PictureGrid.Options(figures, OptionsShown(figures))),
+        "help" => Pictures.Of(PictureGrid.Help(figures, await HelpAsync(figures, BesidePlace.Named(figures, Borough), ct))),
         "action" => Pictures.Of(PictureGrid.Action(figures, await Mediator.Send(new GetSameAction(figures, Code ?? ""), ct))),
-        "behind" when Shown.Counts is not null => Pictures.Of(PictureGrid.Behind(figures, Shown, await BehindAsync(figures, ct))),
+        "behind" when Shown.Counts is not null => Pictures.Of(PictureGrid.Behind(figures, Shown, await BehindAsync(figures, ct), Borough.Length == 0 ? null : Words.List(BesidePlace.Named(figures, Borough).Select(place => place.Name)))),
         _ => null,
     };
 
@@ -93,7 +112,7 @@ internal sealed class ExportModel(IMediator mediator, Actor actor, ITableWriter 
 
     private Task<FigureLines> BehindAsync(ComparedFigures figures, CancellationToken ct)
     {
-        var boroughs = BesidePlace.Named(figures, Borough).SelectMany(place => place.Boroughs).ToList();
+        var boroughs = BesidePlace.Named(figures, Borough).SelectMany(place => place.Boroughs).Distinct().ToList();
         return Mediator.Send(new GetFigureLines(figures, boroughs.Count > 0 ? boroughs : figures.Boroughs, line => Shown.Counts!(line, figures.Cycle.Quarter), PageSize: int.MaxValue), ct);
     }
 

@@ -7,6 +7,8 @@ namespace LondonVRU.Web.Pages.London.Compare;
 /// <summary>Where the figures of a comparison lead: to what each is made of.</summary>
 internal static class FigureLinks
 {
+    private const string HelpCode = "help";
+
     /// <summary>The actions that a figure counts.</summary>
     /// <param name="borough">Null for all of the group.</param>
     /// <param name="cycle">Null for the quarter that is looked at.</param>
@@ -20,6 +22,7 @@ internal static class FigureLinks
     /// <summary>What a borough's figure is made of: its actions, its review or its plan.</summary>
     public static string Of(ComparedFigures figures, Measure measure, TenantInfo borough, CycleInfo? cycle = null, int? theme = null) =>
         measure.Counts is not null ? Behind(figures, measure.Code, borough, cycle, theme)
+        : measure.Code == HelpCode ? $"{new CompareAddress("help", (cycle ?? figures.Cycle).Code, figures.Group.Code, null, null, null) { Boroughs = [borough.Slug] }}"
         : measure.IsOfPlans ? $"/london/boroughs/{borough.Slug}?cycle={(cycle ?? figures.Cycle).Code}&kind=plan"
         : $"/london/boroughs/{borough.Slug}/profile?cycle={(cycle ?? figures.Cycle).Code}";
 
@@ -28,6 +31,11 @@ internal static class FigureLinks
     public static string OfGroup(ComparedFigures figures, Measure measure, BoroughGroup group, CycleInfo? cycle = null, int? theme = null)
     {
         var at = cycle ?? figures.Cycle;
+        if (measure.Code == HelpCode)
+        {
+            return new CompareAddress("help", at.Code, group.Code, null, null, null).ToString();
+        }
+
         var column = figures.NumberIn(at.Quarter.StartYear, theme ?? figures.Population.Theme);
         return new CompareAddress(measure.Counts is null ? "map" : "behind", at.Code, group.Code, column, WordsOf(figures.Population.Lines), measure.Code).ToString();
     }

@@ -15,7 +15,7 @@ internal static class FigureWords
     public static string Place(ComparedFigures figures) => string.Join(", ", new[]
     {
         figures.Group.Name, figures.Theme?.Name,
-        figures.Population.Lines switch { LinesOf.MinimumStandards => "minimum standards", LinesOf.Menu => "from the menu", LinesOf.Local => "of their own making", _ => null },
+        figures.Population.Lines switch { LinesOf.MinimumStandards => "minimum standards", LinesOf.Menu => "from the menu", LinesOf.Local => "local actions", _ => null },
     }.OfType<string>());
 
     /// <summary>Lowest, highest, and between what half of them lie.</summary>
@@ -40,7 +40,7 @@ internal static class FigureWords
 
     /// <summary>How it was counted, and from what.</summary>
     public static string Method(ComparedFigures figures, Measure measure) =>
-        $"{measure.How} {From(figures, measure.IsOfPlans)} An action of a joint plan counts with each of its boroughs, and once for all together.{Whole(figures, measure)}";
+        $"{measure.How} {From(figures, measure.IsOfPlans)}{(measure.Counts is null ? "" : " An action of a joint plan counts with each of its boroughs, and once for all together.")}{Whole(figures, measure)}";
 
     /// <summary>What was counted, and of which day it is.</summary>
     public static string From(ComparedFigures figures, bool ofPlans = false) => ofPlans

@@ -38,7 +38,7 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
 
     public string Lead => Plans == 0
         ? $"No plan of {Quarter.YearName(Figures!.Cycle.Quarter.StartYear)} has been submitted yet."
-        : $"Options weighted high that fewer than half of {Words.Plural(Plans, "plan")} have taken up, first.";
+        : $"Options weighted high that fewer than half of {Words.Plural(Plans, "plan")} have taken up stand first.";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -62,7 +62,8 @@ internal sealed class OptionsModel(IMediator mediator, Actor actor) : ComparePag
 /// <param name="Taken">Plans in which it stands.</param>
 /// <param name="Plans">Plans that were submitted.</param>
 /// <param name="Without">Boroughs that neither have it nor have declined it.</param>
-internal sealed record OptionRow(FigureOption Option, int Taken, int Declined, int Plans, string Without, string Href)
+/// <param name="UseHref">Who declined it, and why.</param>
+internal sealed record OptionRow(FigureOption Option, int Taken, int Declined, int Plans, string Without, string Href, string UseHref)
 {
     /// <summary>Weighted high, and fewer than half have it.</summary>
     public bool IsGap => Option.Weighting == Weighting.High && Plans > 0 && 2 * Taken < Plans;
@@ -79,7 +80,8 @@ internal sealed record OptionRow(FigureOption Option, int Taken, int Declined, i
                     return new OptionRow(
                         option, plans.Count(one => one.plan!.TakenUp.Contains(option.Id)), plans.Count(one => one.plan!.Declined.Contains(option.Id)), plans.Count,
                         without.Count <= 5 ? string.Join(", ", without) : $"{string.Join(", ", without.Take(4))} and {without.Count - 4} more",
-                        new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString());
+                        new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
+                        $"/london/template/{Edition.CodeOf(figures.TemplateYear)}/use/{option.Code}#Declined");
                 })
                 .OrderByDescending(row => row.IsGap).ThenByDescending(row => row.Option.Weighting).ThenBy(row => row.Taken),
         ];

@@ -32,7 +32,7 @@ internal sealed record PictureGrid(string Title, IReadOnlyList<string> Below, IR
         var scale = Shades.Over(groups.SelectMany(group => group.Rows).SelectMany(row => row.Cells).Select(cell => cell.Figure), measure.IsShare);
         return new(
             $"{FigureWords.Heading(figures, measure)}, {figures.Cycle.Quarter.ShortName}", [FigureWords.Method(figures, measure)], [.. figures.Themes.Select(theme => theme.ShortName)],
-            [.. groups.SelectMany(group => group.Rows.Select(RowOf).Prepend(new(group.Name, []))), RowOf(together)], 96);
+            [.. groups.SelectMany(group => group.Rows.Select(RowOf).Prepend(new(group.Together.Name, []))), RowOf(together)], 96);
 
         PictureRow RowOf(FigureRow row) => new(row.Name, [.. row.Cells.Select(cell => scale.Of(cell.Figure) is var shade ? new PictureCell(cell.Figure?.Short ?? "–", shade.Ground, shade.Ink) : NotIn)]);
     }
@@ -46,7 +46,7 @@ internal sealed record PictureGrid(string Title, IReadOnlyList<string> Below, IR
     /// <summary>The actions of a theme by borough, as the table has them.</summary>
     public static PictureGrid Theme(ComparedFigures figures, int theme) => new(
         $"{figures.Themes[theme - 1].Name}, {figures.Group.Name}, {figures.Cycle.Quarter.ShortName}",
-        ["Each action of the template by borough: R off track, A at risk, G on track, C complete, N not started, S stopped. A dot: not in its plan.", FigureWords.From(figures)],
+        [$"Each action of the template by borough: {string.Join(", ", ActionStatuses.All.Select(status => $"{status.Letter()} {status.Name().ToLowerInvariant()}"))}. A dot: not in its plan.", FigureWords.From(figures)],
         [.. figures.Boroughs.Select(ThemeModel.Abbreviate)],
         [.. ThemeRow.Of(figures, theme).Select(row => new PictureRow($"{row.Option.Code} {row.Option.Text}", [.. row.Cells.Select(StandingOf)]))], 36);
 
@@ -68,9 +68,15 @@ internal sealed record PictureGrid(string Title, IReadOnlyList<string> Below, IR
         150);
 
     /// <summary>The actions that a figure counts.</summary>
-    public static PictureGrid Behind(ComparedFigures figures, Measure measure, FigureLines lines) => new(
-        $"{measure.Name}, {FigureWords.Place(figures)}, {figures.Cycle.Quarter.ShortName}", [FigureWords.Method(figures, measure)], ["Borough", "Status", "End"],
+    /// <param name="place">Whose they are; null for all of the group.</param>
+    public static PictureGrid Behind(ComparedFigures figures, Measure measure, FigureLines lines, string? place) => new(
+        $"{measure.Name}, {place ?? FigureWords.Place(figures)}, {figures.Cycle.Quarter.ShortName}", [FigureWords.Method(figures, measure)], ["Borough", "Status", "End"],
         [.. lines.Rows.Select(row => new PictureRow($"{row.Number} {row.Text}", [Plain(row.Place.PlaceName), StandingOf(new(true, true, row.Status)) with { Words = StatusTagHelper.NameOf(row.Status) }, Plain(row.EndAsWritten)]))], 150);
+
+    /// <summary>All that is asked of London.</summary>
+    public static PictureGrid Help(ComparedFigures figures, IReadOnlyList<HelpWanted> wanted) => new(
+        $"Help wanted, {figures.Cycle.Quarter.ShortName}", [FigureWords.From(figures)], ["With what", "London’s answer"],
+        [.. wanted.Select(row => new PictureRow($"{row.Borough.Name}: {row.Words}", [Plain(row.Where), Plain(row.Undertaken is null ? "None yet" : "Given")]))], 260);
 
     private static PictureCell Plain(string? words) => new(string.IsNullOrEmpty(words) ? "–" : words, "#ffffff", "#14212f");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Xml;
 using LondonVRU.Application.Comparison.Figures;
 using LondonVRU.Web.Components;
 
@@ -70,7 +71,7 @@ internal static class Pictures
         string[] below = [.. grid.Below, .. grid.Rows.Count > MostRows ? [$"The first {MostRows} of {grid.Rows.Count} rows."] : Array.Empty<string>()];
         var notes = below.SelectMany(words => Wrap(words, width, 12)).ToList();
         var title = Wrap(grid.Title, width, 20);
-        var top = 12 + (title.Count * 26) + (labels.Max(lines => lines.Count) * 14) + 8;
+        var top = 12 + (title.Count * 26) + (labels.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * 14) + 8;
         var height = top + shown.Sum(row => HeightOf(row.Lines)) + 12 + ((notes.Count + 1) * Line);
         var svg = Begin(width, height, grid.Title, string.Join(' ', below), title);
         for (var column = 0; column < labels.Count; column++)
@@ -111,7 +112,7 @@ internal static class Pictures
     private static StringBuilder Begin(int width, int height, string title, string description, IReadOnlyList<string> lines)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" font-family=\"'Segoe UI', system-ui, Arial, sans-serif\"><title>{WebUtility.HtmlEncode(title)}</title><desc>{WebUtility.HtmlEncode(description)}</desc><rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" font-family=\"'Segoe UI', system-ui, Arial, sans-serif\"><title>{Encoded(title)}</title><desc>{Encoded(description)}</desc><rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
         Lines(svg, 0, 24, lines, 20, 26, "#0f2540");
         return svg;
     }
@@ -131,7 +132,10 @@ internal static class Pictures
     }
 
     private static void Text(StringBuilder svg, int x, int y, string words, int size, string ink, bool isBold = false) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{(isBold ? " font-weight=\"700\"" : "")} fill=\"{ink}\">{WebUtility.HtmlEncode(words)}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{(isBold ? " font-weight=\"700\"" : "")} fill=\"{ink}\">{Encoded(words)}</text>");
+
+    /// <summary>As XML takes it: some signs that people paste are none of its.</summary>
+    private static string Encoded(string words) => WebUtility.HtmlEncode(words.All(XmlConvert.IsXmlChar) ? words : string.Concat(words.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))));
 
     /// <summary>At spaces, so that no line is wider; an average letter is taken to be a little more than half as wide as it is high.</summary>
     private static List<string> Wrap(string words, int width, int size)
@@ -153,7 +157,8 @@ internal static class Pictures
         return lines;
     }
 
-    private static string Cut(string words, int width, int size) => words.Length <= Letters(width, size) ? words : $"{words[..(Letters(width, size) - 1)]}…";
+    private static string Cut(string words, int width, int size) => words.Length <= Letters(width, size) ? words
+        : $"{words[..(Letters(width, size) - (char.IsHighSurrogate(words[Letters(width, size) - 2]) ? 2 : 1))]}…";
 
     private static int Letters(int width, int size) => Math.Max(2, (int)(width / (size * 0.54)));
 }

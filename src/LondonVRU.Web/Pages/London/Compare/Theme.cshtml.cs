@@ -28,7 +28,7 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
     public string Heading => Figures!.Theme!.Name;
 
     public string Lead => Figures!.Together(Measures.Find("slipping")!) is { } slipping
-        ? $"{slipping.Long} open actions are at risk or off track in {FigureWords.Place(Figures)}."
+        ? $"{slipping.Part} of {Words.Plural(slipping.Of ?? 0, "open action")} at risk or off track ({slipping.Short}), {FigureWords.Place(Figures)}."
         : "No open action to count in this quarter.";
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -41,11 +41,12 @@ internal sealed class ThemeModel(IMediator mediator, Actor actor) : ComparePage(
         }
 
         Rows = ThemeRow.Of(figures, Theme.Value);
-        Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough) is null ? null : CountLocal(figures, borough)))];
+        Local = [.. figures.Boroughs.Select(borough => (borough, figures.ReviewOf(borough) is null ? (int?)null : CountLocal(figures, borough, Theme.Value)))];
     }
 
     /// <summary>Those of a joint plan among them.</summary>
-    private static int? CountLocal(ComparedFigures figures, TenantInfo borough) => figures.LinesOf([borough], figures.Cycle).Count(line => line.Template is null);
+    /// <param name="theme">Number of the column.</param>
+    public static int CountLocal(ComparedFigures figures, TenantInfo borough, int theme) => figures.LinesOf([borough], figures.Cycle).Count(line => line.Template is null && line.Theme == theme - 1);
 
     public string LocalHref(TenantInfo borough) => new CompareAddress("behind", Figures!.Cycle.Code, Figures.Group.Code, Theme, "local", "actions") { Boroughs = [borough.Slug] }.ToString();
 
@@ -78,13 +79,11 @@ internal sealed record ThemeRow(FigureOption Option, string Href, IReadOnlyList<
     /// <param name="theme">Number of the column.</param>
     public static IReadOnlyList<ThemeRow> Of(ComparedFigures figures, int theme)
     {
-        var byBorough = figures.Boroughs.ToDictionary(
-            borough => borough, borough => figures.ReviewOf(borough)?.Lines.Where(line => line.Template is not null).GroupBy(line => line.Template!.Value).ToDictionary(same => same.Key, same => same.First()));
         return
         [
             .. figures.Options.Where(option => option.Theme == theme - 1).Select(option => new ThemeRow(
                 option, new CompareAddress("action", figures.Cycle.Code, figures.Group.Code, null, null, null) { Action = option.Code }.ToString(),
-                [.. figures.Boroughs.Select(borough => byBorough[borough] is not { } lines ? default : lines.TryGetValue(option.Id, out var line) ? new ThemeCell(true, true, line.Status) : new(true, false, null))])),
+                [.. figures.Boroughs.Select(borough => figures.ReviewOf(borough) is null ? default : figures.LineOf(borough, option.Id) is { } line ? new ThemeCell(true, true, line.Status, line.IsJoint) : new(true, false, null))])),
         ];
     }
 }
@@ -92,4 +91,5 @@ internal sealed record ThemeRow(FigureOption Option, string Href, IReadOnlyList<
 /// <param name="IsIn">The borough's review is in.</param>
 /// <param name="HasIt">The action stands in it.</param>
 /// <param name="Status">Null if nobody has said.</param>
-internal readonly record struct ThemeCell(bool IsIn, bool HasIt, ActionStatus? Status);
+/// <param name="IsJoint">It is the joint plan’s that the borough shares.</param>
+internal readonly record struct ThemeCell(bool IsIn, bool HasIt, ActionStatus? Status, bool IsJoint = false);

@@ -19,7 +19,7 @@ internal sealed class ThemesModel(IMediator mediator, Actor actor) : ComparePage
 
     public override IEnumerable<Measure> MeasureChoices => Measures.All.Where(measure => measure.Counts is not null);
 
-    public IReadOnlyList<(string Name, IReadOnlyList<FigureRow> Rows)> Groups { get; private set; } = [];
+    public IReadOnlyList<(FigureRow Together, IReadOnlyList<FigureRow> Rows)> Groups { get; private set; } = [];
 
     /// <summary>All of the group together.</summary>
     public FigureRow Together { get; private set; } = new("", null, []);
@@ -46,19 +46,23 @@ internal sealed class ThemesModel(IMediator mediator, Actor actor) : ComparePage
 /// <param name="Href">What it submitted; null of all together.</param>
 internal sealed record FigureRow(string Name, string? Href, IReadOnlyList<(Measured? Figure, string Href)> Cells)
 {
-    /// <summary>By BCU, and all together.</summary>
+    /// <summary>By BCU, with the figures of its boroughs together where they are several, and all together.</summary>
     /// <param name="measure">One that counts actions.</param>
-    public static (IReadOnlyList<(string Name, IReadOnlyList<FigureRow> Rows)> Groups, FigureRow Together) Of(ComparedFigures figures, Measure measure)
+    public static (IReadOnlyList<(FigureRow Together, IReadOnlyList<FigureRow> Rows)> Groups, FigureRow Together) Of(ComparedFigures figures, Measure measure)
     {
-        var bcus = figures.Bcus.ToDictionary(bcu => bcu.Id, bcu => bcu.Name);
+        var bcus = figures.Bcus.ToDictionary(bcu => bcu.Id);
         return (
             [
-                .. figures.Boroughs.GroupBy(borough => borough.BcuId is { } id ? bcus[id] : HeatGroup.NoBcu, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => (group.Key, (IReadOnlyList<FigureRow>)[.. group.Select(borough => Of(borough))])),
+                .. figures.Boroughs.GroupBy(borough => borough.BcuId is { } id ? bcus[id] : null).OrderBy(group => group.Key?.Name ?? HeatGroup.NoBcu, StringComparer.Ordinal)
+                    .Select(group => (OfBcu(group.Key, [.. group]), (IReadOnlyList<FigureRow>)[.. group.Select(OfBorough)])),
             ],
             new(figures.Group.Name, null, [.. figures.Themes.Select(theme => (figures.Together(measure, theme: theme.Number), FigureLinks.OfGroup(figures, measure, figures.Group, theme: theme.Number)))]));
 
-        FigureRow Of(TenantInfo borough) => new(
+        FigureRow OfBcu(TenantInfo? bcu, IReadOnlyList<TenantInfo> boroughs) => new(
+            bcu?.Name ?? HeatGroup.NoBcu, null, bcu is null || boroughs.Count < 2 ? [] :
+            [.. figures.Themes.Select(theme => (figures.Together(measure, boroughs, theme: theme.Number), FigureLinks.OfGroup(figures, measure, BoroughGroup.Of(bcu), theme: theme.Number)))]);
+
+        FigureRow OfBorough(TenantInfo borough) => new(
             borough.Name, $"/london/boroughs/{borough.Slug}?cycle={figures.Cycle.Code}",
             [.. figures.Themes.Select(theme => (figures.Of(measure, borough, theme: theme.Number), FigureLinks.Of(figures, measure, borough, theme: theme.Number)))]);
     }

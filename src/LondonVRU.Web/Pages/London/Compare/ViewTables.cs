@@ -25,7 +25,7 @@ internal static class ViewTables
         return new(
             $"{measure.Name} {figures.Cycle.Code}", [new("Borough", 24), new("BCU", 18), .. figures.Themes.Select(theme => new TableColumn(theme.Name, 18))],
             [
-                .. groups.SelectMany(group => group.Rows, IReadOnlyList<TableCell> (group, row) => [row.Name, group.Name, .. row.Cells.Select(cell => Value(cell.Figure))]),
+                .. groups.SelectMany(group => group.Rows, IReadOnlyList<TableCell> (group, row) => [row.Name, group.Together.Name, .. row.Cells.Select(cell => Value(cell.Figure))]),
                 [$"{together.Name}, together", default, .. together.Cells.Select(cell => Value(cell.Figure))],
             ]);
     }
@@ -51,6 +51,32 @@ internal static class ViewTables
             [$"{figures.Group.Name}, together", .. figures.Quarters.Select(cycle => Value(figures.Together(measure, cycle)))],
         ]);
 
+    /// <summary>A measure that counts actions by theme and quarter.</summary>
+    public static TableExport ThemesOverQuarters(ComparedFigures figures, Measure measure) => new(
+        "Theme by theme",
+        [new("Theme", 40), .. figures.Quarters.Select(cycle => new TableColumn(cycle.Quarter.ShortName))],
+        [
+            .. figures.Themes.Where(theme => figures.Theme is null || theme == figures.Theme)
+                .Select(IReadOnlyList<TableCell> (theme) => [theme.Name, .. figures.Quarters.Select(cycle => Value(figures.Together(measure, cycle, theme.Number)))]),
+        ]);
+
+    /// <summary>A measure that counts actions by theme, for some places.</summary>
+    public static TableExport BesideByTheme(ComparedFigures figures, Measure measure, IReadOnlyList<BesidePlace> places) => new(
+        "Theme by theme",
+        [new("Theme", 40), .. places.Select(place => new TableColumn(place.Name)), new($"{figures.Group.Name}, together", 20)],
+        [
+            .. figures.Themes.Where(theme => figures.Theme is null || theme == figures.Theme).Select(IReadOnlyList<TableCell> (theme) =>
+                [theme.Name, .. places.Select(place => Value(place.Of(figures, measure, theme.Number))), Value(figures.Together(measure, theme: theme.Number))]),
+        ]);
+
+    /// <summary>All that is asked of London.</summary>
+    public static TableExport Help(ComparedFigures figures, IReadOnlyList<HelpWanted> wanted) => new(
+        $"Help wanted {figures.Cycle.Code}", [new("Borough", 24), new("With what", 40), new("In their words", 60), new("What London will do", 60)],
+        [.. wanted.Select(IReadOnlyList<TableCell> (row) => [row.Borough.Name, row.Where, row.Words, row.Undertaken])]);
+
+    /// <summary>How a table was counted, and of which day it is.</summary>
+    public static TableExport Method(params IReadOnlyList<string> sentences) => new("How it is counted", [new("How it is counted", 120)], [.. sentences.Select(IReadOnlyList<TableCell> (sentence) => [sentence])]);
+
     /// <summary>Every measure of some boroughs, and of all of the group together.</summary>
     /// <param name="places">Empty for all boroughs of the group.</param>
     public static TableExport Beside(ComparedFigures figures, IReadOnlyList<BesidePlace> places)
@@ -70,17 +96,22 @@ internal static class ViewTables
             .. figures.Options.Where(option => option.Theme == (figures.Theme?.Number ?? 1) - 1).Select(IReadOnlyList<TableCell> (option) =>
             [
                 option.Code, option.Text,
-                .. figures.Boroughs.Select(TableCell (borough) => figures.ReviewOf(borough) is not { } review ? "Not in"
-                    : review.Lines.FirstOrDefault(line => line.Template == option.Id) is { } line ? StatusTagHelper.NameOf(line.Status) : "Not in its plan"),
+                .. figures.Boroughs.Select(TableCell (borough) => figures.ReviewOf(borough) is null ? "Not in"
+                    : figures.LineOf(borough, option.Id) is { } line ? $"{StatusTagHelper.NameOf(line.Status)}{(line.IsJoint ? ", joint" : "")}" : "Not in its plan"),
             ]),
+            [
+                default, "Local actions",
+                .. figures.Boroughs.Select(borough => figures.ReviewOf(borough) is null ? (TableCell)"Not in" : ThemeModel.CountLocal(figures, borough, figures.Theme?.Number ?? 1)),
+            ],
         ]);
 
     /// <summary>The menu, and who has taken up what.</summary>
-    public static TableExport Options(ComparedFigures figures) => new(
+    /// <param name="rows">Those that are shown.</param>
+    public static TableExport Options(ComparedFigures figures, IReadOnlyList<OptionRow> rows) => new(
         $"Menu {figures.Cycle.Quarter.StartYear}",
         [new("Code", 8), new("Theme", 30), new("Option", 60), new("Weighting"), new("Taken up"), new("Declined"), new("Plans"), new("Gap")],
         [
-            .. OptionRow.Of(figures).Select(IReadOnlyList<TableCell> (row) =>
+            .. rows.Select(IReadOnlyList<TableCell> (row) =>
                 [row.Option.Code, figures.Themes[row.Option.Theme].Name, row.Option.Text, row.Option.Weighting.ToString(), row.Taken, row.Declined, row.Plans, row.IsGap ? "Yes" : "No"]),
         ]);
 

@@ -66,7 +66,7 @@ internal sealed class ViewsModel(IMediator mediator) : FormPage
 
     protected override async Task LoadAsync(CancellationToken ct) => Views = await mediator.Send(new GetViews(), ct);
 
-    protected override string FieldOf(string code) => code == "view.no-name" && Own.Id == default ? "Input.Name" : "";
+    protected override string FieldOf(string code) => code == "view.latest" ? "Input.IsOfLatest" : code == "view.no-name" && Own.Id == default ? "Input.Name" : "";
 
     protected override string FieldName(string property) => $"Input.{property}";
 

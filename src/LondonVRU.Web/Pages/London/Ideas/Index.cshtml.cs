@@ -58,7 +58,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : FormPage
         ({ } state, var count) => $"{Words.CountFirst(count, "idea")} {NameOf(state).ToLowerInvariant()}",
     };
 
-    public string Lead => $"Local actions of {Words.Plural(Ideas.Plans, "plan")}, as submitted last, that resemble nothing in the template or in other plans; the farthest first. Words are compared, not what they mean: look before you tell anybody.";
+    public string Lead => $"Local actions of {Words.Plural(Ideas.Plans, "plan")}, as submitted last, that resemble nothing in the template or in other plans; the least similar first. Words are compared, not meanings: read before you rely on it.";
 
     private int Count => Shown is { } state ? Ideas.Counts[state] : Ideas.Waiting;
 

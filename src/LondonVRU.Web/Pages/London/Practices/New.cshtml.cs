@@ -24,22 +24,27 @@ public sealed class NewModel(IMediator mediator) : FormPage
     [BindProperty]
     public PracticeForm Input { get; set; } = new();
 
+    /// <summary>Slug of whose action it is told of; null for none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Borough { get; set; }
+
+    /// <summary>Its id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Id<PlanAction>? Action { get; set; }
+
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
     /// <summary>The action whose words stand in the form; null for none.</summary>
     public SubmittedActionView? From { get; private set; }
 
-    /// <param name="borough">Whose action it is told of; null for none.</param>
-    /// <param name="action">Its id.</param>
-    public async Task OnGetAsync(string? borough, Id<PlanAction>? action, CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (borough is null || action is not { } id)
+        if (From is null)
         {
             return;
         }
 
-        From = await mediator.Send(new GetSubmittedAction(borough, id), ct);
         var last = From.Reviews.FirstOrDefault();
         Input = new()
         {
@@ -52,12 +57,16 @@ public sealed class NewModel(IMediator mediator) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await mediator.Send(new SavePractice(NewId, null, Input.Content()), ct);
-        TempData.Say("The draft is kept. Publish it when it says all.");
+        await mediator.Send(new SavePractice(NewId, null, Input.Content(), Of: Borough is { } slug && Action is { } action ? (slug, action) : null), ct);
+        TempData.Say("The draft is kept. Publish it when it is complete.");
         return RedirectToPage("Practice", new { Id = NewId });
     }
 
-    protected override async Task LoadAsync(CancellationToken ct) => Themes = await mediator.Send(new ListThemesOfToday(), ct);
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Themes = await mediator.Send(new ListThemesOfToday(), ct);
+        From = Borough is { } slug && Action is { } action ? await mediator.Send(new GetSubmittedAction(slug, action), ct) : null;
+    }
 
     protected override string FieldOf(string code) => code == "practice.no-name" ? "Input.Name" : "";
 

@@ -26,7 +26,7 @@ public sealed class SessionModel(IMediator mediator) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SignUpForSession(Id, Comes), ct);
-        TempData.Say(Comes ? "You are signed up. You hear if it moves." : "Your place is free again.");
+        TempData.Say(Comes ? "You are signed up. You will hear if it moves." : "Your place is free again.");
         return RedirectToPage(new { Id });
     }
 

@@ -7,8 +7,9 @@ namespace LondonVRU.Web.Pages.Shared.Comparison;
 /// <param name="HrefOf">Where one is read; null if nowhere.</param>
 public sealed record SimilarView(IReadOnlyList<SimilarElsewhere> Likes, string Where, Func<SimilarElsewhere, string?> HrefOf)
 {
-    /// <summary>For a partnership, which reads no more of the others than is shown.</summary>
-    public static SimilarView InForce(IReadOnlyList<SimilarElsewhere> likes) => new(likes, "In plans in force", _ => null);
+    /// <summary>For a partnership.</summary>
+    /// <param name="root">Its own address: "/ealing".</param>
+    public static SimilarView InForce(IReadOnlyList<SimilarElsewhere> likes, string root) => new(likes, "In plans in force", like => root + Pages.Compare.ElsewhereModel.Address(like.Slug, like.Id));
 
     /// <summary>For London.</summary>
     public static SimilarView Submitted(IReadOnlyList<SimilarElsewhere> likes) => new(likes, "In plans as submitted last", like => London.Boroughs.SubmittedActions.Address(like.Slug, like.Id));

@@ -80,7 +80,7 @@ public sealed class RolloutModel(IMediator mediator, TenantDirectory directory, 
         {
             var (all, taken, declined) = (Uptake.Boroughs.Count, Uptake.Boroughs.Count(row => row.IsTakenUp), Uptake.Boroughs.Count(row => row.IsDeclined));
             var (open, day) = (all - taken - declined, Uptake.Content.AnswerBy!.Value);
-            var said = $"{taken} of {Words.Plural(all, "borough")} {(taken == 1 ? "takes" : "take")} it up and {Words.Number(declined)} {(declined == 1 ? "declines" : "decline")}; {Words.Number(open)} {(open == 1 ? "has" : "have")} not answered.";
+            var said = $"{taken} of {Words.Plural(all, "borough")} {(taken == 1 ? "has" : "have")} taken it up and {Words.Number(declined)} {(declined == 1 ? "has" : "have")} declined; {Words.Number(open)} {(open == 1 ? "has" : "have")} not answered.";
             return Uptake.State == RolloutState.Ended ? said : $"{said} Answers {(day < Uptake.Today ? $"were due on {Words.DayOfYear(day)}" : $"are due {Words.InDays(day, Uptake.Today)}")}.";
         }
     }

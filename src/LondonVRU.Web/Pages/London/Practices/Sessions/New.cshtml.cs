@@ -24,7 +24,7 @@ public sealed class NewModel(IMediator mediator) : SessionPage(mediator)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await mediator.Send(new SaveSession(NewId, null, Input.Content()), ct);
-        TempData.Say("It is announced.");
+        TempData.Say("The session is announced, and coordinators get a letter.");
         return RedirectToPage("Session", new { Id = NewId });
     }
 
