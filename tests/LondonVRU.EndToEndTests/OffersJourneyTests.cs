@@ -62,6 +62,32 @@ public sealed class OffersJourneyTests(Service service)
         await officer.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_is_typed_comes_back_to_its_own_form_alone_and_is_forgotten_once_it_is_sent()
+    {
+        var asker = await service.OpenAsync("coordinator@sutton.example");
+        await asker.GotoAsync("/sutton/offers/requests/new");
+        await asker.GetByLabel("What do you need it for?").FillAsync("Typed, and not sent yet.");
+        await Assertions.Expect(asker.Locator("#ask [data-kept]")).ToContainTextAsync("Draft kept");
+
+        await asker.GotoAsync("/sutton/offers");
+        await asker.GetByRole(AriaRole.Link, new() { Name = Offer, Exact = true }).ClickAsync();
+        await asker.GetByRole(AriaRole.Link, new() { Name = "Ask for it" }).ClickAsync();
+        await Assertions.Expect(asker.GetByLabel("What do you need it for?")).ToHaveValueAsync("");
+
+        await asker.GotoAsync("/sutton/offers/requests/new");
+        await Assertions.Expect(asker.GetByLabel("What do you need it for?")).ToHaveValueAsync("Typed, and not sent yet.");
+        await asker.Locator("#ask button").ClickAsync();
+        await Assertions.Expect(asker.Locator(".govuk-error-summary")).ToContainTextAsync("Say in one line what you need.");
+        await asker.Locator("#Subject").FillAsync("Somebody who listens");
+        await asker.Locator("#ask button").ClickAsync();
+        await Assertions.Expect(asker.GetByText("Your request is on its way.")).ToBeVisibleAsync();
+
+        await asker.GotoAsync("/sutton/offers/requests/new");
+        await Assertions.Expect(asker.GetByLabel("What do you need it for?")).ToHaveValueAsync("");
+        await asker.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("islington", "Kingston", "kingston-upon-thames", "A bench by every bus stop", true)]
     [InlineData("havering", "Merton", "merton", "The same door at ten", false)]

@@ -72,6 +72,8 @@ public sealed class PagesTests(Service service) : IClassFixture<Service>
         { "my-actions-none", "viewer@hackney.example", "/my-actions" },
         { "london-home", "officer@london.example", "/london" },
         { "london-compare", "officer@london.example", "/london/compare?cycle=2026-q2" },
+        { "london-themes", "officer@london.example", "/london/compare/themes?cycle=2026-q2&measure=off-track" },
+        { "london-help", "officer@london.example", "/london/compare/help?cycle=2026-q2" },
         { "london-map", "officer@london.example", "/london/compare/map?cycle=2026-q2&measure=off-track" },
         { "london-quarters", "officer@london.example", "/london/compare/quarters?cycle=2026-q2" },
         { "london-beside", "officer@london.example", "/london/compare/beside?cycle=2026-q2&borough=lewisham&borough=camden&borough=barnet&borough=brent" },

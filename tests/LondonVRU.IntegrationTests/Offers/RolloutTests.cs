@@ -35,7 +35,7 @@ public sealed class RolloutTests(Vru vru) : IClassFixture<Vru>
             "#change", "#propose", ("Input.Summary", "Two halls stay open."), ("Input.WhatItIs", "Why."), ("Input.WhatIsAsked", "Two halls."), ("Input.ThemeId", theme.ToString()), ("Input.Contact", "Prevention team"),
             ("Input.AnswerBy", LondonTime.Today(vru.Clock).AddDays(20).ToString("O")));
 
-        Assert.Contains("0 of 1 borough take it up", proposed.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 borough have taken it up", proposed.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Two halls stay open.", (await brent.GoAsync($"/brent/offers/rollouts/{id}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(LetterKind.RolloutProposed, await OwedAsync("brent"));
         var barnet = await vru.Browse("barnet", Role.Coordinator);

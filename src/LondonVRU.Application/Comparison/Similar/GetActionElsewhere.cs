@@ -32,15 +32,16 @@ internal sealed class GetActionElsewhereHandler(VruDbContext db, CurrentTenant t
         }
 
         var (whose, id) = (place.Id, request.ActionId);
+        // Of another's submission a partnership reads the actions alone: the year is its edition's.
         var row = await (
-            from plan in db.PlansInForce()
-            join action in db.SubmittedActions on plan.Id equals action.SubmissionId
-            join theme in db.SubmittedThemes on new { action.SubmissionId, action.ThemeId } equals new { theme.SubmissionId, theme.ThemeId }
-            where plan.TenantId == whose && action.ActionId == id && action.Visibility == Visibility.Boroughs
-            orderby plan.StartYear descending
+            from action in db.SubmittedActions
+            join theme in db.Themes on action.ThemeId equals theme.Id
+            join edition in db.Editions on theme.EditionId equals edition.Id
+            where action.TenantId == whose && action.ActionId == id && action.Visibility == Visibility.Boroughs
+            orderby edition.StartYear descending
             select new
             {
-                plan.StartYear, Number = $"{theme.Number}.{action.Number}", theme.Name, action.Text, action.Origin, action.LeadAgency, action.StartAsWritten, action.EndAsWritten, action.SuccessLooksLike,
+                edition.StartYear, Number = $"{theme.Number}.{action.Number}", theme.Name, action.Text, action.Origin, action.LeadAgency, action.StartAsWritten, action.EndAsWritten, action.SuccessLooksLike,
             }).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
         return new(place, row.StartYear, row.Number, row.Name, row.Text, row.Origin, row.LeadAgency, row.StartAsWritten, row.EndAsWritten, row.SuccessLooksLike);
     }

@@ -47,6 +47,7 @@ internal static class PracticeSamples
         {
             Route = Of(("id", await scene.QuestionAsync(await scene.PracticeAsync(isOwn: true)))), Fields = Fields(("id", Scene.NewId()), ("words", "Five months.")),
         }) { Touches = Told };
+        yield return new("GET /elsewhere/{slug}/actions/{id:guid}", "", Moment.Draft, Role.Viewer, async scene => new() { Route = Of(("slug", "hounslow"), ("id", await scene.ElsewhereAsync())) });
         yield return new("POST /practice", "Follow", Moment.Draft, Role.Viewer, _ => Task.FromResult(new Ask { Form = "#follow-form", Fields = Fields(("Follow", "3")) }));
         yield return new("GET /practice/adoptions/{id}", "", Moment.Draft, Role.Coordinator, async scene => new() { Route = Of(("id", await scene.AdoptionAsync())) });
         yield return new("POST /practice/adoptions/{id}", "", Moment.Draft, Role.Coordinator, async scene => new()

@@ -90,6 +90,15 @@ public sealed partial class Scene
             && !london.Db.IdeaTriages.Any(triage => triage.ActionId == action.ActionId)).OrderBy(action => action.Number).Select(action => action.ActionId).FirstAsync()).ToString();
     }
 
+    /// <summary>An action of Hounslow's that every partnership may read.</summary>
+    public async Task<string> ElsewhereAsync()
+    {
+        var id = new Id<PlanAction>(Guid.Parse(await IdeaAsync()));
+        await using var room = await vru.In("hounslow");
+        await room.Db.SubmittedActions.Where(copy => copy.ActionId == id).ExecuteUpdateAsync(set => set.SetProperty(copy => copy.Visibility, Visibility.Boroughs));
+        return id.ToString();
+    }
+
     /// <summary>Somebody new of this tenant.</summary>
     public async Task<string> MemberAsync(Role role) => (await vru.AddMemberAsync(Slug, $"{NewId()}@{Slug}.example", role)).ToString();
 
