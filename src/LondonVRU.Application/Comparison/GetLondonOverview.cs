@@ -25,15 +25,15 @@ public sealed record LondonOverview(
 {
     public int In => Boroughs.Count(borough => borough.IsIn);
 
-    /// <summary>Reviews that nobody in London has opened, longest waiting first.</summary>
+    /// <summary>Reviews that London has not answered yet, opened or not, longest waiting first.</summary>
     public IReadOnlyList<BoroughStanding> ReviewsToRead =>
-        [.. Boroughs.Where(borough => borough is { Submission: not null, Answer: null }).OrderBy(borough => borough.SubmittedAt)];
+        [.. Boroughs.Where(borough => borough is { Submission: not null, Answer: null or AnswerKind.Opened }).OrderBy(borough => borough.SubmittedAt)];
 
     /// <summary>BCUs that keep a joint plan of the year, and how its review stands; they count in no number of boroughs.</summary>
     public IReadOnlyList<BoroughStanding> Joint { get; init; } = [];
 
-    /// <summary>Reviews of joint plans that nobody in London has opened, longest waiting first.</summary>
-    public IReadOnlyList<BoroughStanding> JointToRead => [.. Joint.Where(bcu => bcu is { Submission: not null, Answer: null }).OrderBy(bcu => bcu.SubmittedAt)];
+    /// <summary>Reviews of joint plans that London has not answered yet, longest waiting first.</summary>
+    public IReadOnlyList<BoroughStanding> JointToRead => [.. Joint.Where(bcu => bcu is { Submission: not null, Answer: null or AnswerKind.Opened }).OrderBy(bcu => bcu.SubmittedAt)];
 
     /// <summary>The standing of the joint plan that a borough shares; null if its BCU keeps none.</summary>
     public BoroughStanding? JointOf(TenantInfo borough) => Joint.FirstOrDefault(bcu => bcu.Borough.Id == borough.BcuId);

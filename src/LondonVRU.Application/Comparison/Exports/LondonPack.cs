@@ -26,7 +26,8 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
         }
 
         var lines = await mediator.Send(new GetFigureLines(figures, figures.Boroughs, _ => true, PageSize: int.MaxValue), ct);
-        return (chosen.Code, [SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, await marks.OfAsync(await directory.LondonAsync(ct), ct)), figures.ReviewsOf(figures.Cycle, figures.Cycles.Before));
+        var wanted = await mediator.Send(new GetHelpWanted(figures, figures.Boroughs), ct);
+        return (chosen.Code, [SheetOfMeasures(figures), SheetOfActions(figures, lines)], PaperOf(figures, lines, wanted, await marks.OfAsync(await directory.LondonAsync(ct), ct)), figures.ReviewsOf(figures.Cycle, figures.Cycles.Before));
     }
 
     private static TableExport SheetOfMeasures(ComparedFigures figures) => new(
@@ -51,7 +52,7 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
             ]),
         ]);
 
-    private static Paper PaperOf(ComparedFigures figures, FigureLines lines, PaperMark mark)
+    private static Paper PaperOf(ComparedFigures figures, FigureLines lines, IReadOnlyList<HelpWanted> wanted, PaperMark mark)
     {
         var offTrack = lines.Rows.Where(row => row.Status == ActionStatus.OffTrack).ToLookup(row => row.Place.Id);
         return new(
@@ -68,7 +69,10 @@ internal sealed class LondonPack(IMediator mediator, OpenCycles cycles, TenantDi
                     ? new PaperSection(borough.Name, ["Its review is not in."])
                     : new PaperSection(
                         borough.Name,
-                        offTrack[borough.Id].Any() ? [.. offTrack[borough.Id].Select(row => $"Off track: {row.Text.TrimEnd('.')}{(row.Done is null ? "." : $": {row.Done}")}")] : ["No action of its own is off track."],
+                        [
+                            .. wanted.Where(row => row.Borough == borough).Select(row => $"Asks for help ({row.Where}): {row.Words}{(row.Undertaken is { } said ? $" London: {said}" : "")}"),
+                            .. offTrack[borough.Id].Any() ? offTrack[borough.Id].Select(row => $"Off track: {row.Text.TrimEnd('.')}{(row.Done is null ? "." : $": {row.Done}")}") : ["No action of its own is off track."],
+                        ],
                         TableOf($"Every measure for {borough.Name}: this quarter and the one before.", figures, measure => figures.Of(measure, borough),
                             measure => figures.Cycles.Before is { } cycle ? figures.Of(measure, borough, cycle) : null))),
                 new("How it is counted", [.. Measures.All.Select(measure => $"{measure.Name}: {measure.How}")]),

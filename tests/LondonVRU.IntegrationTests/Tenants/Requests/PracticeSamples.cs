@@ -144,7 +144,7 @@ internal static class PracticeSamples
             Fields = Fields(
                 ("Input.Title", "An evening on shops"), ("Input.Day", "2027-02-03"), ("Input.From", "14:00"), ("Input.To", "16:00"), ("Input.Place", "Online"), ("Input.ThemeId", await scene.ThemeAsync(1)),
                 ("NewId", Scene.NewId())),
-        });
+        }) { Touches = Told };
         yield return new("POST /london/practice/sessions/{id}", "Save", Moment.London, Role.Officer, async scene => new()
         {
             Route = Of(("id", await scene.SessionAsync())), Form = "#change", Fields = Fields(("Input.Place", "A room"), ("Input.ThemeId", await scene.ThemeAsync(1))),

@@ -32,6 +32,14 @@ public sealed class NewModel(IMediator mediator) : FormPage
     [BindProperty(SupportsGet = true)]
     public Id<PlanAction>? Action { get; set; }
 
+    /// <exception cref="NotFoundException">One of the two is missing.</exception>
+    private (string Slug, Id<PlanAction> Action)? Source => (Borough, Action) switch
+    {
+        (null, null) => null,
+        ({ } slug, { } action) => (slug, action),
+        _ => throw new NotFoundException(),
+    };
+
     public IReadOnlyList<ComparedTheme> Themes { get; private set; } = [];
 
     /// <summary>The action whose words stand in the form; null for none.</summary>
@@ -45,7 +53,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
             return;
         }
 
-        var last = From.Reviews.FirstOrDefault();
+        var last = From.Reviews is [var newest, ..] ? newest : null;
         Input = new()
         {
             Name = ActionNames.Title(From.Text),
@@ -57,7 +65,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await mediator.Send(new SavePractice(NewId, null, Input.Content(), Of: Borough is { } slug && Action is { } action ? (slug, action) : null), ct);
+        await mediator.Send(new SavePractice(NewId, null, Input.Content(), Of: Source), ct);
         TempData.Say("The draft is kept. Publish it when it is complete.");
         return RedirectToPage("Practice", new { Id = NewId });
     }
@@ -65,7 +73,7 @@ public sealed class NewModel(IMediator mediator) : FormPage
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Themes = await mediator.Send(new ListThemesOfToday(), ct);
-        From = Borough is { } slug && Action is { } action ? await mediator.Send(new GetSubmittedAction(slug, action), ct) : null;
+        From = Source is { } source ? await mediator.Send(new GetSubmittedAction(source.Slug, source.Action), ct) : null;
     }
 
     protected override string FieldOf(string code) => code == "practice.no-name" ? "Input.Name" : "";
