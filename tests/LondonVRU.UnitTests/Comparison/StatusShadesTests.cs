@@ -18,7 +18,7 @@ public sealed partial class StatusShadesTests
         ["no blue"] = [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
     };
 
-    private static readonly Dictionary<string, string> Grounds = Ground().Matches(File.ReadAllText(TestFiles.Beside("../../../../src/LondonVRU.Web/wwwroot/vru.css")))
+    private static readonly Dictionary<string, string> Grounds = Ground().Matches(File.ReadAllText(TestFiles.Beside("../../../src/LondonVRU.Web/wwwroot/vru.css")))
         .DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     [Theory]

@@ -109,7 +109,15 @@ internal sealed partial class Addresses
                 from copy in london.Db.SubmittedActions
                 join tenant in london.Db.Tenants on copy.TenantId equals tenant.Id
                 orderby copy.ActionId
-                select new { copy.ActionId, tenant.Slug }).Distinct().ToListAsync();
+                select new { copy.ActionId, tenant.Slug, IsInForce = copy.Visibility == Visibility.Boroughs }).Distinct().ToListAsync();
+
+            // What is in force anybody reads of another.
+            foreach (var slug in slugs)
+            {
+                made.pairs[(slug, "/elsewhere/{slug}")] =
+                    [.. handedOver.Where(action => action.IsInForce && action.Slug != slug).DistinctBy(action => action.Slug).Take(3).Select(action => ($"{action.ActionId}", $"/elsewhere/{action.Slug}"))];
+            }
+
             made.pairs[("london", "boroughs/{slug}/actions/")] = [.. handedOver.Select(action => ($"{action.ActionId}", $"boroughs/{action.Slug}/actions/"))];
             made.pairs[("london", "v1/ideas/")] = [.. handedOver.Select(action => ($"{action.ActionId}", "v1/ideas/"))];
         }
