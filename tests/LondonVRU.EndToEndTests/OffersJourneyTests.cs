@@ -115,7 +115,7 @@ public sealed class OffersJourneyTests(Service service)
         await Assertions.Expect(officer.Locator(".govuk-error-summary")).ToContainTextAsync("Say by when you want an answer.");
         await officer.GetByLabel("By when do you want an answer?").FillAsync("2027-03-15");
         await officer.Locator("#propose").ClickAsync();
-        await Assertions.Expect(officer.GetByText("0 of 2 boroughs take it up")).ToBeVisibleAsync();
+        await Assertions.Expect(officer.GetByText("0 of 2 boroughs have taken it up")).ToBeVisibleAsync();
         var rollout = new Uri(officer.Url).AbsolutePath;
 
         await coordinator.GotoAsync($"/{taker}/offers/rollouts");
@@ -135,7 +135,7 @@ public sealed class OffersJourneyTests(Service service)
         await Assertions.Expect(decliner.GetByText("You have declined")).ToBeVisibleAsync();
 
         await officer.GotoAsync(rollout);
-        await Assertions.Expect(officer.GetByText("1 of 2 boroughs takes it up")).ToBeVisibleAsync();
+        await Assertions.Expect(officer.GetByText("1 of 2 boroughs has taken it up")).ToBeVisibleAsync();
         await Assertions.Expect(officer.Locator(".vru-map a")).ToHaveCountAsync(2);
         await Assertions.Expect(officer.GetByRole(AriaRole.Link, new() { Name = $"{otherName}" }).First).ToContainTextAsync("declines");
         await Assertions.Expect(officer.GetByText("We have no bus stops that are dark.")).ToBeVisibleAsync();
