@@ -49,7 +49,7 @@ internal sealed class GetExportsHandler(VruDbContext db, OpenCycles cycles) : IR
 /// <summary>One of them, with how far it is.</summary>
 public sealed record GetExport(Id<ShelfExport> Id) : IRequest<ExportPage>;
 
-/// <param name="IsPast">Something of the year has been withdrawn since it was made, so its file is not given out any more.</param>
+/// <param name="IsPast">Something of what it was made of has been withdrawn since it was made, so its file is not given out any more.</param>
 public sealed record ExportPage(ExportRow Row, bool IsPast);
 
 internal sealed class GetExportHandler(VruDbContext db) : IRequestHandler<GetExport, ExportPage>
